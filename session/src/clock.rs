@@ -1,0 +1,75 @@
+//! Unix seconds, as a token holds them, and a session's limits.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use crate::cookie::Cookie;
+use crate::error::Rejected;
+
+/// How far another machine's clock may be ahead of this one's, in seconds.
+pub(crate) const SKEW: u32 = 60;
+
+/// `time` in Unix seconds; none before 1970 or after 2106.
+pub(crate) fn unix(time: SystemTime) -> Option<u32> {
+    let seconds = time.duration_since(UNIX_EPOCH).ok()?.as_secs();
+    u32::try_from(seconds).ok()
+}
+
+/// The time of these Unix seconds.
+pub(crate) fn time(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds)
+}
+
+/// The two times in a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Clocks {
+    pub(crate) issued_at: u32,
+    pub(crate) refreshed_at: u32,
+}
+
+impl Clocks {
+    /// When the absolute limit ends the session.
+    pub(crate) fn expired_at(self, cookie: &Cookie<'_>) -> u64 {
+        u64::from(self.issued_at).saturating_add(cookie.absolute_limit())
+    }
+
+    /// When the idle limit ends the session, if there is one.
+    fn idle_at(self, cookie: &Cookie<'_>) -> Option<u64> {
+        Some(u64::from(self.refreshed_at).saturating_add(cookie.idle_timeout?))
+    }
+
+    /// When the first of both limits ends the session.
+    pub(crate) fn ends_at(self, cookie: &Cookie<'_>) -> u64 {
+        let expired_at = self.expired_at(cookie);
+        self.idle_at(cookie).map_or(expired_at, |idle_at| idle_at.min(expired_at))
+    }
+
+    /// Whether the session lives at `now`.
+    pub(crate) fn check(self, now: u32, cookie: &Cookie<'_>) -> Result<(), Rejected> {
+        let latest = self.issued_at.max(self.refreshed_at);
+        if u64::from(latest) > u64::from(now) + u64::from(SKEW) {
+            return Err(Rejected::Future { at: latest });
+        }
+        let expired_at = self.expired_at(cookie);
+        if u64::from(now) >= expired_at {
+            return Err(Rejected::Expired { issued_at: self.issued_at, expired_at });
+        }
+        match self.idle_at(cookie) {
+            Some(expired_at) if u64::from(now) >= expired_at => {
+                Err(Rejected::Idle { refreshed_at: self.refreshed_at, expired_at })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether half the idle time has passed.
+    pub(crate) fn half_idle(self, now: u32, cookie: &Cookie<'_>) -> bool {
+        let idle = u64::from(now.saturating_sub(self.refreshed_at));
+        cookie.idle_timeout.is_some_and(|limit| idle.saturating_mul(2) >= limit)
+    }
+
+    /// The `Max-Age` of a cookie with these clocks sent at `now`: the smaller of what remains.
+    pub(crate) fn max_age(self, now: u32, cookie: &Cookie<'_>) -> Option<u64> {
+        let issued = cookie.issued_max_age()?;
+        Some(self.ends_at(cookie).saturating_sub(u64::from(now)).min(issued))
+    }
+}

@@ -1,0 +1,97 @@
+//! What a derived struct promises.
+
+use crate::codec::Sink;
+use crate::cookie::Cookie;
+use crate::error::SetError;
+use crate::size::Size;
+use crate::token::Format;
+
+/// A struct that is a session, by `#[derive(SessionData)]`.
+///
+/// The derive proves all of this at compile time; it is not to be implemented by hand.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a session",
+    label = "this type does not derive `SessionData`",
+    note = "write `#[derive(Serialize, Deserialize, SessionData)]` on the struct"
+)]
+pub trait SessionData: Sized {
+    /// The cookie's name and attributes.
+    const COOKIE: Cookie<'static>;
+
+    /// The least and the most bytes of the cookie's name and value together.
+    const SIZE: Size;
+
+    /// The schema version, 1 unless `#[session(version = N)]` says another.
+    const VERSION: u16;
+
+    /// All that follows the value in the `Set-Cookie` of a new session.
+    const ATTRIBUTES: &'static str;
+
+    #[doc(hidden)]
+    const STAGE: &'static Stage;
+
+    #[doc(hidden)]
+    fn check(&self) -> Result<(), SetError>;
+
+    #[doc(hidden)]
+    fn encode(&self, sink: &mut Sink<'_>) -> Result<(), SetError>;
+
+    #[doc(hidden)]
+    fn decode(age: usize, payload: &[u8]) -> Option<Self>;
+}
+
+/// One version of a cookie's payload, and the one before it.
+#[derive(Debug)]
+pub struct Stage {
+    /// How the payload is encoded and sealed.
+    pub format: Format,
+    /// Its schema version.
+    pub version: u16,
+    /// The fingerprint of its fields' names and types, which counts for postcard.
+    pub shape: u64,
+    /// The version before it that this build still reads.
+    pub previous: Option<&'static Stage>,
+}
+
+impl Stage {
+    /// This version and all before it, the newest first.
+    pub(crate) fn chain(&'static self) -> impl Iterator<Item = &'static Stage> {
+        core::iter::successors(Some(self), |stage| stage.previous)
+    }
+}
+
+/// Fails the build where `previous` could never be what came before.
+#[track_caller]
+pub const fn demand_previous(cookie: &str, version: u16, previous: &str, previous_version: u16) {
+    let text = crate::text::Text::<512>::new();
+    if !same(cookie.as_bytes(), previous.as_bytes()) {
+        let text = text
+            .with("the previous type's cookie is `")
+            .with(previous)
+            .with("` and this one's is `");
+        let text = text
+            .with(cookie)
+            .with("`; a migration keeps the name: write `name = \"")
+            .with(previous);
+        panic!("{}", text.with("\"` here").as_str());
+    }
+    if previous_version >= version {
+        let text = text.with("the previous type has version ").number(previous_version as u128);
+        let text = text.with(" and this one ").number(version as u128).with("; write `version = ");
+        panic!("{}", text.number(previous_version as u128 + 1).with("` or higher here").as_str());
+    }
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}

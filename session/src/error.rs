@@ -1,0 +1,345 @@
+//! Errors: one documented variant for each cause.
+
+use core::fmt;
+use std::path::PathBuf;
+
+/// Why a secret or a keyring could not be made. Nothing of a secret is ever in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyError {
+    /// The environment has no such variable.
+    Missing {
+        /// The variable's name.
+        variable: String,
+    },
+    /// The environment variable or the file holds something that is not UTF-8.
+    NotText {
+        /// The variable's name or the file's path.
+        origin: String,
+    },
+    /// The file could not be read.
+    Unreadable {
+        /// The file's path.
+        path: PathBuf,
+        /// What the system said.
+        kind: std::io::ErrorKind,
+    },
+    /// A secret has fewer than 32 bytes.
+    TooShort {
+        /// Where the secret was found.
+        origin: String,
+        /// How many bytes it has; white space around a text does not count.
+        len: usize,
+    },
+    /// A secret is one byte, repeated.
+    Trivial {
+        /// Where the secret was found.
+        origin: String,
+    },
+    /// The system's random source gave nothing.
+    NoRandom,
+}
+
+/// How to make a good secret, said wherever one is missing or bad.
+const REMEDY: &str = "make one with `openssl rand -base64 32`";
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            KeyError::Missing { variable } => {
+                write!(
+                    f,
+                    "{variable} is not set; it must hold a secret of 32 bytes or more: {REMEDY}"
+                )
+            }
+            KeyError::NotText { origin } => {
+                write!(f, "{origin} is not UTF-8 text; a secret is written as text: {REMEDY}")
+            }
+            KeyError::Unreadable { path, kind } => {
+                write!(f, "the file {} could not be read: {kind}", path.display())
+            }
+            KeyError::TooShort { origin, len: 0 } => {
+                write!(f, "{origin} is empty; a secret has 32 bytes or more: {REMEDY}")
+            }
+            KeyError::TooShort { origin, len } => {
+                let bytes = if *len == 1 { "byte" } else { "bytes" };
+                write!(f, "{origin} has {len} {bytes}; a secret has 32 or more: {REMEDY}")
+            }
+            KeyError::Trivial { origin } => {
+                write!(f, "{origin} is one byte, repeated; a secret is random: {REMEDY}")
+            }
+            KeyError::NoRandom => write!(f, "the system's random source gave no bytes"),
+        }
+    }
+}
+
+impl std::error::Error for KeyError {}
+
+/// Why a struct could not be made into a cookie. Nothing was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SetError {
+    /// A field is longer than its `max_len`.
+    TooLong {
+        /// The field, with the fields that lead to it: `address.street`.
+        field: String,
+        /// Its length: bytes as encoded for text, items for a collection.
+        len: usize,
+        /// Its `max_len`.
+        limit: usize,
+    },
+    /// A floating-point field is infinite or not a number, which JSON has no word for: it would be
+    /// written as `null` and could not be read back.
+    NotFinite {
+        /// The field, with the fields that lead to it.
+        field: String,
+    },
+    /// Name and value of the cookie together are over what the type allows itself: 4096 bytes, or
+    /// its `limit`. Only a type with a field that is `unbounded`, or whose `max_size` was not true,
+    /// can come to this.
+    TooLarge {
+        /// The cookie's name.
+        cookie: &'static str,
+        /// The bytes of name and value together.
+        size: usize,
+        /// The most that is allowed.
+        limit: usize,
+    },
+    /// The struct could not be serialized.
+    Encode(
+        /// What the encoder said.
+        String,
+    ),
+    /// The session that was to be updated has reached its absolute limit.
+    Ended {
+        /// When it ended, in Unix seconds.
+        expired_at: u64,
+    },
+    /// The clock stands before 1970 or after 2106, which the token cannot hold.
+    Clock,
+    /// The system's random source gave nothing for an encrypted cookie's nonce.
+    NoRandom,
+}
+
+impl fmt::Display for SetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SetError::TooLong { field, len, limit } => write!(
+                f,
+                "`{field}` has a length of {len}; its `max_len` is {limit}: shorten it, or raise `max_len`"
+            ),
+            SetError::NotFinite { field } => write!(
+                f,
+                "`{field}` is infinite or not a number; JSON holds only finite numbers: check it, or make it an Option"
+            ),
+            SetError::TooLarge { cookie, size, limit } => write!(
+                f,
+                "the cookie `{cookie}` has {size} bytes of name and value; {limit} are allowed: keep less in the session"
+            ),
+            SetError::Encode(cause) => write!(f, "the session could not be encoded: {cause}"),
+            SetError::Ended { expired_at } => write!(
+                f,
+                "the session ended at Unix time {expired_at}; it cannot be updated: `set` begins a new one"
+            ),
+            SetError::Clock => {
+                write!(f, "the system clock stands before 1970 or after 2106; set it right")
+            }
+            SetError::NoRandom => {
+                write!(f, "the system's random source gave no bytes for an encrypted cookie")
+            }
+        }
+    }
+}
+
+impl std::error::Error for SetError {}
+
+impl SetError {
+    /// The same error, of a field within `outer`.
+    #[must_use]
+    pub(crate) fn within(mut self, outer: &str) -> Self {
+        if let SetError::TooLong { field, .. } | SetError::NotFinite { field } = &mut self {
+            let dot = if field.is_empty() || field.starts_with('[') { "" } else { "." };
+            field.insert_str(0, dot);
+            field.insert_str(0, outer);
+        }
+        self
+    }
+
+    /// The same error, of the item at `index` of a collection.
+    #[must_use]
+    pub(crate) fn at(self, index: usize) -> Self {
+        self.within(&format!("[{index}]"))
+    }
+}
+
+/// Why a request has no session: it brought no cookie, or the one it brought was refused.
+///
+/// For logs and metrics, not for the client: whoever sent a refused cookie should learn nothing of
+/// why. Nothing of the cookie's payload is in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Rejected {
+    /// There is no cookie of that name.
+    Missing,
+    /// Name and value are over the 4096 bytes that any cookie can have.
+    TooLong {
+        /// The bytes of name and value together.
+        size: usize,
+    },
+    /// The value is not canonical base64url without padding.
+    Encoding,
+    /// The value is too short to be a token.
+    Truncated,
+    /// The token has another format than this type: another codec, signed instead of encrypted or
+    /// the reverse, or a later format.
+    Format {
+        /// The token's first byte.
+        found: u8,
+    },
+    /// No key of the ring has the token's key id.
+    UnknownKey {
+        /// The token's key id.
+        key_id: u8,
+    },
+    /// The tag is wrong: forged, damaged, or made for another cookie or by another secret.
+    Tag,
+    /// It was issued or refreshed more than 60 seconds after now.
+    Future {
+        /// The later of its two times, in Unix seconds.
+        at: u32,
+    },
+    /// The absolute limit, `max_age` after it was issued, has passed.
+    Expired {
+        /// When it was issued, in Unix seconds.
+        issued_at: u32,
+        /// When it ended, in Unix seconds.
+        expired_at: u64,
+    },
+    /// The idle limit, `idle_timeout` after it was refreshed, has passed.
+    Idle {
+        /// When it was last refreshed, in Unix seconds.
+        refreshed_at: u32,
+        /// When it ended, in Unix seconds.
+        expired_at: u64,
+    },
+    /// It was issued before the time given to `reject_issued_before`.
+    Revoked {
+        /// When it was issued, in Unix seconds.
+        issued_at: u32,
+    },
+    /// Its schema version is newer than this build knows. Leave the cookie alone: during a rolling
+    /// deploy the next request may reach a build that reads it.
+    Newer {
+        /// The token's schema version.
+        version: u16,
+    },
+    /// Its schema version is older than this type, and no `previous` type has it.
+    Older {
+        /// The token's schema version.
+        version: u16,
+    },
+    /// The tag is right, but the payload does not decode to this type: the struct was changed in a
+    /// way that serde does not tolerate, without a new `version`.
+    Payload,
+    /// The clock of this machine stands before 1970 or after 2106.
+    Clock,
+}
+
+impl Rejected {
+    /// A short name of the cause in snake_case, for a metric's label.
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Rejected::Missing => "missing",
+            Rejected::TooLong { .. } => "too_long",
+            Rejected::Encoding => "encoding",
+            Rejected::Truncated => "truncated",
+            Rejected::Format { .. } => "format",
+            Rejected::UnknownKey { .. } => "unknown_key",
+            Rejected::Tag => "tag",
+            Rejected::Future { .. } => "future",
+            Rejected::Expired { .. } => "expired",
+            Rejected::Idle { .. } => "idle",
+            Rejected::Revoked { .. } => "revoked",
+            Rejected::Newer { .. } => "newer",
+            Rejected::Older { .. } => "older",
+            Rejected::Payload => "payload",
+            Rejected::Clock => "clock",
+        }
+    }
+
+    /// Whether this reason is the one to give of two cookies of the same name: that of a cookie
+    /// whose tag was right before that of one that may be forged, else that of the first.
+    pub(crate) fn says_more_than(&self, other: &Rejected) -> bool {
+        self.weight() > other.weight()
+    }
+
+    fn weight(&self) -> u8 {
+        match self {
+            Rejected::Missing => 0,
+            Rejected::TooLong { .. }
+            | Rejected::Encoding
+            | Rejected::Truncated
+            | Rejected::Format { .. }
+            | Rejected::UnknownKey { .. }
+            | Rejected::Tag
+            | Rejected::Clock => 1,
+            Rejected::Future { .. }
+            | Rejected::Expired { .. }
+            | Rejected::Idle { .. }
+            | Rejected::Revoked { .. }
+            | Rejected::Newer { .. }
+            | Rejected::Older { .. }
+            | Rejected::Payload => 2,
+        }
+    }
+}
+
+impl fmt::Display for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rejected::Missing => write!(f, "the request has no session cookie"),
+            Rejected::TooLong { size } => {
+                write!(f, "the cookie has {size} bytes of name and value; no cookie is over 4096")
+            }
+            Rejected::Encoding => write!(f, "the cookie's value is not canonical base64url"),
+            Rejected::Truncated => write!(f, "the cookie's value is too short to be a token"),
+            Rejected::Format { found } => {
+                write!(f, "the token's format {found:#04x} is not the one of this type")
+            }
+            Rejected::UnknownKey { key_id } => {
+                write!(f, "no key of the ring has the token's key id {key_id:#04x}")
+            }
+            Rejected::Tag => write!(f, "the token's tag is wrong"),
+            Rejected::Future { at } => {
+                write!(f, "the token is dated to Unix time {at}, over 60 seconds from now")
+            }
+            Rejected::Expired { expired_at, .. } => {
+                write!(f, "the session reached its `max_age` at Unix time {expired_at}")
+            }
+            Rejected::Idle { expired_at, .. } => {
+                write!(f, "the session reached its `idle_timeout` at Unix time {expired_at}")
+            }
+            Rejected::Revoked { issued_at } => {
+                write!(
+                    f,
+                    "the session was issued at Unix time {issued_at}, before what is still accepted"
+                )
+            }
+            Rejected::Newer { version } => {
+                write!(f, "the session's schema version {version} is newer than this build")
+            }
+            Rejected::Older { version } => {
+                write!(
+                    f,
+                    "the session's schema version {version} is older, and no previous type has it"
+                )
+            }
+            Rejected::Payload => {
+                write!(f, "the token is genuine, but its payload is not of this type")
+            }
+            Rejected::Clock => write!(f, "the system clock stands before 1970 or after 2106"),
+        }
+    }
+}
+
+impl std::error::Error for Rejected {}

@@ -1,0 +1,1 @@
+//! Types of other crates, each behind the feature of its name.

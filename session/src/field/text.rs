@@ -1,0 +1,80 @@
+//! Text, whose `max_len` counts bytes as encoded.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{Info, Limits, SessionField};
+use crate::error::SetError;
+use crate::size::Bound;
+use crate::token::Format;
+
+/// How many bytes postcard's varint takes for a length.
+pub(crate) const fn varint_len(number: usize) -> usize {
+    let bits = usize::BITS - number.leading_zeros();
+    if bits == 0 { 1 } else { bits.div_ceil(7) as usize }
+}
+
+/// How many bytes a byte takes in a JSON string: control characters are escaped by six or by two,
+/// quotes and backslashes by two (RFC 8259, section 7; serde_json's choice of short forms).
+const fn json_cost(byte: u8) -> usize {
+    match byte {
+        b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0c => 2,
+        0..=0x1f => 6,
+        _ => 1,
+    }
+}
+
+/// The length of `text` in a JSON string, its quotes not counted.
+pub const fn json_len(text: &str) -> usize {
+    let mut len = 0;
+    let mut i = 0;
+    while i < text.len() {
+        len += json_cost(text.as_bytes()[i]);
+        i += 1;
+    }
+    len
+}
+
+/// Text of up to `max` bytes as encoded.
+pub(super) const fn text(max: usize) -> Info {
+    let json = Bound::new(2, max.saturating_add(2));
+    Info::new("str", json, Bound::new(1, max.saturating_add(varint_len(max)))).keyed(json)
+}
+
+/// Text of up to `max` bytes before it is encoded: in JSON each may take six.
+#[cfg(any(feature = "arrayvec", feature = "heapless"))]
+pub(super) const fn inline_text(max: usize) -> Info {
+    let json = Bound::new(2, max.saturating_mul(6).saturating_add(2));
+    Info::new("str", json, Bound::new(1, max.saturating_add(varint_len(max)))).keyed(json)
+}
+
+#[inline]
+fn check(text: &str, limit: usize, format: Format) -> Result<(), SetError> {
+    // Six is the most a byte can cost, so most texts need no count.
+    if text.len() <= limit / 6 {
+        return Ok(());
+    }
+    let len = if format.is_json() { json_len(text) } else { text.len() };
+    if len > limit {
+        return Err(SetError::TooLong { field: String::new(), len, limit });
+    }
+    Ok(())
+}
+
+macro_rules! text {
+    ($($type:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<L: Limits> SessionField<L> for $type {
+            type Rest = L::Rest;
+            const INFO: Info = text(L::FIRST).limited();
+
+            #[inline]
+            fn check(&self, format: Format) -> Result<(), SetError> {
+                check(self, L::FIRST, format)
+            }
+        }
+    )*};
+}
+
+text! { String Box<str> Cow<'_, str> Rc<str> Arc<str> }

@@ -1,0 +1,89 @@
+//! Finding a cookie in what a request sent.
+
+use http::HeaderMap;
+use http::header::COOKIE;
+use memchr::{memchr, memmem};
+
+/// What holds the `Cookie` headers of a request: an [`http::HeaderMap`], or the text of one header.
+///
+/// For a framework with header types of its own, implement it over their bytes.
+pub trait CookieHeaders {
+    /// The value of every `Cookie` header, in their order. HTTP/2 may send several
+    /// (RFC 9113, section 8.2.3).
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]>;
+}
+
+impl CookieHeaders for HeaderMap {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        self.get_all(COOKIE).iter().map(|value| value.as_bytes())
+    }
+}
+
+impl CookieHeaders for str {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        core::iter::once(self.as_bytes())
+    }
+}
+
+impl CookieHeaders for String {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        self.as_str().cookie_headers()
+    }
+}
+
+impl<T: CookieHeaders + ?Sized> CookieHeaders for &T {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        T::cookie_headers(self)
+    }
+}
+
+/// How many cookies of one name are tried. A browser sends more than one only where they differ in
+/// path or domain; without a cap a forged header could ask for one tag per cookie.
+pub(crate) const CANDIDATES: usize = 8;
+
+/// Looks for the cookies of one name.
+pub(crate) struct CookieFinder {
+    /// Searches for `name=`.
+    pair: memmem::Finder<'static>,
+}
+
+impl CookieFinder {
+    pub(crate) fn new(name: &str) -> Self {
+        CookieFinder { pair: memmem::Finder::new(&format!("{name}=")).into_owned() }
+    }
+
+    /// The values of that name in one `Cookie` header, in their order.
+    pub(crate) fn values<'h>(&'h self, header: &'h [u8]) -> impl Iterator<Item = &'h [u8]> {
+        self.pair.find_iter(header).filter_map(move |at| {
+            let before = header[..at].trim_ascii_end();
+            if !before.is_empty() && !before.ends_with(b";") {
+                return None;
+            }
+            let value = &header[at + self.pair.needle().len()..];
+            let end = memchr(b';', value).unwrap_or(value.len());
+            Some(value[..end].trim_ascii_end())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CookieFinder;
+
+    fn found<'h>(header: &'h str, finder: &'h CookieFinder) -> Vec<&'h str> {
+        finder.values(header.as_bytes()).map(|value| str::from_utf8(value).unwrap()).collect()
+    }
+
+    #[test]
+    fn a_cookie_is_found_wherever_it_stands_and_only_as_a_whole_name() {
+        let finder = CookieFinder::new("id");
+        assert_eq!(found("id=1", &finder), ["1"]);
+        assert_eq!(found("a=b; id=1; c=d", &finder), ["1"]);
+        assert_eq!(found("a=b;id=1;id=2", &finder), ["1", "2"]);
+        assert_eq!(found("id=", &finder), [""]);
+        assert_eq!(found("  id=1 ; x=y", &finder), ["1"]);
+        assert_eq!(found("xid=1; id2=2; id =3; Id=4; x=id=5; id", &finder), [""; 0]);
+        assert_eq!(found("", &finder), [""; 0]);
+        assert_eq!(found("xid=1; id=id=2", &finder), ["id=2"]);
+    }
+}

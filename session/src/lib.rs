@@ -1,0 +1,63 @@
+//! Typed, stateless, signed-cookie sessions.
+#![warn(missing_docs)]
+
+extern crate self as trickster_session;
+
+#[cfg(feature = "axum")]
+mod axum;
+mod clock;
+mod codec;
+mod cookie;
+mod data;
+mod error;
+mod field;
+mod find;
+mod keys;
+mod mac;
+#[cfg(feature = "tracing")]
+mod observe;
+mod rules;
+mod seal;
+mod session;
+mod set_cookie;
+mod size;
+mod text;
+mod token;
+mod typed_session;
+
+pub use cookie::{Cookie, SameSite};
+pub use data::SessionData;
+pub use error::{KeyError, Rejected, SetError};
+pub use field::{Len, SessionField};
+pub use find::CookieHeaders;
+pub use keys::{Keyring, Secret};
+pub use rules::{CookieError, Demand};
+pub use session::Session;
+pub use set_cookie::SetCookie;
+pub use size::Size;
+pub use typed_session::TypedSession;
+
+pub use trickster_session_derive::{SessionData, SessionField};
+
+/// What derived code calls. Not a part of this crate's promises.
+#[doc(hidden)]
+pub mod __private {
+    #[cfg(feature = "postcard")]
+    pub use crate::codec::postcard;
+    pub use crate::codec::{Sink, json};
+    pub use crate::cookie::Attributes;
+    pub use crate::data::{Stage, demand_previous};
+    pub use crate::field::{
+        Content, Info, Limits, Part, Presence, Tagging, Variant, demand_levels, demand_part,
+        demand_positive, derived, object, sized, tuple, variants, within,
+    };
+    pub mod rules {
+        pub use crate::rules::{
+            demand, domain, http_only, idle_timeout, limit, max_age, name, partitioned, path,
+            same_site, secure,
+        };
+    }
+    pub use crate::size::{Bound, demand_fit, largest, of_cookie};
+    pub use crate::token::Format;
+    pub use serde;
+}

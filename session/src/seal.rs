@@ -1,0 +1,194 @@
+//! From a struct to a cookie and from a cookie's value to a payload, in one order.
+
+use std::sync::LazyLock;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::NO_PAD;
+use zeroize::Zeroize;
+
+use crate::clock::Clocks;
+use crate::codec::Sink;
+use crate::data::{SessionData, Stage};
+use crate::error::{Rejected, SetError};
+use crate::keys::{CookieKeys, Keyring};
+use crate::set_cookie::SetCookie;
+use crate::size::{COOKIE_LIMIT, base64_len};
+use crate::token::{Format, HEADER, Header};
+
+#[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
+type Base64 = base64::engine::Simd;
+#[cfg(not(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon"))))]
+type Base64 = base64::engine::GeneralPurpose;
+
+/// Canonical base64url without padding: no other spelling of the same bytes is read.
+static BASE64: LazyLock<Base64> = LazyLock::new(|| {
+    #[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
+    return Base64::url_safe(NO_PAD);
+    #[cfg(not(any(
+        target_arch = "x86_64",
+        all(target_arch = "aarch64", target_feature = "neon")
+    )))]
+    return Base64::new(&base64::alphabet::URL_SAFE, NO_PAD);
+});
+
+/// The longest token that fits in a cookie of 4096 bytes with a name of one.
+const LARGE: usize = 3072;
+
+/// Most sessions fit in this; clearing the large buffer would cost them more than signing.
+const SMALL: usize = 512;
+
+/// Runs `work` with a cleared buffer of at least `len` bytes, or of the largest token.
+fn with_buffer<R>(len: usize, work: impl FnOnce(&mut [u8]) -> R) -> R {
+    if len <= SMALL { work(&mut [0; SMALL]) } else { work(&mut [0; LARGE]) }
+}
+
+/// The keys of one type's cookie, for each version of it that is still read.
+pub(crate) struct Ring {
+    name: &'static str,
+    stages: Vec<(&'static Stage, CookieKeys)>,
+}
+
+/// A token whose tag was right.
+pub(crate) struct Opened<'t> {
+    ring: &'t Ring,
+    format: Format,
+    version: u16,
+    pub(crate) clocks: Clocks,
+    /// Whether its key is one that no longer signs.
+    pub(crate) verify_only: bool,
+    pub(crate) payload: &'t [u8],
+}
+
+impl Ring {
+    pub(crate) fn new(keyring: &Keyring, name: &'static str, stage: &'static Stage) -> Self {
+        let keys = |stage: &'static Stage| (stage, keyring.derive(name, stage.format, stage.shape));
+        Ring { name, stages: stage.chain().map(keys).collect() }
+    }
+
+    /// A struct, to the whole value of `Set-Cookie`.
+    pub(crate) fn seal<T: SessionData>(
+        &self,
+        data: &T,
+        clocks: Clocks,
+        attributes: &str,
+    ) -> Result<SetCookie, SetError> {
+        // What a bound promises is an upper limit, so a small one never meets a full buffer.
+        let most = if T::SIZE.is_bounded() { T::SIZE.max / 4 * 3 + 3 } else { LARGE };
+        with_buffer(most, |buffer| {
+            let (stage, keys) = &self.stages[0];
+            let format = stage.format;
+            let room = buffer.len() - format.after_payload();
+            let mut sink = Sink::new(&mut buffer[format.before_payload()..room]);
+            data.encode(&mut sink)?;
+            let payload = sink.len();
+            let size = self.name.len() + base64_len(payload.saturating_add(format.overhead()));
+            if size > T::SIZE.limit.min(T::SIZE.max) {
+                let limit = T::SIZE.limit.min(T::SIZE.max);
+                return Err(SetError::TooLarge { cookie: self.name, size, limit });
+            }
+            let (key_id, key) = keys.signing();
+            let header = Header {
+                format,
+                key_id,
+                version: stage.version,
+                issued_at: clocks.issued_at,
+                refreshed_at: clocks.refreshed_at,
+            };
+            let len = key.seal(buffer, header, payload).map_err(|_| SetError::NoRandom)?;
+            Ok(self.write(&buffer[..len], attributes))
+        })
+    }
+
+    /// A token, to the whole value of `Set-Cookie`: one allocation of the exact length.
+    fn write(&self, token: &[u8], attributes: &str) -> SetCookie {
+        let start = self.name.len() + 1;
+        let pair = start + base64_len(token.len());
+        let mut text = Vec::with_capacity(pair + attributes.len());
+        text.extend_from_slice(self.name.as_bytes());
+        text.push(b'=');
+        text.resize(pair, 0);
+        if BASE64.encode_slice(token, &mut text[start..]) != Ok(pair - start) {
+            unreachable!("the room is the length of base64 without padding")
+        }
+        text.extend_from_slice(attributes.as_bytes());
+        match String::from_utf8(text) {
+            Ok(text) => SetCookie::new(text, self.name.len(), pair),
+            Err(_) => unreachable!("name, base64 and attributes are text"),
+        }
+    }
+
+    /// A cookie's value, to what `read` makes of its payload. Nothing here is out of order: the
+    /// length, base64url, the format, the key, the tag, and only then whatever `read` looks at.
+    pub(crate) fn open<R>(
+        &self,
+        value: &[u8],
+        read: impl FnOnce(Opened<'_>) -> Result<R, Rejected>,
+    ) -> Result<R, Rejected> {
+        let size = self.name.len() + value.len();
+        if size > COOKIE_LIMIT {
+            return Err(Rejected::TooLong { size });
+        }
+        with_buffer(value.len() / 4 * 3 + 3, |buffer| {
+            let len = BASE64.decode_slice(value, buffer).map_err(|_| Rejected::Encoding)?;
+            let token = &mut buffer[..len];
+            let head = token.first_chunk::<HEADER>().ok_or(Rejected::Truncated)?;
+            let header = Header::read(head).map_err(|found| Rejected::Format { found })?;
+            let verify_only = self.unlock(token, header)?;
+            let payload = header.format.payload(token).ok_or(Rejected::Truncated)?;
+            let result = read(Opened {
+                ring: self,
+                format: header.format,
+                version: header.version,
+                clocks: Clocks { issued_at: header.issued_at, refreshed_at: header.refreshed_at },
+                verify_only,
+                payload,
+            });
+            if header.format.is_encrypted() {
+                token.zeroize();
+            }
+            result
+        })
+    }
+
+    /// Whether the key that made this token is one that no longer signs. An encrypted payload is
+    /// decrypted in its place.
+    fn unlock(&self, token: &mut [u8], header: Header) -> Result<bool, Rejected> {
+        let Header { format, key_id, version, .. } = header;
+        // Versions of one format share a key, but for postcard, whose key knows the shape.
+        let of_format = || self.stages.iter().filter(|(stage, _)| stage.format == format);
+        let (_, keys) = of_format()
+            .find(|(stage, _)| stage.version == version)
+            .or_else(|| of_format().next())
+            .ok_or(Rejected::Format { found: format as u8 })?;
+        if token.len() < format.overhead() {
+            return Err(Rejected::Truncated);
+        }
+        let mut rejected = Rejected::UnknownKey { key_id };
+        for (key, verify_only) in keys.with_id(key_id) {
+            if key.open(token, format) {
+                return Ok(verify_only);
+            }
+            rejected = Rejected::Tag;
+        }
+        Err(rejected)
+    }
+}
+
+impl Opened<'_> {
+    /// How many versions old the payload is: 0 is the current one.
+    pub(crate) fn age(&self) -> Result<usize, Rejected> {
+        let version = self.version;
+        let is_this = |(stage, _): &(&Stage, CookieKeys)| {
+            stage.version == version && stage.format == self.format
+        };
+        if let Some(age) = self.ring.stages.iter().position(is_this) {
+            return Ok(age);
+        }
+        let (newest, _) = &self.ring.stages[0];
+        if version > newest.version {
+            Err(Rejected::Newer { version })
+        } else {
+            Err(Rejected::Older { version })
+        }
+    }
+}

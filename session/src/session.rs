@@ -1,0 +1,99 @@
+//! The manager of one type's sessions, and a session that was verified.
+
+use core::fmt;
+use core::ops::{Deref, DerefMut};
+use std::time::SystemTime;
+
+use crate::clock::{self, Clocks};
+
+/// A verified session: the struct, and when it was issued and refreshed.
+///
+/// It derefs to the struct. A change to it is sent by [`TypedSession::update`], which keeps the
+/// time of issue, or lost with the request.
+///
+/// [`TypedSession::update`]: crate::TypedSession::update
+#[derive(Clone, PartialEq, Eq)]
+pub struct Session<T> {
+    pub(crate) data: T,
+    pub(crate) clocks: Clocks,
+    pub(crate) ends_at: u64,
+    pub(crate) refresh_due: bool,
+}
+
+impl<T> Session<T> {
+    /// When the session began: the sign-in.
+    ///
+    /// To sign one user out everywhere, keep a time for each user, set it to now when all of their
+    /// sessions shall end, and refuse a session that was issued before it:
+    ///
+    /// ```
+    /// # use std::time::{Duration, SystemTime};
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{Keyring, Secret, Session, SessionData, TypedSession};
+    /// # #[derive(Serialize, Deserialize, SessionData)]
+    /// # struct Login { user_id: u64 }
+    /// # struct User { signed_out_at: SystemTime }
+    /// fn is_current(session: &Session<Login>, user: &User) -> bool {
+    ///     session.issued_at() >= user.signed_out_at
+    /// }
+    /// # let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
+    /// # let set = sessions.set(&Login { user_id: 7 })?;
+    /// # let session = sessions.verify(set.pair())?;
+    /// # assert!(is_current(&session, &User { signed_out_at: SystemTime::UNIX_EPOCH }));
+    /// # let later = SystemTime::now() + Duration::from_secs(9);
+    /// # assert!(!is_current(&session, &User { signed_out_at: later }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// The token holds whole seconds, so cut the time that is kept down to whole seconds too, or a
+    /// session issued later in that same second is refused.
+    pub fn issued_at(&self) -> SystemTime {
+        clock::time(self.clocks.issued_at.into())
+    }
+
+    /// When the idle limit last began anew.
+    pub fn refreshed_at(&self) -> SystemTime {
+        clock::time(self.clocks.refreshed_at.into())
+    }
+
+    /// When the session ends unless it is refreshed: the earlier of both limits.
+    pub fn expires_at(&self) -> SystemTime {
+        clock::time(self.ends_at)
+    }
+
+    /// Whether a new cookie should be sent: half the idle time had passed when the session was
+    /// verified, or its key only verifies, or it was migrated from an earlier version.
+    pub fn refresh_due(&self) -> bool {
+        self.refresh_due
+    }
+
+    /// The struct alone.
+    pub fn into_inner(self) -> T {
+        self.data
+    }
+}
+
+impl<T> Deref for Session<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.data
+    }
+}
+
+impl<T> DerefMut for Session<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.data
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Session<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session")
+            .field("data", &self.data)
+            .field("issued_at", &self.clocks.issued_at)
+            .field("refreshed_at", &self.clocks.refreshed_at)
+            .field("ends_at", &self.ends_at)
+            .finish()
+    }
+}

@@ -1,0 +1,77 @@
+//! The value of a `Set-Cookie` header.
+
+use core::fmt;
+
+use http::HeaderValue;
+
+/// The value of one `Set-Cookie` header, which does nothing until a response carries it.
+///
+/// `Debug` shows the cookie's name and attributes, never its value.
+#[derive(Clone, PartialEq, Eq)]
+#[must_use = "a session is set, updated or cleared only when the response carries this `Set-Cookie`"]
+pub struct SetCookie {
+    text: String,
+    /// How much of the text is the name.
+    name: usize,
+    /// How much of the text is `name=value`.
+    pair: usize,
+}
+
+impl SetCookie {
+    pub(crate) fn new(text: String, name: usize, pair: usize) -> Self {
+        SetCookie { text, name, pair }
+    }
+
+    /// The header's whole value: `name=value; Path=/; …`.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The cookie's name.
+    pub fn name(&self) -> &str {
+        &self.text[..self.name]
+    }
+
+    /// `name=value`, as a client sends it back in its `Cookie` header: for tests and clients.
+    ///
+    /// ```
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+    /// # #[derive(Serialize, Deserialize, SessionData)]
+    /// # struct Login { user_id: u64 }
+    /// let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
+    /// let sent = sessions.set(&Login { user_id: 7 })?;
+    /// assert_eq!(sessions.get(sent.pair()).unwrap().user_id, 7);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn pair(&self) -> &str {
+        &self.text[..self.pair]
+    }
+
+    /// The header's whole value, as its owner.
+    pub fn into_string(self) -> String {
+        self.text
+    }
+}
+
+impl fmt::Debug for SetCookie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SetCookie({}=…{})", self.name(), &self.text[self.pair..])
+    }
+}
+
+impl From<SetCookie> for String {
+    fn from(set_cookie: SetCookie) -> String {
+        set_cookie.text
+    }
+}
+
+impl From<SetCookie> for HeaderValue {
+    /// Nothing is copied.
+    fn from(set_cookie: SetCookie) -> HeaderValue {
+        match HeaderValue::from_maybe_shared(bytes::Bytes::from(set_cookie.text)) {
+            Ok(value) => value,
+            Err(_) => unreachable!("name, value and attributes are visible ASCII and spaces"),
+        }
+    }
+}

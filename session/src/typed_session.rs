@@ -1,0 +1,324 @@
+//! `TypedSession<T>`: set, get, verify, update, refresh, clear.
+
+use core::fmt;
+use core::marker::PhantomData;
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
+
+use arc_swap::ArcSwap;
+
+use crate::clock::{self, Clocks};
+use crate::cookie::Cookie;
+use crate::data::SessionData;
+use crate::error::{Rejected, SetError};
+use crate::find::{CANDIDATES, CookieFinder, CookieHeaders};
+use crate::keys::Keyring;
+use crate::rules::{self, CookieError};
+use crate::seal::{Opened, Ring};
+use crate::session::Session;
+use crate::set_cookie::SetCookie;
+
+/// The manager of one type's sessions: it signs a struct into a cookie and verifies it back.
+///
+/// Make one at start-up and share it as the framework shares state; clones are the same manager.
+/// It holds no sessions, only keys derived from the secrets, so any process with the same secrets
+/// serves any user.
+///
+/// Every call that reads the clock has a twin with `_at` that is given the time, so that tests
+/// never sleep:
+///
+/// ```
+/// # use std::time::{Duration, SystemTime};
+/// # use serde::{Serialize, Deserialize};
+/// use trickster_session::{Keyring, Rejected, Secret, SessionData, TypedSession};
+///
+/// #[derive(Serialize, Deserialize, SessionData)]
+/// #[session(max_age = "30d", idle_timeout = "2h")]
+/// struct Login {
+///     user_id: u64,
+/// }
+///
+/// let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
+/// let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+/// let cookie = sessions.set_at(noon, &Login { user_id: 7 })?;
+/// let later = noon + Duration::from_secs(2 * 60 * 60);
+/// assert!(matches!(sessions.verify_at(later, cookie.pair()), Err(Rejected::Idle { .. })));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # What a session without a store cannot do
+///
+/// A cookie is valid wherever it is until its limits end it. Signing out removes it from that
+/// browser; a copy made before still verifies until then. Where that matters, keep the limits
+/// short, compare [`Session::issued_at`] with a time the application keeps for each user, or end
+/// all sessions with [`reject_issued_before`](Self::reject_issued_before). Two requests that
+/// change a session at the same time both answer with a cookie, and the browser keeps the one that
+/// comes last; what must be counted exactly belongs in a database.
+pub struct TypedSession<T> {
+    shared: Arc<Shared>,
+    data: PhantomData<fn() -> T>,
+}
+
+struct Shared {
+    path: Cow<'static, str>,
+    domain: Option<Cow<'static, str>>,
+    /// What follows the value in `Set-Cookie`, `Max-Age` last.
+    attributes: Cow<'static, str>,
+    /// How much of it comes before `Max-Age`.
+    without_max_age: usize,
+    finder: CookieFinder,
+    ring: ArcSwap<Ring>,
+    /// Sessions issued before this Unix time are refused.
+    not_before: AtomicU64,
+}
+
+impl<T: SessionData> TypedSession<T> {
+    /// A manager that signs and verifies with the keys of `keyring`.
+    pub fn new(keyring: Keyring) -> Self {
+        let ring = Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE));
+        Self::of(Shared {
+            path: Cow::Borrowed(T::COOKIE.path),
+            domain: T::COOKIE.domain.map(Cow::Borrowed),
+            attributes: Cow::Borrowed(T::ATTRIBUTES),
+            without_max_age: T::COOKIE.attributes().as_str().len(),
+            finder: CookieFinder::new(T::COOKIE.name),
+            ring: ArcSwap::new(ring),
+            not_before: AtomicU64::new(0),
+        })
+    }
+
+    fn of(shared: Shared) -> Self {
+        TypedSession { shared: Arc::new(shared), data: PhantomData }
+    }
+
+    /// The same manager with another `Path`, for a deployment that is mounted elsewhere.
+    ///
+    /// Call it before the manager is shared: clones made earlier keep their path and do not see
+    /// keys swapped later.
+    ///
+    /// # Errors
+    ///
+    /// The rules that the derive holds `#[session(path = …)]` to, in the same words.
+    pub fn with_path(&self, path: impl Into<String>) -> Result<Self, CookieError> {
+        self.with(Cow::Owned(path.into()), self.shared.domain.clone())
+    }
+
+    /// The same manager with a `Domain`, for a deployment that spans subdomains.
+    ///
+    /// Call it before the manager is shared: clones made earlier keep their domain and do not see
+    /// keys swapped later.
+    ///
+    /// # Errors
+    ///
+    /// The rules that the derive holds `#[session(domain = …)]` to, in the same words. A name with
+    /// the prefix `__Host-`, the default, allows no domain.
+    pub fn with_domain(&self, domain: impl Into<String>) -> Result<Self, CookieError> {
+        self.with(self.shared.path.clone(), Some(Cow::Owned(domain.into())))
+    }
+
+    fn with(
+        &self,
+        path: Cow<'static, str>,
+        domain: Option<Cow<'static, str>>,
+    ) -> Result<Self, CookieError> {
+        let cookie = Cookie { path: &path, domain: domain.as_deref(), ..T::COOKIE };
+        if let Some(broken) = rules::path(&cookie).or(rules::domain(&cookie)) {
+            return Err(broken);
+        }
+        let attributes = Cow::Owned(cookie.issued_attributes().as_str().to_owned());
+        let without_max_age = cookie.attributes().as_str().len();
+        Ok(Self::of(Shared {
+            path,
+            domain,
+            attributes,
+            without_max_age,
+            finder: CookieFinder::new(T::COOKIE.name),
+            ring: ArcSwap::new(self.shared.ring.load_full()),
+            not_before: AtomicU64::new(self.shared.not_before.load(Ordering::Relaxed)),
+        }))
+    }
+
+    /// The cookie's name and attributes, with the path and domain of this deployment.
+    pub fn cookie(&self) -> Cookie<'_> {
+        Cookie { path: &self.shared.path, domain: self.shared.domain.as_deref(), ..T::COOKIE }
+    }
+
+    /// Signs and verifies with the keys of `keyring` from now on, in every clone of this manager.
+    ///
+    /// Requests never wait for it: one that is under way ends with the keys it began with.
+    pub fn swap_keyring(&self, keyring: Keyring) {
+        self.shared.ring.store(Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE)));
+    }
+
+    /// Refuses every session issued before `time` from now on, in every clone of this manager:
+    /// it signs everyone out. A time before 1970 refuses none.
+    pub fn reject_issued_before(&self, time: SystemTime) {
+        let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        // A token holds whole seconds: one issued earlier within this second is refused too.
+        let seconds = since.as_secs() + u64::from(since.subsec_nanos() > 0);
+        self.shared.not_before.store(seconds, Ordering::Relaxed);
+    }
+
+    /// Issues a session: both clocks start now.
+    ///
+    /// Call it at sign-in, and whenever privileges change (OWASP ASVS 7.2.4), so that the session
+    /// from before is not the one that goes on.
+    ///
+    /// # Errors
+    ///
+    /// [`SetError`] says what does not fit, before anything is sent.
+    pub fn set(&self, data: &T) -> Result<SetCookie, SetError> {
+        self.set_at(SystemTime::now(), data)
+    }
+
+    /// [`set`](Self::set) at a given time.
+    pub fn set_at(&self, now: SystemTime, data: &T) -> Result<SetCookie, SetError> {
+        let now = clock::unix(now).ok_or(SetError::Clock)?;
+        self.seal(data, Clocks { issued_at: now, refreshed_at: now }, now)
+    }
+
+    /// The session's struct, if the request has a valid session.
+    pub fn get(&self, headers: impl CookieHeaders) -> Option<T> {
+        self.get_at(SystemTime::now(), headers)
+    }
+
+    /// [`get`](Self::get) at a given time.
+    pub fn get_at(&self, now: SystemTime, headers: impl CookieHeaders) -> Option<T> {
+        self.verify_at(now, headers).ok().map(Session::into_inner)
+    }
+
+    /// The session of a request, or why it has none.
+    ///
+    /// `headers` is an [`http::HeaderMap`] or the text of a `Cookie` header. Of several cookies
+    /// with this name, the first valid one counts; at most eight are tried.
+    ///
+    /// # Errors
+    ///
+    /// [`Rejected`] is for logs and metrics. To a client, every reason is the same: no session.
+    pub fn verify(&self, headers: impl CookieHeaders) -> Result<Session<T>, Rejected> {
+        self.verify_at(SystemTime::now(), headers)
+    }
+
+    /// [`verify`](Self::verify) at a given time.
+    pub fn verify_at(
+        &self,
+        now: SystemTime,
+        headers: impl CookieHeaders,
+    ) -> Result<Session<T>, Rejected> {
+        let mut found = Err(Rejected::Missing);
+        let candidates = headers
+            .cookie_headers()
+            .flat_map(|header| self.shared.finder.values(header))
+            .take(CANDIDATES);
+        for value in candidates {
+            match (self.open(now, value), &found) {
+                (Ok(session), _) => return Ok(session),
+                (Err(rejected), Err(before)) if rejected.says_more_than(before) => {
+                    found = Err(rejected);
+                }
+                (Err(_), _) => {}
+            }
+        }
+        #[cfg(feature = "tracing")]
+        if let Err(rejected) = &found {
+            crate::observe::rejected(T::COOKIE.name, rejected);
+        }
+        found
+    }
+
+    /// Sends a changed session: the idle limit begins anew, the absolute one goes on.
+    ///
+    /// # Errors
+    ///
+    /// As [`set`](Self::set), and [`SetError::Ended`] once the absolute limit has passed.
+    pub fn update(&self, session: &Session<T>) -> Result<SetCookie, SetError> {
+        self.update_at(SystemTime::now(), session)
+    }
+
+    /// [`update`](Self::update) at a given time.
+    pub fn update_at(&self, now: SystemTime, session: &Session<T>) -> Result<SetCookie, SetError> {
+        let now = clock::unix(now).ok_or(SetError::Clock)?;
+        let issued_at = session.clocks.issued_at;
+        // Never earlier than it was: another machine's clock may be ahead of this one's.
+        let refreshed_at = now.max(session.clocks.refreshed_at);
+        let clocks = Clocks { issued_at, refreshed_at };
+        let expired_at = clocks.expired_at(&T::COOKIE);
+        if u64::from(now) >= expired_at {
+            return Err(SetError::Ended { expired_at });
+        }
+        self.seal(&session.data, clocks, now)
+    }
+
+    /// A new cookie for a session that [is due](Session::refresh_due) for one, else none.
+    ///
+    /// # Errors
+    ///
+    /// As [`update`](Self::update).
+    pub fn refresh(&self, session: &Session<T>) -> Result<Option<SetCookie>, SetError> {
+        self.refresh_at(SystemTime::now(), session)
+    }
+
+    /// [`refresh`](Self::refresh) at a given time.
+    pub fn refresh_at(
+        &self,
+        now: SystemTime,
+        session: &Session<T>,
+    ) -> Result<Option<SetCookie>, SetError> {
+        if !session.refresh_due {
+            return Ok(None);
+        }
+        self.update_at(now, session).map(Some)
+    }
+
+    /// Removes the cookie, by the very name and attributes that set it.
+    pub fn clear(&self) -> SetCookie {
+        let attributes = &self.shared.attributes[..self.shared.without_max_age];
+        let name = T::COOKIE.name;
+        SetCookie::new(format!("{name}={attributes}; Max-Age=0"), name.len(), name.len() + 1)
+    }
+
+    fn seal(&self, data: &T, clocks: Clocks, now: u32) -> Result<SetCookie, SetError> {
+        data.check()?;
+        let max_age = clocks.max_age(now, &T::COOKIE);
+        let ring = self.shared.ring.load();
+        if max_age == T::COOKIE.issued_max_age() {
+            return ring.seal(data, clocks, &self.shared.attributes);
+        }
+        let same = &self.shared.attributes[..self.shared.without_max_age];
+        ring.seal(data, clocks, &format!("{same}; Max-Age={}", max_age.unwrap_or(0)))
+    }
+
+    fn open(&self, now: SystemTime, value: &[u8]) -> Result<Session<T>, Rejected> {
+        let now = clock::unix(now).ok_or(Rejected::Clock)?;
+        let not_before = self.shared.not_before.load(Ordering::Relaxed);
+        self.shared.ring.load().open(value, |opened: Opened<'_>| {
+            let clocks = opened.clocks;
+            clocks.check(now, &T::COOKIE)?;
+            if u64::from(clocks.issued_at) < not_before {
+                return Err(Rejected::Revoked { issued_at: clocks.issued_at });
+            }
+            let age = opened.age()?;
+            let data = T::decode(age, opened.payload).ok_or(Rejected::Payload)?;
+            Ok(Session {
+                data,
+                clocks,
+                ends_at: clocks.ends_at(&T::COOKIE),
+                refresh_due: opened.verify_only || age > 0 || clocks.half_idle(now, &T::COOKIE),
+            })
+        })
+    }
+}
+
+impl<T> Clone for TypedSession<T> {
+    fn clone(&self) -> Self {
+        TypedSession { shared: Arc::clone(&self.shared), data: PhantomData }
+    }
+}
+
+impl<T: SessionData> fmt::Debug for TypedSession<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TypedSession").field("cookie", &self.cookie()).finish_non_exhaustive()
+    }
+}

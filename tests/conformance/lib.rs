@@ -1,0 +1,1 @@
+//! One list of cases, run against every framework.

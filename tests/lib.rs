@@ -1,0 +1,1 @@
+//! Integration tests; each file beside this one is a test of its own.
