@@ -127,8 +127,9 @@ pub type Report = Text<2048>;
 /// Shares are bytes of the cookie, base64 included, and add up to its largest size.
 pub const fn report(name: &str, format: Format, parts: &[Part], size: Size) -> Report {
     let mut text = over_limit(name, " can be up to ", size.max, size.limit);
+    let header = base64_len(format.before_payload());
     let mut end = format.before_payload();
-    let mut shown = base64_len(end);
+    let mut shown = header;
     let mut i = 0;
     while i < parts.len() {
         end = end.saturating_add(parts[i].entry(format).max);
@@ -137,7 +138,7 @@ pub const fn report(name: &str, format: Format, parts: &[Part], size: Size) -> R
         shown = upto;
         i += 1;
     }
-    text.with("\n   name, header and tag: ").number((size.max - shown) as u128)
+    text.with("\n   name, header and tag: ").number((size.max - shown + header) as u128)
 }
 
 const fn over_limit(name: &str, verb: &str, size: usize, limit: usize) -> Report {
