@@ -1,0 +1,134 @@
+//! Sign in, read the session, sign out: `cargo run --example login`, then open what it prints.
+//!
+//! `ADDR` is where it listens and `SESSION_SECRET` what signs the sessions: one secret, or several
+//! with commas between, of which the first signs and the others only verify.
+
+use std::process::ExitCode;
+
+use axum::extract::{Form, State};
+use axum::http::{HeaderMap, StatusCode, header::ACCEPT};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use trickster_session::{Keyring, Secret, Session, SessionData, SessionField};
+use trickster_session::{SetError, TypedSession};
+use trickster_session_examples::terminated;
+
+#[derive(Clone, Serialize, Deserialize, SessionData)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    user_id: u64,
+    #[session(max_len = 32)]
+    username: String,
+    role: Role,
+}
+
+#[derive(Clone, Serialize, Deserialize, SessionField)]
+#[serde(rename_all = "lowercase")]
+enum Role {
+    Admin,
+    Member,
+}
+
+#[derive(Deserialize)]
+struct SignIn {
+    username: String,
+}
+
+async fn login(
+    State(sessions): State<TypedSession<Login>>,
+    headers: HeaderMap,
+    Form(form): Form<SignIn>,
+) -> Result<impl IntoResponse, Refused> {
+    // A real application checks a password here.
+    let login = Login { user_id: 123, username: form.username, role: Role::Admin };
+    Ok((sessions.set(&login)?, done(&headers, "/#signed-in")))
+}
+
+async fn profile(
+    State(sessions): State<TypedSession<Login>>,
+    session: Option<Session<Login>>,
+) -> Result<Response, Refused> {
+    let Some(session) = session else {
+        let error = Json(json!({ "error": "Not authenticated" }));
+        return Ok((StatusCode::UNAUTHORIZED, error).into_response());
+    };
+    // A new cookie when one is due, which keeps an active user signed in; else none.
+    let refreshed = sessions.refresh(&session)?;
+    Ok((refreshed, Json(session.into_inner())).into_response())
+}
+
+async fn logout(
+    State(sessions): State<TypedSession<Login>>,
+    headers: HeaderMap,
+) -> impl IntoResponse {
+    (sessions.clear(), done(&headers, "/"))
+}
+
+/// Browsers go on to the page, everyone else is told in JSON.
+fn done(headers: &HeaderMap, page: &str) -> Response {
+    let mut accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    if accepted.any(|types| types.contains("text/html")) {
+        Redirect::to(page).into_response()
+    } else {
+        Json(json!({ "success": true })).into_response()
+    }
+}
+
+/// A session that could not be made, as the user is told.
+struct Refused(SetError);
+
+impl From<SetError> for Refused {
+    fn from(error: SetError) -> Self {
+        Refused(error)
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let SetError::TooLong { field, len, limit } = self.0 else {
+            eprintln!("{}", self.0);
+            return self.0.into_response();
+        };
+        let error = format!("{field}: {len} bytes are too many, {limit} at most");
+        (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response()
+    }
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match serve().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve() -> Result<(), Box<dyn std::error::Error>> {
+    let keyring = if std::env::var_os("SESSION_SECRET").is_some() {
+        Keyring::from_env("SESSION_SECRET")?
+    } else {
+        println!("SESSION_SECRET is not set: all sessions end with this process");
+        Keyring::new(Secret::random()?)
+    };
+    let app = Router::new()
+        .route("/", get(Html(include_str!("login.html"))))
+        .route("/login", post(login))
+        .route("/profile", get(profile))
+        .route("/logout", post(logout))
+        .with_state(TypedSession::<Login>::new(keyring));
+
+    let addr = std::env::var("ADDR").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
+    let listener = match tokio::net::TcpListener::bind(&addr).await {
+        Ok(listener) => listener,
+        Err(error) => return Err(format!("cannot listen on ADDR {addr}: {error}").into()),
+    };
+    println!("listening on http://{}", listener.local_addr()?);
+    axum::serve(listener, app).with_graceful_shutdown(terminated()).await?;
+    println!("ended in order");
+    Ok(())
+}
