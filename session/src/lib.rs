@@ -1,5 +1,6 @@
-//! Typed, stateless, signed-cookie sessions.
+#![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate self as trickster_session;
 
@@ -37,7 +38,13 @@ pub use set_cookie::SetCookie;
 pub use size::Size;
 pub use typed_session::TypedSession;
 
-pub use trickster_session_derive::{SessionData, SessionField};
+#[doc = include_str!("docs/session_data.md")]
+#[doc(inline)]
+pub use trickster_session_derive::SessionData;
+
+#[doc = include_str!("docs/session_field.md")]
+#[doc(inline)]
+pub use trickster_session_derive::SessionField;
 
 /// What derived code calls. Not a part of this crate's promises.
 #[doc(hidden)]
