@@ -1,1 +1,447 @@
-//! The promises of docs/format.md and SECURITY.md, each held by a test of its name.
+//! The fourteen promises: what other libraries lost, each held here by a test of its name.
+
+use std::cell::Cell;
+use std::time::{Duration, SystemTime};
+
+use http::header::{COOKIE, HeaderMap, HeaderValue};
+use proptest::prelude::*;
+use serde::{Deserialize, Deserializer, Serialize};
+use trickster_session::{Keyring, Rejected, Secret, Session, SessionData, SetError, TypedSession};
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    user_id: u64,
+    #[session(max_len = 192)]
+    username: String,
+}
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+#[session(name = "__Host-admin", max_age = "30d", idle_timeout = "2h")]
+struct Admin {
+    user_id: u64,
+    #[session(max_len = 192)]
+    username: String,
+}
+
+/// The same name and fields as [`Login`], in every other format.
+macro_rules! twins {
+    ($($twin:ident $($attribute:meta)*;)*) => {$(
+        #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+        #[session(name = "__Host-login", max_age = "30d", idle_timeout = "2h")]
+        $(#[$attribute])*
+        struct $twin {
+            user_id: u64,
+            #[session(max_len = 192)]
+            username: String,
+        }
+    )*};
+}
+
+twins! {
+    Postcard session(codec = "postcard");
+    Encrypted session(encrypt);
+    EncryptedPostcard session(encrypt, codec = "postcard");
+}
+
+const NAME: &str = "__Host-login";
+
+fn keyring(secret: &str) -> Keyring {
+    Keyring::new(Secret::from_text(secret.repeat(8)).unwrap())
+}
+
+fn manager<T: SessionData>() -> TypedSession<T> {
+    TypedSession::new(keyring("a good one"))
+}
+
+fn noon() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
+}
+
+fn after(seconds: u64) -> SystemTime {
+    noon() + Duration::from_secs(seconds)
+}
+
+fn alice() -> Login {
+    Login { user_id: 123, username: "alice".into() }
+}
+
+/// `alice`'s cookie of noon, as a browser sends it back.
+fn pair() -> String {
+    manager().set_at(noon(), &alice()).unwrap().pair().to_owned()
+}
+
+fn value() -> String {
+    pair().split_once('=').unwrap().1.to_owned()
+}
+
+fn verify(cookie: &str) -> Result<Session<Login>, Rejected> {
+    manager().verify_at(noon(), cookie)
+}
+
+const BASE64URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Base64url without padding, written from RFC 4648 alone.
+fn base64(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let word = chunk.iter().fold(0u32, |word, byte| word << 8 | u32::from(*byte))
+            << (8 * (3 - chunk.len()));
+        for at in 0..=chunk.len() {
+            text.push(BASE64URL[(word >> (18 - 6 * at) & 63) as usize] as char);
+        }
+    }
+    text
+}
+
+fn unbase64(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let (mut word, mut bits) = (0u32, 0);
+    for letter in text.bytes() {
+        let six = BASE64URL.iter().position(|known| *known == letter).unwrap() as u32;
+        word = word << 6 | six;
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((word >> bits) as u8);
+        }
+    }
+    bytes
+}
+
+#[test]
+fn promise_01_a_value_without_a_valid_tag_is_nothing() {
+    let value = value();
+    let token = unbase64(&value);
+    let json = br#"{"user_id":123,"username":"alice"}"#;
+    let unsigned = [
+        // The payload in plain, as the Perl original would have taken it, and in base64.
+        String::from_utf8(json.to_vec()).unwrap(),
+        base64(json),
+        // Header and payload without a tag, with an empty one, a short one, one of zeros.
+        base64(&token[..token.len() - 32]),
+        base64(&token[..token.len() - 1]),
+        base64(&[&token[..token.len() - 32], &[0; 32]].concat()),
+        format!("{}.", base64(&token[..token.len() - 32])),
+        // Marks by which other formats say "not signed".
+        format!("s:{value}"),
+        format!("{value}.{value}"),
+        format!("{value}--"),
+        format!("unsigned.{}", base64(json)),
+        "none".to_owned(),
+        String::new(),
+    ];
+    for forged in unsigned {
+        assert!(verify(&format!("{NAME}={forged}")).is_err(), "{forged}");
+    }
+    // No format but the type's own is read, whatever the first byte says.
+    for format in 0..=255u8 {
+        let mut token = token.clone();
+        token[0] = format;
+        assert_eq!(verify(&format!("{NAME}={}", base64(&token))).is_ok(), format == 1);
+    }
+}
+
+thread_local! {
+    static DECODED: Cell<u32> = const { Cell::new(0) };
+}
+
+fn counted<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+    DECODED.set(DECODED.get() + 1);
+    u64::deserialize(from)
+}
+
+#[derive(Serialize, Deserialize, SessionData, Debug)]
+struct Counted {
+    #[serde(deserialize_with = "counted")]
+    user_id: u64,
+}
+
+#[test]
+fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
+    let sessions = manager::<Counted>();
+    let cookie = sessions.set_at(noon(), &Counted { user_id: 7 }).unwrap();
+    let good = cookie.pair();
+    assert!(sessions.verify_at(noon(), good).is_ok());
+    assert_eq!(DECODED.replace(0), 1, "a good cookie's payload is decoded once");
+    for at in "__Host-counted=".len()..good.len() {
+        let mut bad = good.as_bytes().to_vec();
+        bad[at] = if bad[at] == b'A' { b'B' } else { b'A' };
+        assert!(sessions.verify_at(noon(), str::from_utf8(&bad).unwrap()).is_err());
+    }
+    assert!(sessions.verify_at(after(24 * 60 * 60), good).is_err());
+    assert_eq!(DECODED.get(), 0, "nothing of a refused cookie is decoded");
+}
+
+#[test]
+fn promise_03_a_cookie_does_not_verify_under_another_name_purpose_or_format() {
+    let value = value();
+    let renamed = manager::<Admin>().verify_at(noon(), format!("__Host-admin={value}").as_str());
+    assert_eq!(renamed.unwrap_err(), Rejected::Tag);
+    // The same secret, name and fields in another format: the first byte is not what decides.
+    fn refuses_all_but_its_own<T: SessionData>(format: u8, others: &[String]) {
+        for value in others {
+            let mut token = unbase64(value);
+            let own = token[0] == format;
+            let at_it_is = manager::<T>().verify_at(noon(), format!("{NAME}={value}").as_str());
+            assert_eq!(at_it_is.is_ok(), own);
+            token[0] = format;
+            let disguised = format!("{NAME}={}", base64(&token));
+            assert_eq!(manager::<T>().verify_at(noon(), disguised.as_str()).is_ok(), own);
+        }
+    }
+    let (user_id, username) = (123, "alice".to_owned());
+    let name = || username.clone();
+    let sealed = [
+        manager().set_at(noon(), &Login { user_id, username: name() }),
+        manager().set_at(noon(), &Postcard { user_id, username: name() }),
+        manager().set_at(noon(), &Encrypted { user_id, username: name() }),
+        manager().set_at(noon(), &EncryptedPostcard { user_id, username: name() }),
+    ]
+    .map(|cookie| cookie.unwrap().pair().split_once('=').unwrap().1.to_owned());
+    refuses_all_but_its_own::<Login>(0x01, &sealed);
+    refuses_all_but_its_own::<Postcard>(0x02, &sealed);
+    refuses_all_but_its_own::<Encrypted>(0x11, &sealed);
+    refuses_all_but_its_own::<EncryptedPostcard>(0x12, &sealed);
+}
+
+#[test]
+fn promise_04_expiry_is_inside_the_signed_bytes() {
+    let sessions = manager::<Login>();
+    let pair = pair();
+    // The cookie is a copy: no browser and no Max-Age stand between it and the server.
+    assert!(sessions.verify_at(after(2 * 3600 - 1), pair.as_str()).is_ok());
+    let idle = sessions.verify_at(after(2 * 3600), pair.as_str()).unwrap_err();
+    assert!(matches!(idle, Rejected::Idle { expired_at: 1_800_007_200, .. }), "{idle:?}");
+    let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
+    assert!(matches!(old, Rejected::Expired { .. }), "{old:?}");
+    // From a clock that is ahead by more than a minute, it is from the future.
+    assert!(sessions.verify_at(noon() - Duration::from_secs(60), pair.as_str()).is_ok());
+    let future = sessions.verify_at(noon() - Duration::from_secs(61), pair.as_str()).unwrap_err();
+    assert_eq!(future, Rejected::Future { at: 1_800_000_000 });
+    // No byte of either clock can be changed.
+    for at in 4..12 {
+        let mut token = unbase64(&value());
+        token[at] ^= 1;
+        assert_eq!(verify(&format!("{NAME}={}", base64(&token))).unwrap_err(), Rejected::Tag);
+    }
+}
+
+#[test]
+fn promise_05_every_mac_input_is_fixed_width_or_length_prefixed() {
+    // Bytes moved from one field into its neighbour change what the token says, and its tag.
+    let token = unbase64(&value());
+    for cut in 1..12 {
+        let mut moved = token.clone();
+        moved[..token.len() - 32].rotate_left(cut);
+        moved[0] = 1;
+        assert!(verify(&format!("{NAME}={}", base64(&moved))).is_err());
+    }
+    // Names that continue each other have keys that do not: `a` with the format after it, say.
+    macro_rules! named {
+        ($type:ident $name:literal) => {
+            #[derive(Serialize, Deserialize, SessionData, Debug)]
+            #[session(name = $name)]
+            struct $type {
+                id: u8,
+            }
+        };
+    }
+    named!(Short "s");
+    named!(Longer "ss");
+    let value = manager().set_at(noon(), &Short { id: 1 }).unwrap();
+    let value = value.pair().strip_prefix("s=").unwrap();
+    let longer = manager::<Longer>().verify_at(noon(), format!("ss={value}").as_str());
+    assert_eq!(longer.unwrap_err(), Rejected::Tag);
+}
+
+#[test]
+fn promise_06_only_canonical_base64url_is_read() {
+    // A payload for each remainder of the length by three, and so each number of stray bits.
+    for username in ["", "a", "ab"] {
+        let data = Login { user_id: 1, username: username.into() };
+        let cookie = manager().set_at(noon(), &data).unwrap();
+        let value = cookie.pair().split_once('=').unwrap().1;
+        assert!(verify(cookie.pair()).is_ok());
+        for other in ["=", "==", "===", ".", "%3D", "\"", "A", "AA", "AAA", "AAAA"] {
+            assert!(verify(&format!("{NAME}={value}{other}")).is_err(), "{other:?} behind");
+        }
+        assert!(verify(&format!("{NAME}=\"{value}\"")).is_err(), "in quotes");
+        // Every other last letter that a lenient decoder reads as the same bytes.
+        let (start, last) = value.split_at(value.len() - 1);
+        for letter in BASE64URL.iter().map(|letter| *letter as char) {
+            let same = letter == last.chars().next().unwrap();
+            assert_eq!(verify(&format!("{NAME}={start}{letter}")).is_ok(), same);
+        }
+        // The other alphabet.
+        let standard = value.replace('-', "+").replace('_', "/");
+        assert_eq!(verify(&format!("{NAME}={standard}")).is_ok(), standard == value);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn promise_07_no_input_panics(
+        header in prop::collection::vec(any::<u8>(), 0..400),
+        value in "[A-Za-z0-9_-]{0,200}",
+        at in 0usize..100,
+    ) {
+        let sessions = manager::<Login>();
+        let mut cut = pair().into_bytes();
+        let _ = cut.split_off(at);
+        let mut headers = HeaderMap::new();
+        for bytes in [header, format!("{NAME}={value}").into_bytes(), cut] {
+            if let Ok(value) = HeaderValue::from_bytes(&bytes) {
+                headers.append(COOKIE, value);
+            }
+        }
+        prop_assert!(sessions.verify_at(noon(), &headers).is_err());
+    }
+}
+
+#[test]
+fn promise_07_no_cookie_is_decoded_beyond_what_any_cookie_can_have() {
+    let name = NAME.len();
+    let longest = "A".repeat(4096 - name);
+    assert_eq!(verify(&format!("{NAME}={longest}")).unwrap_err(), Rejected::Format { found: 0 });
+    let longer = format!("{NAME}={longest}A");
+    assert_eq!(verify(&longer).unwrap_err(), Rejected::TooLong { size: 4097 });
+    let huge = format!("{NAME}={}", "A".repeat(100_000));
+    assert_eq!(verify(&huge).unwrap_err(), Rejected::TooLong { size: 100_000 + name });
+}
+
+#[derive(Serialize, Deserialize, SessionData, Debug)]
+#[session(name = "open")]
+struct Open {
+    #[session(unbounded)]
+    text: String,
+}
+
+#[test]
+fn promise_08_the_size_check_is_on_the_final_name_and_value() {
+    let sessions = manager::<Open>();
+    let size = |text: String| {
+        sessions.set_at(noon(), &Open { text }).map(|cookie| cookie.pair().len() - "=".len())
+    };
+    // What counts is what is sent: a quote takes two bytes, a control character six.
+    for (letter, encoded) in [("a", 1), ("\"", 2), ("\u{1}", 6), ("ß", 2), ("🎉", 4)] {
+        let fits = (0..4000).rev().find(|count| size(letter.repeat(*count)).is_ok()).unwrap();
+        assert!(size(letter.repeat(fits)).unwrap() > 4096 - 2 * encoded - 4);
+        match size(letter.repeat(fits + 1)).unwrap_err() {
+            SetError::TooLarge { cookie: "open", size, limit: 4096 } => {
+                assert!((4097..4097 + 2 * encoded + 4).contains(&size), "{size}");
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn promise_09_removal_carries_what_setting_carried() {
+    let sessions = manager::<Login>();
+    let set = sessions.set_at(noon(), &alice()).unwrap();
+    let clear = sessions.clear();
+    let attributes = |text: &str| text.split_once(';').unwrap().1.to_owned();
+    let same = |text: &str| attributes(text).split_once("; Max-Age").unwrap().0.to_owned();
+    assert_eq!(same(set.as_str()), same(clear.as_str()));
+    assert_eq!(clear.pair(), format!("{NAME}="));
+    assert!(clear.as_str().ends_with("; Max-Age=0"));
+}
+
+#[test]
+fn promise_10_old_keys_verify_and_only_the_signing_key_signs() {
+    let (old, new) = ("an old secret", "a new secret");
+    let secret = |text: &str| Secret::from_text(text.repeat(8)).unwrap();
+    let before = TypedSession::<Login>::new(Keyring::signing(secret(old)));
+    let both = TypedSession::<Login>::new(Keyring::signing(secret(new)).verify_only(secret(old)));
+    let after = TypedSession::<Login>::new(Keyring::signing(secret(new)));
+    let from_before = before.set_at(noon(), &alice()).unwrap();
+    let from_both = both.set_at(noon(), &alice()).unwrap();
+    assert!(both.verify_at(noon(), from_before.pair()).is_ok());
+    assert!(both.verify_at(noon(), from_both.pair()).is_ok());
+    assert!(after.verify_at(noon(), from_both.pair()).is_ok(), "the new key signed");
+    assert!(before.verify_at(noon(), from_both.pair()).is_err(), "the old one did not");
+    assert!(after.verify_at(noon(), from_before.pair()).is_err(), "a dropped key is gone");
+}
+
+#[test]
+fn promise_11_a_broken_cookie_is_no_session_and_its_reason_holds_no_payload() {
+    let secret_name = "zzyzx-quux";
+    let sessions = manager::<Login>();
+    let cookie = sessions.set_at(noon(), &Login { user_id: 9, username: secret_name.into() });
+    let pair = cookie.unwrap().pair().to_owned();
+    let mut rejections = vec![sessions.verify_at(after(9_000_000), pair.as_str()).unwrap_err()];
+    for end in NAME.len() + 1..pair.len() {
+        assert_eq!(sessions.get_at(noon(), &pair[..end]), None);
+        rejections.push(sessions.verify_at(noon(), &pair[..end]).unwrap_err());
+    }
+    for rejected in rejections {
+        for text in [rejected.to_string(), format!("{rejected:?}"), rejected.reason().to_owned()] {
+            assert!(!text.contains(secret_name) && !text.contains(&pair[20..40]), "{text}");
+        }
+    }
+}
+
+#[test]
+fn promise_12_a_valid_cookie_wins_over_forged_ones_of_its_name() {
+    let pair = pair();
+    let forged = format!("{NAME}={}", "A".repeat(100));
+    for forgeries in 0..8 {
+        let many = vec![forged.clone(); forgeries].join("; ");
+        let separator = if forgeries == 0 { "" } else { "; " };
+        assert!(verify(&format!("{many}{separator}{pair}")).is_ok(), "{forgeries} before");
+        assert!(verify(&format!("{pair}{separator}{many}")).is_ok(), "{forgeries} behind");
+    }
+    // The work is capped: behind eight of them, nothing is tried any more.
+    let many = vec![forged.clone(); 8].join("; ");
+    assert!(verify(&format!("{many}; {pair}")).is_err());
+    // They may stand in several headers, as HTTP/2 sends them.
+    let mut headers = HeaderMap::new();
+    for header in [forged.as_str(), "theme=dark; lang=en", pair.as_str()] {
+        headers.append(COOKIE, HeaderValue::from_str(header).unwrap());
+    }
+    assert!(manager::<Login>().verify_at(noon(), &headers).is_ok());
+}
+
+#[test]
+fn promise_12_the_reason_of_a_genuine_cookie_is_told_before_that_of_a_forged_one() {
+    let (pair, forged) = (pair(), format!("{NAME}=forged"));
+    for header in [format!("{pair}; {forged}"), format!("{forged}; {pair}")] {
+        let rejected = manager::<Login>().verify_at(after(7200), header.as_str()).unwrap_err();
+        assert!(matches!(rejected, Rejected::Idle { .. }), "{rejected:?}");
+    }
+}
+
+#[test]
+fn promise_13_an_unchanged_session_sends_no_set_cookie() {
+    let sessions = manager::<Login>();
+    // Until half the idle time, nothing is due; reading a session is reading alone.
+    for seconds in [0, 1, 3599] {
+        let session = sessions.verify_at(after(seconds), pair().as_str()).unwrap();
+        assert_eq!(sessions.refresh_at(after(seconds), &session), Ok(None));
+    }
+    let session = sessions.verify_at(after(3600), pair().as_str()).unwrap();
+    assert!(sessions.refresh_at(after(3600), &session).unwrap().is_some());
+}
+
+#[test]
+fn promise_14_debug_output_never_shows_secrets_or_tokens() {
+    let text = "a secret that nobody should ever read in a log";
+    let secret = Secret::from_text(text).unwrap();
+    let ring = Keyring::new(secret.clone()).verify_only(secret.clone());
+    let sessions = TypedSession::<Login>::new(ring.clone());
+    let cookie = sessions.set_at(noon(), &alice()).unwrap();
+    let value = cookie.pair().split_once('=').unwrap().1;
+    for shown in [
+        format!("{secret:?}"),
+        format!("{ring:#?}"),
+        format!("{sessions:#?}"),
+        format!("{cookie:?}"),
+        format!("{:?}", sessions.verify_at(noon(), cookie.pair())),
+    ] {
+        assert!(!shown.contains("nobody"), "{shown}");
+        assert!(!shown.contains(&value[..20]), "{shown}");
+    }
+}

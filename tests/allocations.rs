@@ -1,0 +1,100 @@
+//! Allocations for each operation, counted exactly.
+
+use std::hint::black_box;
+
+use allocation_counter::measure;
+use serde::{Deserialize, Serialize};
+use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
+
+/// No field of it allocates.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq, SessionField)]
+struct Plain {
+    number: u64,
+    flag: bool,
+    pair: (i32, char),
+}
+
+macro_rules! formats {
+    ($($name:ident $large:ident($($attribute:tt)*);)*) => {
+        $(
+            #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+            #[session(max_age = "30d", idle_timeout = "2h", $($attribute)*)]
+            struct $name {
+                plain: Plain,
+                #[session(max_len = 40)]
+                username: String,
+                #[session(max_len = 40)]
+                locale: String,
+            }
+
+            #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+            #[session(max_age = "30d", idle_timeout = "2h", $($attribute)*)]
+            struct $large {
+                #[session(max_len = 2800)]
+                text: String,
+            }
+        )*
+
+        /// Every format, a small session and one near the largest.
+        #[test]
+        fn open_allocates_the_structs_own_seal_one_string_and_reject_nothing() {
+            $(
+                exact(&$name {
+                    plain: Plain { number: 7, flag: true, pair: (-1, 'x') },
+                    username: "alice".into(),
+                    locale: "en-GB".into(),
+                }, 2);
+                exact(&$large { text: "x".repeat(2800) }, 1);
+            )*
+        }
+    };
+}
+
+formats! {
+    Json JsonLarge();
+    Postcard PostcardLarge(codec = "postcard");
+    Encrypted EncryptedLarge(encrypt);
+    EncryptedPostcard EncryptedPostcardLarge(encrypt, codec = "postcard");
+}
+
+fn exact<T: SessionData + PartialEq + std::fmt::Debug>(data: &T, own: u64) {
+    let secret =
+        |number| Secret::from_text(format!("secret {number} of thirty-two bytes and more"));
+    let ring = (1..16).fold(Keyring::new(secret(0).unwrap()), |ring, number| {
+        ring.verify_only(secret(number).unwrap())
+    });
+    let sessions = TypedSession::<T>::new(ring);
+    let cookie = sessions.set(data).unwrap();
+    let name = T::COOKIE.name;
+    for others in [0, 1, 60] {
+        let other: String = (0..others).map(|n| format!("other{n}=some value {n}; ")).collect();
+        let header = format!("{other}{}", cookie.pair());
+        // The first call on a thread may set up what later ones use.
+        assert_eq!(sessions.get(header.as_str()).as_ref(), Some(data));
+        let open = measure(|| {
+            black_box(sessions.verify(header.as_str()).unwrap());
+        });
+        assert_eq!(open.count_total, own, "open of {name} beside {others} others");
+        let mut forged = header.clone().into_bytes();
+        let last = forged.len() - 10;
+        forged[last] = if forged[last] == b'A' { b'B' } else { b'A' };
+        let forged = String::from_utf8(forged).unwrap();
+        let headers =
+            [forged.as_str(), &other, &header[..header.len() - 9], "", &"=;".repeat(5000)];
+        for header in headers {
+            let reject = measure(|| {
+                black_box(sessions.verify(header).unwrap_err());
+            });
+            assert_eq!(reject.count_total, 0, "reject of {name} beside {others} others");
+        }
+    }
+    let seal = measure(|| {
+        let _ = black_box(sessions.set(data).unwrap());
+    });
+    assert_eq!(seal.count_total, 1, "seal of {name}");
+    let session = sessions.verify(cookie.pair()).unwrap();
+    let update = measure(|| {
+        let _ = black_box(sessions.update(&session).unwrap());
+    });
+    assert_eq!(update.count_total, 1, "update of {name}");
+}

@@ -1,0 +1,223 @@
+//! The life of a session: both limits to the second, refresh, update, and clocks that are wrong.
+
+use std::time::{Duration, SystemTime};
+
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use trickster_session::{
+    Keyring, Rejected, Secret, SessionData, SetCookie, SetError, TypedSession,
+};
+
+const HOUR: u64 = 3600;
+const DAY: u64 = 24 * HOUR;
+const MAX_AGE: u64 = 30 * DAY;
+const IDLE: u64 = 2 * HOUR;
+const NOON: u64 = 1_800_000_000;
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+#[session(name = "both", max_age = "30d", idle_timeout = "2h")]
+struct Both {
+    user_id: u64,
+}
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+#[session(name = "absolute", max_age = "30d")]
+struct Absolute {
+    user_id: u64,
+}
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+#[session(name = "browser")]
+struct Browser {
+    user_id: u64,
+}
+
+fn manager<T: SessionData>() -> TypedSession<T> {
+    let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
+    TypedSession::new(Keyring::new(secret))
+}
+
+fn at(seconds: u64) -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)
+}
+
+fn max_age(cookie: &SetCookie) -> Option<u64> {
+    let (_, seconds) = cookie.as_str().split_once("Max-Age=")?;
+    Some(seconds.parse().unwrap())
+}
+
+#[test]
+fn a_session_lives_until_the_second_of_its_absolute_limit() {
+    let sessions = manager::<Absolute>();
+    let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
+    assert_eq!(max_age(&cookie), Some(MAX_AGE));
+    let session = sessions.verify_at(at(NOON + MAX_AGE - 1), cookie.pair()).unwrap();
+    assert_eq!(session.expires_at(), at(NOON + MAX_AGE));
+    for seconds in [MAX_AGE, MAX_AGE + 1, 90 * DAY] {
+        let rejected = sessions.verify_at(at(NOON + seconds), cookie.pair()).unwrap_err();
+        let expected = Rejected::Expired { issued_at: NOON as u32, expired_at: NOON + MAX_AGE };
+        assert_eq!(rejected, expected);
+    }
+}
+
+#[test]
+fn a_session_without_max_age_ends_with_the_browser_and_after_a_day() {
+    let sessions = manager::<Browser>();
+    let cookie = sessions.set_at(at(NOON), &Browser { user_id: 1 }).unwrap();
+    assert_eq!(max_age(&cookie), None);
+    assert!(sessions.verify_at(at(NOON + DAY - 1), cookie.pair()).is_ok());
+    assert!(sessions.verify_at(at(NOON + DAY), cookie.pair()).is_err());
+    // Updating it does not make it a lasting cookie, nor extend the day.
+    let session = sessions.verify_at(at(NOON + DAY - 1), cookie.pair()).unwrap();
+    let updated = sessions.update_at(at(NOON + DAY - 1), &session).unwrap();
+    assert_eq!(max_age(&updated), None);
+    assert!(sessions.verify_at(at(NOON + DAY), updated.pair()).is_err());
+}
+
+#[test]
+fn the_idle_limit_slides_and_the_absolute_one_stays() {
+    let sessions = manager::<Both>();
+    let mut cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
+    assert_eq!(max_age(&cookie), Some(IDLE));
+    let mut now = NOON;
+    // A user who comes back every hour and a half is refreshed each time, up to the last.
+    while now + 3 * HOUR / 2 < NOON + MAX_AGE {
+        now += 3 * HOUR / 2;
+        let session = sessions.verify_at(at(now), cookie.pair()).unwrap();
+        assert_eq!(session.issued_at(), at(NOON));
+        cookie = sessions.refresh_at(at(now), &session).unwrap().unwrap();
+        assert_eq!(max_age(&cookie), Some(IDLE.min(NOON + MAX_AGE - now)));
+        let refreshed = sessions.verify_at(at(now), cookie.pair()).unwrap();
+        assert_eq!((refreshed.issued_at(), refreshed.refreshed_at()), (at(NOON), at(now)));
+        assert_eq!(refreshed.expires_at(), at((now + IDLE).min(NOON + MAX_AGE)));
+    }
+    let ended = sessions.verify_at(at(NOON + MAX_AGE), cookie.pair()).unwrap_err();
+    assert!(matches!(ended, Rejected::Expired { .. }), "{ended:?}");
+}
+
+#[test]
+fn refresh_is_due_from_half_the_idle_time_on() {
+    let sessions = manager::<Both>();
+    let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
+    for seconds in 0..IDLE {
+        let session = sessions.verify_at(at(NOON + seconds), cookie.pair()).unwrap();
+        assert_eq!(session.refresh_due(), seconds >= IDLE / 2, "{seconds}");
+    }
+    // Without an idle limit there is nothing to refresh.
+    let sessions = manager::<Absolute>();
+    let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
+    let session = sessions.verify_at(at(NOON + MAX_AGE - 1), cookie.pair()).unwrap();
+    assert_eq!(sessions.refresh_at(at(NOON + MAX_AGE - 1), &session), Ok(None));
+}
+
+#[test]
+fn an_update_is_refused_from_the_second_of_the_absolute_limit_on() {
+    let sessions = manager::<Absolute>();
+    let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
+    let session = sessions.verify_at(at(NOON), cookie.pair()).unwrap();
+    let last = sessions.update_at(at(NOON + MAX_AGE - 1), &session).unwrap();
+    assert_eq!(max_age(&last), Some(1));
+    let ended = sessions.update_at(at(NOON + MAX_AGE), &session).unwrap_err();
+    assert_eq!(ended, SetError::Ended { expired_at: NOON + MAX_AGE });
+}
+
+#[test]
+fn a_clock_before_1970_or_after_2106_is_an_error_and_wraps_nothing() {
+    let sessions = manager::<Both>();
+    let data = Both { user_id: 1 };
+    let last = u64::from(u32::MAX);
+    let before = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
+    for wrong in [before, at(last + 1), at(last + DAY), at(1 << 40)] {
+        assert_eq!(sessions.set_at(wrong, &data), Err(SetError::Clock));
+        let cookie = sessions.set_at(at(NOON), &data).unwrap();
+        assert_eq!(sessions.verify_at(wrong, cookie.pair()), Err(Rejected::Clock));
+        let session = sessions.verify_at(at(NOON), cookie.pair()).unwrap();
+        assert_eq!(sessions.update_at(wrong, &session), Err(SetError::Clock));
+    }
+    // A session of the last second lives, though its limits lie beyond what a token can say.
+    let cookie = sessions.set_at(at(last), &data).unwrap();
+    let session = sessions.verify_at(at(last), cookie.pair()).unwrap();
+    assert_eq!(session.expires_at(), at(last + IDLE));
+    let first = sessions.set_at(at(0), &data).unwrap();
+    assert!(sessions.verify_at(at(0), first.pair()).is_ok());
+    assert!(matches!(sessions.verify_at(at(last), first.pair()), Err(Rejected::Expired { .. })));
+}
+
+#[test]
+fn sessions_issued_before_a_time_are_refused_in_every_clone() {
+    let sessions = manager::<Both>();
+    let clone = sessions.clone();
+    let pairs: Vec<String> = (0..3)
+        .map(|second| sessions.set_at(at(NOON + second), &Both { user_id: second }).unwrap())
+        .map(|cookie| cookie.pair().to_owned())
+        .collect();
+    let valid =
+        |now| pairs.iter().map(|pair| clone.verify_at(now, pair.as_str()).is_ok()).collect();
+    let now = at(NOON + 10);
+    let all: Vec<bool> = valid(now);
+    assert_eq!(all, [true, true, true]);
+    sessions.reject_issued_before(at(NOON + 1));
+    let later: Vec<bool> = valid(now);
+    assert_eq!(later, [false, true, true]);
+    assert_eq!(
+        clone.verify_at(now, pairs[0].as_str()),
+        Err(Rejected::Revoked { issued_at: NOON as u32 })
+    );
+    sessions.reject_issued_before(at(NOON + 1) + Duration::from_millis(1));
+    let third: Vec<bool> = valid(now);
+    assert_eq!(third, [false, false, true]);
+    sessions.reject_issued_before(SystemTime::UNIX_EPOCH);
+    assert_eq!(valid(now), [true, true, true]);
+}
+
+proptest! {
+    #[test]
+    fn a_session_is_valid_exactly_within_both_limits(
+        issued in 0u64..u64::from(u32::MAX),
+        visits in prop::collection::vec((0u64..3 * IDLE, any::<bool>()), 0..40),
+    ) {
+        let sessions = manager::<Both>();
+        let mut cookie = sessions.set_at(at(issued), &Both { user_id: 1 }).unwrap();
+        let (mut now, mut refreshed) = (issued, issued);
+        for (pause, update) in visits {
+            now += pause;
+            if now > u64::from(u32::MAX) {
+                break;
+            }
+            let alive = now < issued + MAX_AGE && now < refreshed + IDLE;
+            let session = sessions.verify_at(at(now), cookie.pair());
+            prop_assert_eq!(session.is_ok(), alive);
+            let Ok(session) = session else { break };
+            prop_assert_eq!(session.issued_at(), at(issued));
+            prop_assert_eq!(session.refreshed_at(), at(refreshed));
+            let ends = (issued + MAX_AGE).min(refreshed + IDLE);
+            prop_assert_eq!(session.expires_at(), at(ends));
+            if update {
+                cookie = sessions.update_at(at(now), &session).unwrap();
+                refreshed = now;
+                prop_assert_eq!(max_age(&cookie), Some(IDLE.min(issued + MAX_AGE - now)));
+            }
+        }
+    }
+
+    #[test]
+    fn a_clock_that_goes_backwards_gives_no_session_more_time(
+        back in 0u64..400,
+        ahead in 0u64..IDLE,
+    ) {
+        let sessions = manager::<Both>();
+        let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
+        let now = NOON - back;
+        let session = sessions.verify_at(at(now), cookie.pair());
+        // Up to a minute is another machine's clock, more is a cookie from the future.
+        prop_assert_eq!(session.is_ok(), back <= 60);
+        let Ok(session) = session else { return Ok(()) };
+        let updated = sessions.update_at(at(now), &session).unwrap();
+        prop_assert!(max_age(&updated).unwrap() <= IDLE);
+        let again = sessions.verify_at(at(now), updated.pair()).unwrap();
+        prop_assert_eq!(again.issued_at(), at(NOON));
+        prop_assert_eq!(again.refreshed_at(), at(NOON));
+        let later = sessions.verify_at(at(now + ahead), updated.pair()).unwrap();
+        prop_assert_eq!(later.expires_at(), at(NOON + IDLE));
+    }
+}

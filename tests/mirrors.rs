@@ -1,0 +1,127 @@
+//! `set` and `clear` speak of the same cookie, and a deployment's path and domain are held to the
+//! rules that the derive holds them to.
+
+use std::time::{Duration, SystemTime};
+
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use trickster_session::{CookieError, Demand, Keyring, Secret, SessionData, TypedSession};
+
+fn manager<T: SessionData>() -> TypedSession<T> {
+    let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
+    TypedSession::new(Keyring::new(secret))
+}
+
+fn noon() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
+}
+
+/// What a browser takes a cookie to be, and what it checks when it removes one (RFC 6265bis, 5.7).
+fn identity(set_cookie: &str) -> (String, Vec<String>) {
+    let (pair, attributes) = set_cookie.split_once("; ").unwrap();
+    let name = pair.split_once('=').unwrap().0.to_owned();
+    let kept = attributes.split("; ").filter(|attribute| !attribute.starts_with("Max-Age="));
+    (name, kept.map(str::to_owned).collect())
+}
+
+/// Every combination of the attributes that are fixed at compile time.
+macro_rules! combinations {
+    ($($type:ident($($attribute:tt)*);)*) => {
+        $(
+            #[derive(Serialize, Deserialize, SessionData)]
+            #[session(name = "id", $($attribute)*)]
+            struct $type {
+                id: u8,
+            }
+        )*
+
+        /// Sets, refreshes and clears with each of them, at `path` and `domain`.
+        fn each(path: &str, domain: Option<&str>, mut check: impl FnMut(&str, &str, &str)) {
+            $({
+                let mut sessions = manager::<$type>().with_path(path).unwrap();
+                if let Some(domain) = domain {
+                    sessions = sessions.with_domain(domain).unwrap();
+                }
+                let set = sessions.set_at(noon(), &$type { id: 1 }).unwrap();
+                let session = sessions.verify_at(noon(), set.pair()).unwrap();
+                let later = noon() + Duration::from_secs(3600);
+                let updated = sessions.update_at(later, &session).unwrap();
+                check(set.as_str(), updated.as_str(), sessions.clear().as_str());
+            })*
+        }
+    };
+}
+
+combinations! {
+    A(); B(max_age = "2h"); C(secure = false); D(secure = false, max_age = "2h");
+    E(http_only = false); F(http_only = false, max_age = "2h"); G(http_only = false, secure = false);
+    H(same_site = "Strict"); I(same_site = "none"); J(same_site = "None", partitioned);
+    K(partitioned); L(partitioned, max_age = "2h", idle_timeout = "1h"); M(partitioned, http_only = false);
+    N(same_site = "Strict", partitioned, max_age = "2h"); O(same_site = "strict", secure = false);
+    P(same_site = "None", http_only = false, partitioned, max_age = "2h", idle_timeout = "30m");
+    Q(same_site = "Strict", secure = false, http_only = false, max_age = 7200);
+    R(secure = true, http_only = true, partitioned = false, same_site = "Lax");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn set_update_and_clear_are_mirrors_under_every_combination(
+        path in "/[a-z0-9/._~%!$&'()*+,=:@-]{0,40}",
+        domain in prop::option::of("[a-z][a-z0-9]{0,9}(\\.[a-z][a-z0-9-]{0,8}[a-z0-9]){1,3}"),
+    ) {
+        each(&path, domain.as_deref(), |set, updated, cleared| {
+            assert_eq!(identity(set), identity(cleared));
+            assert_eq!(identity(set), identity(updated));
+            assert!(cleared.starts_with("id=; ") && cleared.ends_with("; Max-Age=0"), "{cleared}");
+            assert!(set.contains(&format!("; Path={path}")), "{set}");
+            assert_eq!(set.contains("; Domain="), domain.is_some());
+        });
+    }
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Host {
+    id: u8,
+}
+
+#[test]
+fn a_deployment_is_refused_what_the_compiler_refuses() {
+    let sessions = manager::<A>();
+    let path = |path: &str| sessions.with_path(path).unwrap_err();
+    let domain = |domain: &str| sessions.with_domain(domain).unwrap_err();
+    assert_eq!(path("app"), CookieError::PathStart);
+    assert_eq!(path(""), CookieError::PathStart);
+    assert_eq!(path("/a;b"), CookieError::PathByte { byte: b';', at: 2 });
+    assert_eq!(path("/\r\nSet-Cookie: a=b"), CookieError::PathByte { byte: b'\r', at: 1 });
+    assert_eq!(path("/ä"), CookieError::PathByte { byte: 0xc3, at: 1 });
+    let long = format!("/{}", "a".repeat(1023));
+    assert_eq!(path(&long), CookieError::AttributeLong { attribute: "path", len: 1024 });
+    assert!(sessions.with_path(&long[..1023]).is_ok());
+    for label in ["", ".example.com", "example.com.", "a..b"] {
+        assert_eq!(domain(label), CookieError::DomainLabel, "{label}");
+    }
+    assert_eq!(domain("https://example.com"), CookieError::DomainByte { byte: b':', at: 5 });
+    assert_eq!(domain("example.com:80"), CookieError::DomainByte { byte: b':', at: 11 });
+    assert_eq!(domain("a b"), CookieError::DomainByte { byte: b' ', at: 1 });
+    assert_eq!(domain("-a.b"), CookieError::DomainForm);
+    assert_eq!(domain(&format!("{}.com", "a".repeat(64))), CookieError::DomainForm);
+    let prefix = |demand| CookieError::Prefix { prefix: "__Host-", demand };
+    let host = manager::<Host>();
+    assert_eq!(host.with_domain("example.com").unwrap_err(), prefix(Demand::NoDomain));
+    assert_eq!(host.with_path("/app").unwrap_err(), prefix(Demand::RootPath));
+}
+
+#[test]
+fn an_override_keeps_keys_and_limits_and_shows_in_the_cookie() {
+    let sessions = manager::<A>();
+    sessions.reject_issued_before(noon());
+    let moved = sessions.with_path("/app").unwrap().with_domain("example.com").unwrap();
+    assert_eq!((moved.cookie().path, moved.cookie().domain), ("/app", Some("example.com")));
+    let before = noon() - Duration::from_secs(1);
+    let old = sessions.set_at(before, &A { id: 1 }).unwrap();
+    let new = sessions.set_at(noon(), &A { id: 1 }).unwrap();
+    assert!(moved.verify_at(noon(), old.pair()).is_err());
+    assert!(moved.verify_at(noon(), new.pair()).is_ok());
+}

@@ -1,0 +1,87 @@
+//! What a rejection says to logs and metrics: its reason and the cookie's name, and nothing else.
+
+use std::fmt::Write as _;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
+
+use serde::{Deserialize, Serialize};
+use tracing::field::{Field, Visit};
+use tracing::span::{Attributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+
+#[derive(Serialize, Deserialize, SessionData, Debug)]
+#[session(max_age = "1d", idle_timeout = "1h")]
+struct Login {
+    #[session(max_len = 40)]
+    username: String,
+}
+
+/// Keeps each event as one line of its fields.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<String>>>);
+
+impl Subscriber for Lines {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        metadata.target().starts_with("trickster_session")
+    }
+
+    fn event(&self, event: &Event<'_>) {
+        struct Line(String);
+        impl Visit for Line {
+            fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
+                write!(self.0, "{field}={value:?} ").unwrap();
+            }
+        }
+        let mut line = Line(String::new());
+        event.record(&mut line);
+        self.0.lock().unwrap().push(line.0);
+    }
+
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+#[test]
+fn each_rejection_is_one_event_with_reason_and_cookie_name_and_no_payload() {
+    let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
+    let sessions = TypedSession::<Login>::new(Keyring::new(secret));
+    let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+    let cookie = sessions.set_at(noon, &Login { username: "zzyzx".into() }).unwrap();
+    let (pair, forged) = (cookie.pair(), "__Host-login=forged-forged-forged");
+    let lines = Lines::default();
+    tracing::subscriber::with_default(lines.clone(), || {
+        let of = |now, header: &str| {
+            let before = lines.0.lock().unwrap().len();
+            let rejected = sessions.verify_at(now, header).err();
+            let said = lines.0.lock().unwrap()[before..].to_vec();
+            (rejected, said)
+        };
+        // A valid session and a request without a cookie are nothing to tell.
+        assert_eq!(of(noon, pair), (None, vec![]));
+        assert_eq!(of(noon, "theme=dark").1, [""; 0]);
+        let many = format!("{forged}; {forged}; {pair}");
+        assert_eq!(of(noon, &many), (None, vec![]));
+        for (now, header) in [
+            (noon, forged.to_owned()),
+            (noon, format!("{forged}; {forged}")),
+            (noon, pair.replace('A', "B")),
+            (noon + Duration::from_secs(3600), pair.to_owned()),
+            (noon + Duration::from_secs(86400), pair.to_owned()),
+            (noon - Duration::from_secs(3600), pair.to_owned()),
+        ] {
+            let (rejected, said) = of(now, &header);
+            let [line] = said.as_slice() else { panic!("{said:?}") };
+            let reason = rejected.unwrap().reason();
+            assert!(line.contains(&format!("reason=\"{reason}\"")), "{line}");
+            assert!(line.contains("cookie=\"__Host-login\""), "{line}");
+            assert!(!line.contains("zzyzx") && !line.contains("forged-"), "{line}");
+            assert!(!line.contains(&pair[20..40]), "{line}");
+        }
+    });
+}

@@ -1,0 +1,258 @@
+//! Schema versions: migrations, rolling deploys, and structs that changed without a version.
+
+use std::time::{Duration, SystemTime};
+
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use trickster_session::{Keyring, Rejected, Secret, SessionData, TypedSession};
+
+fn manager<T: SessionData>() -> TypedSession<T> {
+    let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
+    TypedSession::new(Keyring::new(secret))
+}
+
+fn at(seconds: u64) -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000 + seconds)
+}
+
+/// Three versions of one session: a number, then a name beside it, then an account for both.
+macro_rules! versions {
+    ($module:ident $(first $first:meta)? $(, second $second:meta)? $(, third $third:meta)?) => {
+        mod $module {
+            use super::*;
+
+            #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+            #[session(name = "login", max_age = "30d", idle_timeout = "2h")]
+            $(#[$first])?
+            pub struct V1 {
+                pub user: u64,
+            }
+
+            #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+            #[session(name = "login", max_age = "30d", idle_timeout = "2h")]
+            #[session(version = 2, previous = V1)]
+            $(#[$second])?
+            pub struct V2 {
+                pub user_id: u64,
+                #[session(max_len = 32)]
+                pub name: String,
+            }
+
+            #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+            #[session(name = "login", max_age = "30d", idle_timeout = "2h")]
+            #[session(version = 7, previous = V2)]
+            $(#[$third])?
+            pub struct V3 {
+                pub account: (u64, u8),
+                #[session(max_len = 2000)]
+                pub name: String,
+            }
+
+            impl From<V1> for V2 {
+                fn from(old: V1) -> V2 {
+                    V2 { user_id: old.user, name: "unknown".into() }
+                }
+            }
+
+            impl From<V2> for V3 {
+                fn from(old: V2) -> V3 {
+                    V3 { account: (old.user_id, 2), name: old.name }
+                }
+            }
+
+            #[test]
+            fn a_chain_of_versions_is_migrated_and_then_due_for_refresh() {
+                let (v1, v2, v3) = (manager::<V1>(), manager::<V2>(), manager::<V3>());
+                let first = v1.set_at(at(0), &V1 { user: 9 }).unwrap();
+                let second = v2.set_at(at(1), &V2 { user_id: 9, name: "bob".into() }).unwrap();
+                let name = |name: &str| V3 { account: (9, 2), name: name.into() };
+                for (cookie, issued, expected) in
+                    [(first, at(0), name("unknown")), (second, at(1), name("bob"))]
+                {
+                    let session = v3.verify_at(at(2), cookie.pair()).unwrap();
+                    assert_eq!(*session, expected);
+                    assert_eq!(session.issued_at(), issued, "a migration keeps the sign-in");
+                    let migrated = v3.refresh_at(at(2), &session).unwrap().unwrap();
+                    let session = v3.verify_at(at(2), migrated.pair()).unwrap();
+                    assert_eq!((&*session, session.refresh_due()), (&expected, false));
+                }
+            }
+        }
+    };
+}
+
+versions!(json);
+versions!(postcard first session(codec = "postcard"), second session(codec = "postcard"), third session(codec = "postcard"));
+versions!(encrypted first session(encrypt), second session(encrypt), third session(encrypt));
+versions!(signed_then_encrypted, second session(encrypt), third session(encrypt, codec = "postcard"));
+versions!(all_at_once first session(codec = "postcard", encrypt), third session(codec = "postcard"));
+
+mod deploy {
+    //! What serde tolerates: a field that is new has a default, one that is gone is ignored.
+    use super::*;
+
+    #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+    #[session(name = "login")]
+    pub struct Old {
+        pub user_id: u64,
+        #[session(max_len = 10)]
+        pub theme: String,
+    }
+
+    #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+    #[session(name = "login")]
+    pub struct New {
+        pub user_id: u64,
+        #[serde(default)]
+        #[session(max_len = 500)]
+        pub note: String,
+    }
+
+    #[test]
+    fn json_tolerates_what_serde_tolerates_without_a_version() {
+        let (old, new) = (manager::<Old>(), manager::<New>());
+        let cookie = old.set_at(at(0), &Old { user_id: 1, theme: "dark".into() }).unwrap();
+        assert_eq!(new.verify_at(at(0), cookie.pair()).unwrap().user_id, 1);
+        let cookie = new.set_at(at(0), &New { user_id: 1, note: String::new() }).unwrap();
+        assert_eq!(old.verify_at(at(0), cookie.pair()).unwrap_err(), Rejected::Payload);
+    }
+
+    #[test]
+    fn a_cookie_larger_than_this_builds_bound_is_read_if_its_tag_is_right() {
+        #[derive(Serialize, Deserialize, SessionData, Debug)]
+        #[session(name = "login")]
+        struct Short {
+            user_id: u64,
+            #[session(max_len = 5)]
+            note: String,
+        }
+        let note = "x".repeat(500);
+        let cookie = manager().set_at(at(0), &New { user_id: 1, note: note.clone() }).unwrap();
+        assert!(cookie.pair().len() > Short::SIZE.max);
+        let session = manager::<Short>().verify_at(at(0), cookie.pair()).unwrap();
+        assert_eq!(session.note, note);
+        // It cannot be sent again by this build: its limit is its own.
+        assert!(manager::<Short>().update_at(at(0), &session).is_err());
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_rolling_deploy_of_a_new_version_logs_nobody_in_or_out(
+        // Fewer than two hours in all: an old build cannot refresh what it cannot read.
+        visits in prop::collection::vec((any::<bool>(), any::<bool>(), 0u64..120), 1..60),
+    ) {
+        use json::{V2, V3};
+        let (old, new) = (manager::<V2>(), manager::<V3>());
+        let mut cookie = old.set_at(at(0), &V2 { user_id: 7, name: "eve".into() }).unwrap();
+        let (mut now, mut version) = (0, 2);
+        for (newer, update, pause) in visits {
+            now += pause;
+            if newer {
+                let session = new.verify_at(at(now), cookie.pair()).unwrap();
+                prop_assert_eq!(&session.name, "eve");
+                let longer = V3 { account: (7, 2), name: "eve".into() };
+                prop_assert_eq!(&*session, &longer);
+                if update || session.refresh_due() {
+                    cookie = new.update_at(at(now), &session).unwrap();
+                    version = 7;
+                }
+                continue;
+            }
+            match old.verify_at(at(now), cookie.pair()) {
+                Ok(session) => {
+                    prop_assert_eq!((version, session.user_id), (2, 7));
+                    if update || session.refresh_due() {
+                        cookie = old.update_at(at(now), &session).unwrap();
+                    }
+                }
+                // The old build serves this request without a session and leaves the cookie alone.
+                Err(rejected) => {
+                    prop_assert_eq!((version, rejected), (7, Rejected::Newer { version: 7 }));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_newer_version_is_told_as_newer_also_where_it_is_larger() {
+    use json::{V1, V2, V3};
+    for name in ["eve".to_owned(), "e".repeat(2000)] {
+        let cookie = manager().set_at(at(0), &V3 { account: (7, 2), name }).unwrap();
+        let newer = Rejected::Newer { version: 7 };
+        assert_eq!(manager::<V2>().verify_at(at(0), cookie.pair()).unwrap_err(), newer);
+        assert_eq!(manager::<V1>().verify_at(at(0), cookie.pair()).unwrap_err(), newer);
+    }
+}
+
+#[test]
+fn an_older_version_that_no_previous_type_has_is_told_as_older() {
+    #[derive(Serialize, Deserialize, SessionData, Debug)]
+    #[session(name = "login", version = 3)]
+    struct Alone {
+        user: u64,
+    }
+    let cookie = manager().set_at(at(0), &json::V1 { user: 1 }).unwrap();
+    let rejected = manager::<Alone>().verify_at(at(0), cookie.pair()).unwrap_err();
+    assert_eq!(rejected, Rejected::Older { version: 1 });
+}
+
+/// Structs of one postcard encoding: each reads the others' bytes without a complaint, to wrong
+/// values, but for the fingerprint in the key.
+macro_rules! postcard {
+    ($($name:ident { $($field:ident: $type:ty),* })*) => {$(
+        #[derive(Serialize, Deserialize, SessionData, Clone, Debug, Default, PartialEq)]
+        #[session(name = "shape", codec = "postcard")]
+        struct $name {
+            $($field: $type,)*
+        }
+    )*};
+}
+
+postcard! {
+    Base { user_id: u32, group_id: u32, admin: bool }
+    Retyped { user_id: u32, group_id: u64, admin: bool }
+    Signed { user_id: i32, group_id: u32, admin: bool }
+    Reordered { group_id: u32, user_id: u32, admin: bool }
+    Renamed { user_id: u32, team_id: u32, admin: bool }
+    Wrapped { user_id: u32, group_id: u32, admin: Option<()> }
+    Array { user_id: u32, group_id: [u32; 1], admin: bool }
+    Longer { user_id: u32, group_id: u32, admin: bool, other: () }
+    Shorter { user_id: u32, group_id: u32 }
+}
+
+#[test]
+fn a_postcard_struct_that_changed_never_decodes_to_wrong_values() {
+    let base = Base { user_id: 1, group_id: 1, admin: true };
+    let cookie = manager().set_at(at(0), &base).unwrap();
+    assert_eq!(*manager::<Base>().verify_at(at(0), cookie.pair()).unwrap(), base);
+    macro_rules! refused {
+        ($($other:ident)*) => {$(
+            let rejected = manager::<$other>().verify_at(at(0), cookie.pair()).unwrap_err();
+            assert_eq!(rejected, Rejected::Tag, stringify!($other));
+            let back = manager().set_at(at(0), &$other::default()).unwrap();
+            assert_eq!(manager::<Base>().verify_at(at(0), back.pair()).unwrap_err(), Rejected::Tag);
+        )*};
+    }
+    refused! { Retyped Signed Reordered Renamed Wrapped Array Longer Shorter }
+}
+
+#[test]
+fn nothing_of_an_encrypted_payload_is_readable() {
+    let name = "a name to look for";
+    let plain = manager().set_at(at(0), &json::V2 { user_id: 1, name: name.into() }).unwrap();
+    let sealed = |name: &str| {
+        let data = encrypted::V2 { user_id: 1, name: name.into() };
+        manager().set_at(at(0), &data).unwrap().into_string()
+    };
+    // Signed, the payload stands at character 16 of the value; encrypted, no two cookies of the
+    // same struct share even eight characters behind the header.
+    let payload = &plain.pair()["login=".len() + 16..];
+    let (one, two) = (sealed(name), sealed(name));
+    let start = "login=".len() + 16;
+    for window in one.as_bytes()[start..one.find(';').unwrap()].windows(8) {
+        let window = str::from_utf8(window).unwrap();
+        assert!(!payload.contains(window) && !two[start..].contains(window), "{window}");
+    }
+}
