@@ -1,0 +1,195 @@
+//! axum: extractors, response parts, and what a client without a session sees.
+
+use std::time::{Duration, SystemTime};
+
+use axum::body::Body;
+use axum::extract::{FromRef, State};
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::{Request, Response, StatusCode};
+use axum::response::{AppendHeaders, IntoResponse};
+use axum::routing::get;
+use axum::{Router, body};
+use serde::{Deserialize, Serialize};
+use tower::ServiceExt;
+use trickster_session::{Keyring, Rejected, Secret, Session, SessionData, SetError, TypedSession};
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    user_id: u64,
+    #[session(max_len = 32)]
+    username: String,
+}
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug)]
+struct Cart {
+    items: u32,
+}
+
+/// The application's own state, in which each manager is found by its type.
+#[derive(Clone)]
+struct App {
+    logins: TypedSession<Login>,
+    carts: TypedSession<Cart>,
+}
+
+impl FromRef<App> for TypedSession<Login> {
+    fn from_ref(app: &App) -> Self {
+        app.logins.clone()
+    }
+}
+
+impl FromRef<App> for TypedSession<Cart> {
+    fn from_ref(app: &App) -> Self {
+        app.carts.clone()
+    }
+}
+
+fn app() -> App {
+    let ring = || Keyring::new(Secret::from_text("a secret of thirty-two bytes or more").unwrap());
+    App { logins: TypedSession::new(ring()), carts: TypedSession::new(ring()) }
+}
+
+fn alice() -> Login {
+    Login { user_id: 123, username: "alice".into() }
+}
+
+async fn set_both(State(app): State<App>) -> Result<impl IntoResponse, SetError> {
+    let others = AppendHeaders([(SET_COOKIE, "theme=dark"), (SET_COOKIE, "lang=en")]);
+    Ok((others, app.logins.set(&alice())?, app.carts.set(&Cart { items: 2 })?, "set"))
+}
+
+async fn rename(
+    State(logins): State<TypedSession<Login>>,
+    mut session: Session<Login>,
+) -> Result<impl IntoResponse, SetError> {
+    session.username = "bob".into();
+    Ok((logins.update(&session)?, "renamed"))
+}
+
+async fn too_long(
+    State(logins): State<TypedSession<Login>>,
+) -> Result<impl IntoResponse, SetError> {
+    Ok((logins.set(&Login { user_id: 1, username: "x".repeat(33) })?, "never"))
+}
+
+fn router() -> Router {
+    Router::new()
+        .route("/set", get(set_both))
+        .route("/must", get(|session: Session<Login>| async move { session.username.clone() }))
+        .route(
+            "/may",
+            get(|login: Option<Session<Login>>, cart: Option<Session<Cart>>| async move {
+                format!("{} {}", login.is_some(), cart.map_or(0, |cart| cart.items))
+            }),
+        )
+        .route(
+            "/why",
+            get(|session: Result<Session<Login>, Rejected>| async move {
+                session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
+            }),
+        )
+        .route("/rename", get(rename))
+        .route("/too-long", get(too_long))
+        .route("/clear", get(|State(app): State<App>| async move { app.logins.clear() }))
+        .with_state(app())
+}
+
+async fn ask(path: &str, cookies: &[&str]) -> Response<Body> {
+    let request =
+        cookies.iter().fold(Request::get(path), |request, cookie| request.header(COOKIE, *cookie));
+    router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+}
+
+async fn text(response: Response<Body>) -> String {
+    let bytes = body::to_bytes(response.into_body(), 10_000).await.unwrap();
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn set_cookies(response: &Response<Body>) -> Vec<String> {
+    let values = response.headers().get_all(SET_COOKIE).iter();
+    values.map(|value| value.to_str().unwrap().to_owned()).collect()
+}
+
+fn pair(set_cookie: &str) -> &str {
+    set_cookie.split_once(';').unwrap().0
+}
+
+#[tokio::test]
+async fn every_set_cookie_of_a_response_is_kept_beside_the_others() {
+    let sent = set_cookies(&ask("/set", &[]).await);
+    assert_eq!(sent.len(), 4, "{sent:?}");
+    assert_eq!(&sent[..2], ["theme=dark", "lang=en"]);
+    let both = ask("/may", &[&format!("{}; {}", pair(&sent[2]), pair(&sent[3]))]).await;
+    assert_eq!(text(both).await, "true 2");
+    let apart = ask("/may", &[pair(&sent[3]), pair(&sent[2])]).await;
+    assert_eq!(text(apart).await, "true 2");
+}
+
+#[tokio::test]
+async fn a_rejected_request_gets_401_and_learns_nothing_of_why() {
+    let good = app().logins.set(&alice()).unwrap();
+    let old = SystemTime::now() - Duration::from_secs(3 * 3600);
+    let old = app().logins.set_at(old, &alice()).unwrap();
+    let foreign = app().carts.set(&Cart { items: 1 }).unwrap();
+    let foreign = foreign.pair().replace("__Host-cart", "__Host-login");
+    let mut forged = good.pair().to_owned();
+    let letter = forged.len() - 5;
+    let other = if forged[letter..].starts_with('A') { "B" } else { "A" };
+    forged.replace_range(letter..=letter, other);
+    let mut answers = Vec::new();
+    for cookie in ["", "a=b", &forged, old.pair(), &foreign, "__Host-login=", "__Host-login=x;;;=="]
+    {
+        let response = ask("/must", &[cookie]).await;
+        assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
+        let headers = format!("{:?}", response.headers());
+        answers.push((headers, text(response).await));
+    }
+    answers.dedup();
+    assert_eq!(answers.len(), 1, "one answer for every cause: {answers:?}");
+    assert_eq!(text(ask("/must", &[good.pair()]).await).await, "alice");
+    assert_eq!(text(ask("/why", &[&forged]).await).await, "tag");
+    assert_eq!(text(ask("/why", &[old.pair()]).await).await, "idle");
+    assert_eq!(text(ask("/why", &[]).await).await, "missing");
+}
+
+#[tokio::test]
+async fn an_update_keeps_the_sign_in_and_a_clear_removes() {
+    let logins = app().logins;
+    let before = logins.set_at(SystemTime::now() - Duration::from_secs(60), &alice()).unwrap();
+    let issued = logins.verify(before.pair()).unwrap().issued_at();
+    let sent = set_cookies(&ask("/rename", &[before.pair()]).await);
+    let session = logins.verify(pair(&sent[0])).unwrap();
+    assert_eq!((session.username.as_str(), session.issued_at()), ("bob", issued));
+    let cleared = set_cookies(&ask("/clear", &[before.pair()]).await);
+    assert_eq!(cleared, [logins.clear().as_str()]);
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_a_500_that_sets_nothing_and_says_nothing() {
+    let response = ask("/too-long", &[]).await;
+    assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(set_cookies(&response).is_empty());
+    assert_eq!(text(response).await, "");
+}
+
+#[tokio::test]
+async fn hostile_cookie_headers_are_no_session_and_no_500() {
+    let many = vec!["__Host-login=forged"; 500].join("; ");
+    let long = format!("__Host-login={}", "A".repeat(100_000));
+    for cookie in
+        ["no equals sign", "__Host-login", "=;=;=", ";;;;", &many, &long, "__Host-login=\"\""]
+    {
+        let response = ask("/must", &[cookie]).await;
+        assert_eq!(
+            response.status(),
+            StatusCode::UNAUTHORIZED,
+            "{}",
+            &cookie[..cookie.len().min(40)]
+        );
+    }
+    let bytes = axum::http::HeaderValue::from_bytes(b"__Host-login=\xff\xfe; \x80=1").unwrap();
+    let request = Request::get("/must").header(COOKIE, bytes).body(Body::empty()).unwrap();
+    let response = router().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
+}
