@@ -1,4 +1,52 @@
-//! axum: a verified session is an extractor, a [`SetCookie`] is a part of a response.
+//! axum: the manager is state, a verified session is an extractor, a [`SetCookie`] is a part of a
+//! response. Automatic refresh is the layer behind the feature `tower`.
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use axum::Router;
+//! use axum::extract::State;
+//! use axum::response::IntoResponse;
+//! use axum::routing::{get, post};
+//! use trickster_session::{Rejected, Session, SessionData, SetError, TypedSession};
+//!
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # #[session(idle_timeout = "2h")]
+//! # struct Login { user_id: u64 }
+//! type Sessions = State<TypedSession<Login>>;
+//!
+//! async fn login(sessions: Sessions) -> Result<impl IntoResponse, SetError> {
+//!     Ok((sessions.set(&Login { user_id: 7 })?, "welcome"))
+//! }
+//!
+//! async fn profile(session: Session<Login>) -> String {
+//!     format!("you are {}", session.user_id) // 401 without a session
+//! }
+//!
+//! async fn home(session: Option<Session<Login>>) -> &'static str {
+//!     if session.is_some() { "hello again" } else { "hello" }
+//! }
+//!
+//! async fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+//!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
+//! }
+//!
+//! async fn logout(sessions: Sessions) -> impl IntoResponse {
+//!     (sessions.clear(), "bye")
+//! }
+//!
+//! # fn app(sessions: TypedSession<Login>) -> Router {
+//! Router::new()
+//!     .route("/login", post(login))
+//!     .route("/profile", get(profile))
+//! #   .route("/", get(home))
+//! #   .route("/why", get(why))
+//! #   .route("/logout", post(logout))
+//!     .with_state(sessions)
+//! # }
+//! ```
+//!
+//! Where the state is a struct of the application's own, `#[derive(FromRef)]` on it, or one
+//! `impl FromRef<AppState> for TypedSession<Login>`, finds the manager in it.
 
 use ::axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
 use ::axum::http::header::SET_COOKIE;
@@ -43,10 +91,10 @@ where
     }
 }
 
-/// `401 Unauthorized` for every reason, so that who sent the cookie learns nothing of it.
+/// An empty response of [`Rejected::status`], so that who sent the cookie learns nothing of it.
 impl IntoResponse for Rejected {
     fn into_response(self) -> Response {
-        StatusCode::UNAUTHORIZED.into_response()
+        self.status().into_response()
     }
 }
 

@@ -243,9 +243,24 @@ pub enum Rejected {
     Payload,
     /// The clock of this machine stands before 1970 or after 2106.
     Clock,
+    /// The application has no manager of these sessions where its framework keeps shared state.
+    /// Only frameworks that look it up at run time can come to this.
+    NoManager {
+        /// What to add to the application.
+        add: &'static str,
+    },
 }
 
 impl Rejected {
+    /// The status to answer with where a handler has no answer of its own: 401 for every cause but
+    /// a fault of the application, which is 500.
+    pub fn status(&self) -> http::StatusCode {
+        match self {
+            Rejected::NoManager { .. } => http::StatusCode::INTERNAL_SERVER_ERROR,
+            _ => http::StatusCode::UNAUTHORIZED,
+        }
+    }
+
     /// A short name of the cause in snake_case, for a metric's label.
     pub fn reason(&self) -> &'static str {
         match self {
@@ -264,6 +279,7 @@ impl Rejected {
             Rejected::Older { .. } => "older",
             Rejected::Payload => "payload",
             Rejected::Clock => "clock",
+            Rejected::NoManager { .. } => "no_manager",
         }
     }
 
@@ -275,7 +291,7 @@ impl Rejected {
 
     fn weight(&self) -> u8 {
         match self {
-            Rejected::Missing => 0,
+            Rejected::Missing | Rejected::NoManager { .. } => 0,
             Rejected::TooLong { .. }
             | Rejected::Encoding
             | Rejected::Truncated
@@ -338,6 +354,9 @@ impl fmt::Display for Rejected {
                 write!(f, "the token is genuine, but its payload is not of this type")
             }
             Rejected::Clock => write!(f, "the system clock stands before 1970 or after 2106"),
+            Rejected::NoManager { add } => {
+                write!(f, "the application has no manager of these sessions: add `{add}`")
+            }
         }
     }
 }

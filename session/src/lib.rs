@@ -5,7 +5,7 @@
 extern crate self as trickster_session;
 
 #[cfg(feature = "axum")]
-mod axum;
+pub mod axum;
 mod clock;
 mod codec;
 mod cookie;
@@ -17,6 +17,8 @@ mod keys;
 mod mac;
 #[cfg(feature = "tracing")]
 mod observe;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
+mod refresh;
 mod rules;
 mod seal;
 mod session;
@@ -24,6 +26,8 @@ mod set_cookie;
 mod size;
 mod text;
 mod token;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod typed_session;
 
 pub use cookie::{Cookie, SameSite};
@@ -32,6 +36,8 @@ pub use error::{KeyError, Rejected, SetError};
 pub use field::{Len, SessionField};
 pub use find::CookieHeaders;
 pub use keys::{Keyring, Secret};
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
+pub use refresh::Refresh;
 pub use rules::{CookieError, Demand};
 pub use session::Session;
 pub use set_cookie::SetCookie;

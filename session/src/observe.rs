@@ -1,10 +1,18 @@
 //! Events for `tracing`: one for each rejection, with its reason and the cookie's name.
 
 use crate::error::Rejected;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
+use crate::error::SetError;
 
 /// Says that a presented cookie was refused. A request without a cookie is no event.
 pub(crate) fn rejected(cookie: &str, rejected: &Rejected) {
     if *rejected != Rejected::Missing {
         tracing::info!(cookie, reason = rejected.reason(), "session rejected: {rejected}");
     }
+}
+
+/// Says that the automatic refresh of a due session failed.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
+pub(crate) fn not_refreshed(cookie: &str, error: &SetError) {
+    tracing::warn!(cookie, "session not refreshed: {error}");
 }

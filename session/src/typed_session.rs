@@ -207,6 +207,20 @@ impl<T: SessionData> TypedSession<T> {
         now: SystemTime,
         headers: impl CookieHeaders,
     ) -> Result<Session<T>, Rejected> {
+        let found = self.find_at(now, headers);
+        #[cfg(feature = "tracing")]
+        if let Err(rejected) = &found {
+            crate::observe::rejected(T::COOKIE.name, rejected);
+        }
+        found
+    }
+
+    /// [`verify_at`](Self::verify_at) that reports no rejection.
+    pub(crate) fn find_at(
+        &self,
+        now: SystemTime,
+        headers: impl CookieHeaders,
+    ) -> Result<Session<T>, Rejected> {
         let mut found = Err(Rejected::Missing);
         let candidates = headers
             .cookie_headers()
@@ -220,10 +234,6 @@ impl<T: SessionData> TypedSession<T> {
                 }
                 (Err(_), _) => {}
             }
-        }
-        #[cfg(feature = "tracing")]
-        if let Err(rejected) = &found {
-            crate::observe::rejected(T::COOKIE.name, rejected);
         }
         found
     }

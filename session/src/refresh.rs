@@ -1,0 +1,145 @@
+//! Automatic refresh: what is one and the same in all frameworks.
+
+use core::fmt;
+use std::time::SystemTime;
+
+use memchr::memchr;
+
+use crate::data::SessionData;
+use crate::find::CookieHeaders;
+use crate::set_cookie::SetCookie;
+use crate::typed_session::TypedSession;
+
+/// Sends a due session's new cookie by itself: a tower layer, a middleware of actix-web and poem, a
+/// fairing of Rocket, each behind the feature of that name.
+///
+/// It acts where the session of a request [is due] and the response sets no cookie of that name,
+/// so a handler that sets, updates or clears the session has the last word. The response then gets
+/// the new cookie and, unless it has it, `Vary: Cookie`; nothing else of it is touched. A request
+/// without a cookie costs nothing.
+///
+/// Two things to know before using it: a session that is only ever polled by a page left open
+/// never reaches its `idle_timeout`; and a response that was still under way while the user signed
+/// out brings the session back in that browser, if it was due.
+///
+/// Without it, a handler returns what [`TypedSession::refresh`] gives.
+///
+/// [is due]: crate::Session::refresh_due
+pub struct Refresh<T> {
+    sessions: TypedSession<T>,
+}
+
+impl<T: SessionData> Refresh<T> {
+    /// Refreshes the sessions of this manager.
+    pub fn new(sessions: TypedSession<T>) -> Self {
+        Refresh { sessions }
+    }
+
+    /// The new cookie of the session that a request with these headers has, if it is due.
+    pub(crate) fn due(&self, headers: &impl CookieHeaders) -> Option<SetCookie> {
+        // Without a cookie not even the clock is read.
+        headers.cookie_headers().next()?;
+        self.due_at(SystemTime::now(), headers)
+    }
+
+    fn due_at(&self, now: SystemTime, headers: &impl CookieHeaders) -> Option<SetCookie> {
+        // A refused cookie is for the handler to report: it may never ask for the session.
+        let session = self.sessions.find_at(now, headers).ok()?;
+        match self.sessions.refresh_at(now, &session) {
+            Ok(set_cookie) => set_cookie,
+            Err(_error) => {
+                #[cfg(feature = "tracing")]
+                crate::observe::not_refreshed(T::COOKIE.name, &_error);
+                None
+            }
+        }
+    }
+}
+
+impl<T> Clone for Refresh<T> {
+    fn clone(&self) -> Self {
+        Refresh { sessions: self.sessions.clone() }
+    }
+}
+
+impl<T: SessionData> fmt::Debug for Refresh<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Refresh").field("sessions", &self.sessions).finish()
+    }
+}
+
+/// What to append to a response.
+pub(crate) struct Additions {
+    pub(crate) set_cookie: SetCookie,
+    /// The value of one more `Vary` header.
+    pub(crate) vary: Option<&'static str>,
+}
+
+/// What the refreshed cookie adds to a response that has these `Set-Cookie` and `Vary` headers;
+/// nothing if the response itself sets the cookie.
+///
+/// Lines are added and never rewritten: several of one name are one list (RFC 9110, section 5.3).
+pub(crate) fn additions<'h>(
+    set_cookie: SetCookie,
+    mut set_cookies: impl Iterator<Item = &'h [u8]>,
+    mut vary: impl Iterator<Item = &'h [u8]>,
+) -> Option<Additions> {
+    if set_cookies.any(|header| sets(header, set_cookie.name())) {
+        return None;
+    }
+    let vary = if vary.any(varies_by_cookie) { None } else { Some("Cookie") };
+    Some(Additions { set_cookie, vary })
+}
+
+/// [`additions`] made to the headers of all frameworks that use the crate `http`.
+#[cfg(any(feature = "tower", feature = "poem"))]
+pub(crate) fn add(set_cookie: SetCookie, headers: &mut http::HeaderMap) {
+    use http::header::{HeaderValue, SET_COOKIE, VARY};
+
+    let bytes = |name| headers.get_all(name).iter().map(HeaderValue::as_bytes);
+    let Some(additions) = additions(set_cookie, bytes(SET_COOKIE), bytes(VARY)) else { return };
+    headers.append(SET_COOKIE, additions.set_cookie.into());
+    if let Some(vary) = additions.vary {
+        headers.append(VARY, HeaderValue::from_static(vary));
+    }
+}
+
+/// Whether a `Set-Cookie` header with this value sets the cookie `name`, as a browser reads it
+/// (RFC 6265bis, section 5.6).
+fn sets(header: &[u8], name: &str) -> bool {
+    let pair = &header[..memchr(b';', header).unwrap_or(header.len())];
+    memchr(b'=', pair).is_some_and(|end| pair[..end].trim_ascii() == name.as_bytes())
+}
+
+/// Whether a `Vary` header with this value covers the cookie.
+fn varies_by_cookie(header: &[u8]) -> bool {
+    header
+        .split(|byte| *byte == b',')
+        .map(<[u8]>::trim_ascii)
+        .any(|field| field == b"*" || field.eq_ignore_ascii_case(b"cookie"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sets, varies_by_cookie};
+
+    #[test]
+    fn a_response_sets_a_cookie_of_exactly_that_name() {
+        for header in ["id=1", "id=", " id =1; Path=/", "id=1;id2=3"] {
+            assert!(sets(header.as_bytes(), "id"), "{header}");
+        }
+        for header in ["", "id", "id; id=1", "ID=1", "id2=1", "xid=1", "a=id=1", "a=1; id=2"] {
+            assert!(!sets(header.as_bytes(), "id"), "{header}");
+        }
+    }
+
+    #[test]
+    fn vary_covers_the_cookie_by_its_name_in_any_letter_case_or_by_a_star() {
+        for header in ["Cookie", "cookie", "Accept, COOKIE", "*", "Accept-Encoding ,\tcookie , x"] {
+            assert!(varies_by_cookie(header.as_bytes()), "{header}");
+        }
+        for header in ["", ",", "Set-Cookie", "Cookies", "Accept Cookie", "**"] {
+            assert!(!varies_by_cookie(header.as_bytes()), "{header}");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Automatic refresh: only a due session, only where the response leaves the cookie alone, and
+//! nothing else of the response is touched.
+
+use std::convert::Infallible;
+use std::time::{Duration, SystemTime};
+
+use http::header::{COOKIE, HeaderName, HeaderValue, SET_COOKIE, VARY};
+use http::{HeaderMap, Request, Response};
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use tower::{Layer, ServiceExt, service_fn};
+use trickster_session::{Keyring, Refresh, Secret, SessionData, TypedSession};
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    user_id: u64,
+}
+
+const MINUTE: u64 = 60;
+
+fn secret(letter: char) -> Secret {
+    Secret::from_text(format!("0123456789abcdef0123456789abcde{letter}")).unwrap()
+}
+
+fn sessions() -> TypedSession<Login> {
+    TypedSession::new(Keyring::new(secret('f')))
+}
+
+fn ago(seconds: u64) -> SystemTime {
+    SystemTime::now() - Duration::from_secs(seconds)
+}
+
+/// A body type that the layer can know nothing of.
+#[derive(Debug, PartialEq)]
+struct Opaque(u8);
+
+/// The headers that reach the client, of a response with `headers` to a request with these cookies.
+fn answered(sessions: &TypedSession<Login>, cookies: &[&str], headers: &HeaderMap) -> HeaderMap {
+    let service = service_fn(|request: Request<Opaque>| async move {
+        assert_eq!(request.body(), &Opaque(1));
+        let mut response = Response::new(Opaque(2));
+        *response.headers_mut() = headers.clone();
+        Ok::<_, Infallible>(response)
+    });
+    let mut request = Request::new(Opaque(1));
+    for cookie in cookies {
+        request.headers_mut().append(COOKIE, HeaderValue::from_str(cookie).unwrap());
+    }
+    let response = Refresh::new(sessions.clone()).layer(service).oneshot(request);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let response = runtime.block_on(response).unwrap();
+    assert_eq!(response.body(), &Opaque(2));
+    response.into_parts().0.headers
+}
+
+fn due_cookie(sessions: &TypedSession<Login>) -> String {
+    sessions.set_at(ago(90 * MINUTE), &Login { user_id: 7 }).unwrap().pair().to_owned()
+}
+
+/// Headers of a response that leaves the session's cookie alone.
+fn other_headers() -> impl Strategy<Value = HeaderMap> {
+    let line = prop_oneof![
+        ("x-[a-z]{1,3}", "[ -~]{0,12}"),
+        (Just("set-cookie".to_owned()), "[a-z]{1,8}=[a-z]{0,8}(; Path=/)?"),
+        (Just("set-cookie".to_owned()), "__Host-login2=[a-z]{0,8}|__Host-logi=1|[a-z]{0,5}"),
+        (Just("vary".to_owned()), "(Accept|Origin|Set-Cookie|Cookies)(, ?Accept-Encoding)?"),
+    ];
+    prop::collection::vec(line, 0..8).prop_map(|lines| {
+        let mut headers = HeaderMap::new();
+        for (name, value) in lines {
+            headers.append(
+                name.parse::<HeaderName>().unwrap(),
+                HeaderValue::from_str(&value).unwrap(),
+            );
+        }
+        headers
+    })
+}
+
+fn lines<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Vec<&'h HeaderValue> {
+    headers.get_all(name).iter().collect()
+}
+
+proptest! {
+    #[test]
+    fn a_due_session_adds_its_cookie_and_vary_and_changes_no_other_header(
+        headers in other_headers(),
+    ) {
+        let sessions = sessions();
+        let answer = answered(&sessions, &[&due_cookie(&sessions)], &headers);
+        for name in headers.keys().chain([&SET_COOKIE, &VARY]) {
+            let (before, after) = (lines(&headers, name), lines(&answer, name));
+            prop_assert_eq!(&before[..], &after[..before.len()]);
+            let added: Vec<_> = after[before.len()..].iter().map(|v| v.to_str().unwrap()).collect();
+            if *name == SET_COOKIE {
+                prop_assert_eq!(added.len(), 1);
+                let pair = added[0].split(';').next().unwrap();
+                prop_assert_eq!(sessions.get(pair).unwrap().user_id, 7);
+            } else if *name == VARY {
+                prop_assert_eq!(added, ["Cookie"]);
+            } else {
+                prop_assert_eq!(added, [""; 0]);
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_session_past_half_its_idle_time_and_not_past_all_of_it_is_refreshed(
+        age in prop_oneof![0..59 * MINUTE, 61 * MINUTE..119 * MINUTE, 121 * MINUTE..500 * MINUTE],
+        headers in other_headers(),
+    ) {
+        let sessions = sessions();
+        let set = sessions.set_at(ago(age), &Login { user_id: 7 }).unwrap();
+        let answer = answered(&sessions, &[set.pair()], &headers);
+        let due = (60 * MINUTE..120 * MINUTE).contains(&age);
+        prop_assert_eq!(answer != headers, due);
+    }
+
+    #[test]
+    fn a_request_without_the_cookie_or_with_a_refused_one_leaves_the_response_as_it_is(
+        headers in other_headers(),
+        other in "[a-z]{1,8}=[a-z]{0,8}",
+    ) {
+        let sessions = sessions();
+        let foreign = TypedSession::<Login>::new(Keyring::new(secret('0')));
+        let foreign = due_cookie(&foreign);
+        for cookies in [&[][..], &[&other[..]], &[&foreign[..]], &["__Host-login="]] {
+            prop_assert_eq!(&answered(&sessions, cookies, &headers), &headers);
+        }
+    }
+
+    #[test]
+    fn a_response_that_sets_the_cookie_itself_has_the_last_word(
+        mut headers in other_headers(),
+        value in "[a-z]{0,8}(; Path=/; Max-Age=0)?",
+    ) {
+        let sessions = sessions();
+        let own = HeaderValue::from_str(&format!("__Host-login={value}")).unwrap();
+        headers.append(SET_COOKIE, own);
+        prop_assert_eq!(&answered(&sessions, &[&due_cookie(&sessions)], &headers), &headers);
+    }
+
+    #[test]
+    fn vary_is_not_said_twice(
+        vary in "(Accept, ?)?(cookie|Cookie|COOKIE|\\*)( ?, Origin)?",
+    ) {
+        let sessions = sessions();
+        let headers = HeaderMap::from_iter([(VARY, HeaderValue::from_str(&vary).unwrap())]);
+        let answer = answered(&sessions, &[&due_cookie(&sessions)], &headers);
+        prop_assert_eq!(lines(&answer, &VARY), [&vary[..]]);
+        prop_assert_eq!(lines(&answer, &SET_COOKIE).len(), 1);
+    }
+}
+
+#[test]
+fn a_refresh_keeps_the_sign_in_time_and_begins_the_idle_limit_anew() {
+    let sessions = sessions();
+    let signed_in = ago(90 * MINUTE);
+    let set = sessions.set_at(signed_in, &Login { user_id: 7 }).unwrap();
+    let before = sessions.verify(set.pair()).unwrap();
+    let answer = answered(&sessions, &["a=b", set.pair()], &HeaderMap::new());
+    let pair = answer[SET_COOKIE].to_str().unwrap().split(';').next().unwrap();
+    let after = sessions.verify(pair).unwrap();
+    assert_eq!(after.issued_at(), before.issued_at());
+    assert!(after.refreshed_at() >= before.refreshed_at() + Duration::from_secs(90 * MINUTE));
+    assert!(!after.refresh_due());
+}
+
+#[test]
+fn a_session_of_a_verify_only_key_is_signed_anew() {
+    let old = TypedSession::<Login>::new(Keyring::new(secret('0')));
+    let both = TypedSession::<Login>::new(Keyring::new(secret('f')).verify_only(secret('0')));
+    let set = old.set(&Login { user_id: 7 }).unwrap();
+    let answer = answered(&both, &[set.pair()], &HeaderMap::new());
+    let pair = answer[SET_COOKIE].to_str().unwrap().split(';').next().unwrap();
+    assert_eq!(sessions().get(pair).unwrap().user_id, 7);
+}
+
+#[test]
+fn an_error_of_the_service_passes() {
+    let service = service_fn(|_: Request<()>| async { Err::<Response<()>, _>("broken") });
+    let sessions = sessions();
+    let mut request = Request::new(());
+    let cookie = HeaderValue::from_str(&due_cookie(&sessions)).unwrap();
+    request.headers_mut().insert(COOKIE, cookie);
+    let answer = Refresh::new(sessions).layer(service).oneshot(request);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    assert_eq!(runtime.block_on(answer).unwrap_err(), "broken");
+}
