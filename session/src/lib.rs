@@ -4,6 +4,8 @@
 
 extern crate self as trickster_session;
 
+#[cfg(feature = "actix-web")]
+pub mod actix;
 #[cfg(feature = "axum")]
 pub mod axum;
 mod clock;

@@ -1,0 +1,223 @@
+//! actix-web: the manager is `web::Data`, a verified session is an extractor, a [`SetCookie`] is a
+//! header, [`Refresh`] is a middleware.
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use actix_web::{App, HttpResponse, Responder, web};
+//! use trickster_session::{Refresh, Rejected, Session, SessionData, SetError, TypedSession};
+//!
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # #[session(idle_timeout = "2h")]
+//! # struct Login { user_id: u64 }
+//! type Sessions = web::Data<TypedSession<Login>>;
+//!
+//! async fn login(sessions: Sessions) -> Result<HttpResponse, SetError> {
+//!     let set_cookie = sessions.set(&Login { user_id: 7 })?;
+//!     Ok(HttpResponse::Ok().append_header(set_cookie).body("welcome"))
+//! }
+//!
+//! async fn profile(session: Session<Login>) -> String {
+//!     format!("you are {}", session.user_id) // 401 without a session
+//! }
+//!
+//! async fn home(session: Option<Session<Login>>) -> &'static str {
+//!     if session.is_some() { "hello again" } else { "hello" }
+//! }
+//!
+//! async fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+//!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
+//! }
+//!
+//! async fn logout(sessions: Sessions) -> impl Responder {
+//!     "bye".customize().append_header(sessions.clear())
+//! }
+//!
+//! # fn app(sessions: TypedSession<Login>) {
+//! App::new()
+//!     .app_data(web::Data::new(sessions.clone()))
+//!     .wrap(Refresh::new(sessions)) // only for automatic refresh
+//!     .route("/login", web::post().to(login))
+//! #   .route("/profile", web::get().to(profile))
+//! #   .route("/", web::get().to(home))
+//! #   .route("/why", web::get().to(why))
+//! #   .route("/logout", web::post().to(logout))
+//! # ;
+//! # }
+//! ```
+
+use core::convert::Infallible;
+use core::fmt;
+use core::future::{Ready, ready};
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+
+use ::actix_web::body::BoxBody;
+use ::actix_web::dev::{Payload, Service, ServiceRequest, ServiceResponse, Transform};
+use ::actix_web::http::StatusCode;
+use ::actix_web::http::header::{
+    COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, TryIntoHeaderPair, VARY,
+};
+use ::actix_web::{Error, FromRequest, HttpRequest, HttpResponse, Responder, ResponseError, web};
+use pin_project_lite::pin_project;
+
+use crate::data::SessionData;
+use crate::error::{Rejected, SetError};
+use crate::find::CookieHeaders;
+use crate::refresh::{self, Refresh};
+use crate::session::Session;
+use crate::set_cookie::SetCookie;
+use crate::typed_session::TypedSession;
+
+impl CookieHeaders for HeaderMap {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        self.get_all(COOKIE).map(HeaderValue::as_bytes)
+    }
+}
+
+/// The session of the request, or `401 Unauthorized`. The manager is found in
+/// `web::Data<TypedSession<T>>`; without one, the answer is 500 and the log says what to add.
+///
+/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, Rejected>` for
+/// handlers that want the reason.
+impl<T: SessionData + 'static> FromRequest for Session<T> {
+    type Error = Rejected;
+    type Future = Ready<Result<Self, Rejected>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(match request.app_data::<web::Data<TypedSession<T>>>() {
+            Some(sessions) => sessions.verify(request.headers()),
+            None => {
+                let add = "App::app_data(web::Data::new(sessions))";
+                log::error!("no `{}`: add `{add}`", core::any::type_name::<TypedSession<T>>());
+                Err(Rejected::NoManager { add })
+            }
+        })
+    }
+}
+
+/// An empty response of [`Rejected::status`], so that who sent the cookie learns nothing of it.
+impl ResponseError for Rejected {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.status().as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+/// `500 Internal Server Error`, without the cause.
+impl ResponseError for SetError {
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+/// One `Set-Cookie`. Add it with `append_header`: `insert_header` would replace all others, as it
+/// does with every header.
+impl TryIntoHeaderPair for SetCookie {
+    type Error = Infallible;
+
+    fn try_into_pair(self) -> Result<(HeaderName, HeaderValue), Infallible> {
+        match HeaderValue::from_maybe_shared(bytes::Bytes::from(self.into_string())) {
+            Ok(value) => Ok((SET_COOKIE, value)),
+            Err(_) => unreachable!("name, value and attributes are visible ASCII and spaces"),
+        }
+    }
+}
+
+/// An empty response with this `Set-Cookie`.
+impl Responder for SetCookie {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        HttpResponse::Ok().append_header(self).finish()
+    }
+}
+
+impl<S, T, B> Transform<S, ServiceRequest> for Refresh<T>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    T: SessionData,
+{
+    type Response = ServiceResponse<B>;
+    type Error = Error;
+    type Transform = RefreshService<S, T>;
+    type InitError = ();
+    type Future = Ready<Result<Self::Transform, ()>>;
+
+    fn new_transform(&self, inner: S) -> Self::Future {
+        ready(Ok(RefreshService { inner, refresh: self.clone() }))
+    }
+}
+
+/// The service that [`Refresh`] makes of another.
+pub struct RefreshService<S, T> {
+    inner: S,
+    refresh: Refresh<T>,
+}
+
+impl<S, T, B> Service<ServiceRequest> for RefreshService<S, T>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    T: SessionData,
+{
+    type Response = ServiceResponse<B>;
+    type Error = Error;
+    type Future = RefreshFuture<S::Future>;
+
+    fn poll_ready(&self, cx: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        self.inner.poll_ready(cx)
+    }
+
+    fn call(&self, request: ServiceRequest) -> Self::Future {
+        let set_cookie = self.refresh.due(request.headers());
+        RefreshFuture { inner: self.inner.call(request), set_cookie }
+    }
+}
+
+impl<S: fmt::Debug, T: SessionData> fmt::Debug for RefreshService<S, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RefreshService")
+            .field("inner", &self.inner)
+            .field("refresh", &self.refresh)
+            .finish()
+    }
+}
+
+pin_project! {
+    /// The response of a [`RefreshService`].
+    #[derive(Debug)]
+    pub struct RefreshFuture<F> {
+        #[pin]
+        inner: F,
+        set_cookie: Option<SetCookie>,
+    }
+}
+
+impl<F, B> Future for RefreshFuture<F>
+where
+    F: Future<Output = Result<ServiceResponse<B>, Error>>,
+{
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
+        let this = self.project();
+        let mut response = ready!(this.inner.poll(cx))?;
+        if let Some(set_cookie) = this.set_cookie.take() {
+            add(set_cookie, response.headers_mut());
+        }
+        Poll::Ready(Ok(response))
+    }
+}
+
+fn add(set_cookie: SetCookie, headers: &mut HeaderMap) {
+    let bytes = |name: HeaderName| headers.get_all(name).map(HeaderValue::as_bytes);
+    let additions = refresh::additions(set_cookie, bytes(SET_COOKIE), bytes(VARY));
+    let Some(additions) = additions else { return };
+    let Ok((name, value)) = additions.set_cookie.try_into_pair();
+    headers.append(name, value);
+    if let Some(vary) = additions.vary {
+        headers.append(VARY, HeaderValue::from_static(vary));
+    }
+}
