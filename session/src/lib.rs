@@ -19,6 +19,8 @@ mod keys;
 mod mac;
 #[cfg(feature = "tracing")]
 mod observe;
+#[cfg(feature = "poem")]
+pub mod poem;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
 mod refresh;
 mod rules;

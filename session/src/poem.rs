@@ -1,0 +1,152 @@
+//! poem: the manager is `Data`, a verified session is an extractor, a [`SetCookie`] is a header,
+//! [`Refresh`] is a middleware.
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use poem::http::header::SET_COOKIE;
+//! use poem::web::Data;
+//! use poem::{EndpointExt, IntoResponse, Route, get, handler, post};
+//! use trickster_session::{Refresh, Rejected, Session, SessionData, SetError, TypedSession};
+//!
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # #[session(idle_timeout = "2h")]
+//! # struct Login { user_id: u64 }
+//! #[handler]
+//! fn login(sessions: Data<&TypedSession<Login>>) -> Result<impl IntoResponse, SetError> {
+//!     let set_cookie = sessions.set(&Login { user_id: 7 })?;
+//!     Ok("welcome".with_header(SET_COOKIE, set_cookie))
+//! }
+//!
+//! #[handler]
+//! fn profile(session: Session<Login>) -> String {
+//!     format!("you are {}", session.user_id) // 401 without a session
+//! }
+//!
+//! #[handler]
+//! fn home(session: Option<Session<Login>>) -> &'static str {
+//!     if session.is_some() { "hello again" } else { "hello" }
+//! }
+//!
+//! #[handler]
+//! fn why(session: poem::Result<Session<Login>>) -> &'static str {
+//!     match session {
+//!         Ok(_) => "signed in",
+//!         Err(error) => error.downcast_ref().map_or("unknown", Rejected::reason),
+//!     }
+//! }
+//!
+//! #[handler]
+//! fn logout(sessions: Data<&TypedSession<Login>>) -> impl IntoResponse {
+//!     "bye".with_header(SET_COOKIE, sessions.clear())
+//! }
+//!
+//! # fn app(sessions: TypedSession<Login>) {
+//! Route::new()
+//!     .at("/login", post(login))
+//!     .at("/profile", get(profile))
+//! #   .at("/", get(home))
+//! #   .at("/why", get(why))
+//! #   .at("/logout", post(logout))
+//!     .with(Refresh::new(sessions.clone())) // only for automatic refresh
+//!     .data(sessions);
+//! # }
+//! ```
+
+use core::fmt;
+
+use ::poem::http::StatusCode;
+use ::poem::http::header::SET_COOKIE;
+use ::poem::{
+    Endpoint, FromRequest, IntoResponse, Middleware, Request, RequestBody, Response, Result,
+    error::ResponseError,
+};
+
+use crate::data::SessionData;
+use crate::error::{Rejected, SetError};
+use crate::refresh::{self, Refresh};
+use crate::session::Session;
+use crate::set_cookie::SetCookie;
+use crate::typed_session::TypedSession;
+
+/// The session of the request, or `401 Unauthorized`. The manager is found among the request's
+/// data; without one, the answer is 500 and the log says what to add.
+///
+/// `Option<Session<T>>` is for pages that also serve guests. `poem::Result<Session<T>>` is for
+/// handlers that want the reason: the error downcasts to [`Rejected`].
+impl<'a, T: SessionData + Send + 'static> FromRequest<'a> for Session<T> {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
+        let Some(sessions) = request.data::<TypedSession<T>>() else {
+            let add = "EndpointExt::data(sessions)";
+            ::tracing::error!("no `{}`: add `{add}`", core::any::type_name::<TypedSession<T>>());
+            return Err(Rejected::NoManager { add }.into());
+        };
+        Ok(sessions.verify(request.headers())?)
+    }
+}
+
+/// An empty response of [`Rejected::status`], so that who sent the cookie learns nothing of it.
+impl ResponseError for Rejected {
+    fn status(&self) -> StatusCode {
+        Rejected::status(self)
+    }
+
+    fn as_response(&self) -> Response {
+        Rejected::status(self).into()
+    }
+}
+
+/// `500 Internal Server Error`, without the cause.
+impl ResponseError for SetError {
+    fn status(&self) -> StatusCode {
+        StatusCode::INTERNAL_SERVER_ERROR
+    }
+
+    fn as_response(&self) -> Response {
+        self.status().into()
+    }
+}
+
+/// An empty response with this `Set-Cookie`.
+impl IntoResponse for SetCookie {
+    fn into_response(self) -> Response {
+        ().with_header(SET_COOKIE, self).into_response()
+    }
+}
+
+impl<E: Endpoint, T: SessionData> Middleware<E> for Refresh<T> {
+    type Output = RefreshEndpoint<E, T>;
+
+    fn transform(&self, inner: E) -> Self::Output {
+        RefreshEndpoint { inner, refresh: self.clone() }
+    }
+}
+
+/// The endpoint that [`Refresh`] makes of another.
+///
+/// An error passes as it is, for `catch_error` further out.
+pub struct RefreshEndpoint<E, T> {
+    inner: E,
+    refresh: Refresh<T>,
+}
+
+impl<E: Endpoint, T: SessionData> Endpoint for RefreshEndpoint<E, T> {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> Result<Response> {
+        let set_cookie = self.refresh.due(request.headers());
+        let mut response = self.inner.call(request).await?.into_response();
+        if let Some(set_cookie) = set_cookie {
+            refresh::add(set_cookie, response.headers_mut());
+        }
+        Ok(response)
+    }
+}
+
+impl<E: fmt::Debug, T: SessionData> fmt::Debug for RefreshEndpoint<E, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RefreshEndpoint")
+            .field("inner", &self.inner)
+            .field("refresh", &self.refresh)
+            .finish()
+    }
+}
