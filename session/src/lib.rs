@@ -23,6 +23,8 @@ mod observe;
 pub mod poem;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
 mod refresh;
+#[cfg(feature = "rocket")]
+pub mod rocket;
 mod rules;
 mod seal;
 mod session;

@@ -1,0 +1,170 @@
+//! Rocket: the manager is managed state, a verified session is a request guard, a [`SetCookie`]
+//! stands beside another responder in [`WithCookie`], [`Refresh`] is a fairing.
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use rocket::{State, get, post, routes};
+//! use trickster_session::rocket::WithCookie;
+//! use trickster_session::{Refresh, Rejected, Session, SessionData, SetError, TypedSession};
+//!
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # #[session(idle_timeout = "2h")]
+//! # struct Login { user_id: u64 }
+//! #[post("/login")]
+//! fn login(sessions: &State<TypedSession<Login>>) -> Result<WithCookie<&'static str>, SetError> {
+//!     Ok(WithCookie(sessions.set(&Login { user_id: 7 })?, "welcome"))
+//! }
+//!
+//! #[get("/profile")]
+//! fn profile(session: Session<Login>) -> String {
+//!     format!("you are {}", session.user_id) // 401 without a session
+//! }
+//!
+//! #[get("/")]
+//! fn home(session: Option<Session<Login>>) -> &'static str {
+//!     if session.is_some() { "hello again" } else { "hello" }
+//! }
+//!
+//! #[get("/why")]
+//! fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+//!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
+//! }
+//!
+//! #[post("/logout")]
+//! fn logout(sessions: &State<TypedSession<Login>>) -> WithCookie<&'static str> {
+//!     WithCookie(sessions.clear(), "bye")
+//! }
+//!
+//! # fn app(sessions: TypedSession<Login>) {
+//! rocket::build()
+//!     .manage(sessions.clone())
+//!     .attach(Refresh::new(sessions)) // only for automatic refresh
+//!     .mount("/", routes![login, profile, home, why, logout]);
+//! # }
+//! ```
+
+use ::rocket::fairing::{Fairing, Info, Kind};
+use ::rocket::http::{Header, HeaderMap, Status};
+use ::rocket::request::{FromRequest, Outcome};
+use ::rocket::response::{self, Responder};
+use ::rocket::{Ignite, Request, Response, Rocket, Sentinel};
+
+use crate::data::SessionData;
+use crate::error::{Rejected, SetError};
+use crate::find::CookieHeaders;
+use crate::refresh::{self, Refresh};
+use crate::session::Session;
+use crate::set_cookie::SetCookie;
+use crate::typed_session::TypedSession;
+
+/// Rocket itself drops a header that is not UTF-8, with all cookies in it.
+impl CookieHeaders for HeaderMap<'_> {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        self.get("Cookie").map(str::as_bytes)
+    }
+}
+
+/// What to add where the manager is missing.
+const ADD: &str = "rocket::build().manage(sessions)";
+
+fn report_no_manager<T>() {
+    ::rocket::error!("no `{}`: add `{ADD}`", core::any::type_name::<TypedSession<T>>());
+}
+
+/// The session of the request, or `401 Unauthorized`. The manager is found in the managed state;
+/// without one, Rocket does not launch, and the log says what to add.
+///
+/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, Rejected>` for
+/// handlers that want the reason.
+#[::rocket::async_trait]
+impl<'r, T: SessionData + 'static> FromRequest<'r> for Session<T> {
+    type Error = Rejected;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Rejected> {
+        let verified = match request.rocket().state::<TypedSession<T>>() {
+            Some(sessions) => sessions.verify(request.headers()),
+            None => {
+                report_no_manager::<T>();
+                Err(Rejected::NoManager { add: ADD })
+            }
+        };
+        match verified {
+            Ok(session) => Outcome::Success(session),
+            Err(rejected) => Outcome::Error((status(&rejected), rejected)),
+        }
+    }
+}
+
+impl<T: SessionData + 'static> Sentinel for Session<T> {
+    fn abort(rocket: &Rocket<Ignite>) -> bool {
+        let missing = rocket.state::<TypedSession<T>>().is_none();
+        if missing {
+            report_no_manager::<T>();
+        }
+        missing
+    }
+}
+
+fn status(rejected: &Rejected) -> Status {
+    Status::new(rejected.status().as_u16())
+}
+
+/// The catcher of [`Rejected::status`], so that who sent the cookie learns nothing of it.
+impl<'r> Responder<'r, 'static> for Rejected {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        Err(status(&self))
+    }
+}
+
+/// The catcher of `500 Internal Server Error`, without the cause, which is logged.
+impl<'r> Responder<'r, 'static> for SetError {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        ::rocket::error!("{self}");
+        Err(Status::InternalServerError)
+    }
+}
+
+/// Another responder's response with one more `Set-Cookie` beside those that are there.
+#[derive(Clone, Debug)]
+pub struct WithCookie<R>(pub SetCookie, pub R);
+
+impl<'r, 'o: 'r, R: Responder<'r, 'o>> Responder<'r, 'o> for WithCookie<R> {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'o> {
+        let mut response = self.1.respond_to(request)?;
+        response.adjoin_header(self.0);
+        Ok(response)
+    }
+}
+
+/// An empty response with this `Set-Cookie`.
+impl<'r> Responder<'r, 'static> for SetCookie {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
+        WithCookie(self, ()).respond_to(request)
+    }
+}
+
+/// One `Set-Cookie`, for `adjoin_header`. Where a header would replace all others of its name, as in
+/// a derived `Responder`, take [`WithCookie`].
+impl From<SetCookie> for Header<'static> {
+    fn from(set_cookie: SetCookie) -> Self {
+        Header::new("Set-Cookie", set_cookie.into_string())
+    }
+}
+
+#[::rocket::async_trait]
+impl<T: SessionData + 'static> Fairing for Refresh<T> {
+    fn info(&self) -> Info {
+        Info { name: "Session refresh", kind: Kind::Response }
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        let Some(set_cookie) = self.due(request.headers()) else { return };
+        let bytes = |name| response.headers().get(name).map(str::as_bytes);
+        let additions = refresh::additions(set_cookie, bytes("Set-Cookie"), bytes("Vary"));
+        let Some(additions) = additions else { return };
+        response.adjoin_header(additions.set_cookie);
+        if let Some(vary) = additions.vary {
+            response.adjoin_header(Header::new("Vary", vary));
+        }
+    }
+}
