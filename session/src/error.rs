@@ -41,7 +41,7 @@ pub enum KeyError {
 }
 
 /// How to make a good secret, said wherever one is missing or bad.
-const REMEDY: &str = "make one with `openssl rand -base64 32`";
+const REMEDY: &str = "make one with `openssl rand -base64 32` or `trickster-session keygen`";
 
 impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

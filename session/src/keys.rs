@@ -217,6 +217,12 @@ impl Keyring {
         Ok(Keyring { signing: signing?, verify_only: secrets.collect::<Result<_, _>>()? })
     }
 
+    /// The key id of each secret, the signing one first.
+    #[cfg(feature = "cli")]
+    pub(crate) fn key_ids(&self) -> impl Iterator<Item = u8> {
+        core::iter::once(&self.signing).chain(&self.verify_only).map(|secret| secret.key_id)
+    }
+
     /// The keys of all secrets for the cookie `name` in `format`, the signing one first.
     pub(crate) fn derive(&self, name: &str, format: Format, shape: u64) -> CookieKeys {
         let secrets = || core::iter::once(&self.signing).chain(&self.verify_only);
@@ -251,7 +257,12 @@ impl CookieKeys {
     /// The keys with this id, and whether each is one that only verifies. The id is a part of what
     /// is signed, so no other key of the ring could have made the token.
     pub(crate) fn with_id(&self, id: u8) -> impl Iterator<Item = (&CookieKey, bool)> {
-        memchr::memchr_iter(id, &self.ids).map(|at| (&self.keys[at], at > 0))
+        self.numbered(id).map(|(at, key)| (key, at > 0))
+    }
+
+    /// The keys with this id, each with the number of its secret.
+    pub(crate) fn numbered(&self, id: u8) -> impl Iterator<Item = (usize, &CookieKey)> {
+        memchr::memchr_iter(id, &self.ids).map(|at| (at, &self.keys[at]))
     }
 }
 

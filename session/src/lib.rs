@@ -15,6 +15,9 @@ mod data;
 mod error;
 mod field;
 mod find;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod inspect;
 mod keys;
 mod mac;
 #[cfg(feature = "tracing")]

@@ -77,6 +77,7 @@ impl Format {
 /// The first twelve bytes of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header {
+    /// How the payload is encoded, and whether it can be read.
     pub format: Format,
     /// Which key to try first: a hint, never trusted.
     pub key_id: u8,

@@ -1,0 +1,44 @@
+//! `check`: whether a secret is good.
+
+use serde_json::json;
+use trickster_session::inspect::key_ids;
+use trickster_session::{KeyError, Keyring};
+
+use crate::args::Check;
+use crate::report::hex;
+use crate::{Failure, Outcome, print};
+
+/// Where an application that follows the README keeps its secret.
+const VARIABLE: &str = "SESSION_SECRET";
+
+pub fn run(args: &Check) -> Result<Outcome, Failure> {
+    match args.secret.keyring().unwrap_or_else(|| Keyring::from_env(VARIABLE)) {
+        Ok(keyring) => {
+            let ids = key_ids(&keyring);
+            if args.json {
+                let ids: Vec<_> = ids.iter().map(|id| hex(*id)).collect();
+                print(json!({ "good": true, "key_ids": ids }))?;
+            } else {
+                good(&ids)?;
+            }
+            Ok(Outcome::Yes)
+        }
+        Err(error @ KeyError::Unreadable { .. }) => Err(error.into()),
+        Err(error) if args.json => {
+            print(json!({ "good": false, "reason": error.to_string() }))?;
+            Ok(Outcome::No)
+        }
+        Err(error) => {
+            print(format_args!("bad: {error}"))?;
+            Ok(Outcome::No)
+        }
+    }
+}
+
+fn good(ids: &[u8]) -> Result<(), Failure> {
+    print(format_args!("good: cookies signed with it have the key id {}", hex(ids[0])))?;
+    for id in &ids[1..] {
+        print(format_args!("also verifies those with the key id {}", hex(*id)))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! `inspect`: what a cookie says, and whether it is genuine.
+
+use std::io::Read;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use trickster_session::inspect::{Token, Verdict};
+
+use crate::args::Inspect;
+use crate::input::{self, Cookie};
+use crate::report::Report;
+use crate::{Failure, Outcome, print};
+
+/// More than any browser sends.
+const INPUT_LIMIT: u64 = 1 << 20;
+
+pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
+    let read;
+    let text = match &args.cookie {
+        Some(text) => text,
+        None => {
+            read = standard_input()?;
+            &read
+        }
+    };
+    let cookie = input::find(text, args.name.as_deref())?;
+    let token = Token::read(cookie.value);
+    let verdict = match (&token, args.secret.keyring()) {
+        (Ok(token), Some(keyring)) => Some(verify(&cookie, token, &keyring?)?),
+        _ => None,
+    };
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+    let report = Report { cookie, token, verdict, now };
+    if args.json {
+        print(report.json())?
+    } else {
+        print(report.text().trim_end())?
+    }
+    Ok(match (&report.token, &report.verdict) {
+        (Err(_), _) | (_, Some(Verdict::Refused(_))) => Outcome::No,
+        (_, Some(Verdict::NeedsShape)) => Outcome::Unknown,
+        (Ok(_), None | Some(Verdict::Genuine { .. })) => Outcome::Yes,
+    })
+}
+
+fn verify(
+    cookie: &Cookie<'_>,
+    token: &Token,
+    keyring: &trickster_session::Keyring,
+) -> Result<Verdict, Failure> {
+    let Some(name) = cookie.name else {
+        return Err(Failure(
+            "the name is a part of a cookie's key: give `name=value`, or --name".to_owned(),
+        ));
+    };
+    Ok(token.verify(keyring, name))
+}
+
+fn standard_input() -> Result<String, Failure> {
+    let mut text = String::new();
+    std::io::stdin().take(INPUT_LIMIT).read_to_string(&mut text)?;
+    Ok(text)
+}

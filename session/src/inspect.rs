@@ -1,0 +1,81 @@
+//! A token without its type, for the command line: what it says of itself, and whether a key made it.
+//!
+//! Not a part of this crate's promises. An application has the type and asks `TypedSession`.
+
+use base64::Engine as _;
+
+use crate::error::Rejected;
+use crate::keys::Keyring;
+use crate::seal::BASE64;
+use crate::size::COOKIE_LIMIT;
+pub use crate::token::{Format, HEADER, Header};
+
+/// A token as it was presented. Nothing in it is verified.
+pub struct Token {
+    bytes: Vec<u8>,
+    header: Header,
+}
+
+/// What a key says of a token.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The key of this secret, counted from 0, made it. The first one signs.
+    Genuine { secret: usize },
+    /// None of the keys made it.
+    Refused(Rejected),
+    /// The key of a postcard token depends on the fields of its struct, which only a program has.
+    NeedsShape,
+}
+
+impl Token {
+    /// Reads a cookie's value.
+    pub fn read(value: &str) -> Result<Token, Rejected> {
+        if value.len() > COOKIE_LIMIT {
+            return Err(Rejected::TooLong { size: value.len() });
+        }
+        let bytes = BASE64.decode(value).map_err(|_| Rejected::Encoding)?;
+        let head = bytes.first_chunk::<HEADER>().ok_or(Rejected::Truncated)?;
+        let header = Header::read(head).map_err(|found| Rejected::Format { found })?;
+        if bytes.len() < header.format.overhead() {
+            return Err(Rejected::Truncated);
+        }
+        Ok(Token { bytes, header })
+    }
+
+    /// The first bytes.
+    pub fn header(&self) -> Header {
+        self.header
+    }
+
+    /// The payload as it stands, encrypted or not.
+    pub fn payload(&self) -> &[u8] {
+        self.header.format.payload(&self.bytes).unwrap_or_default()
+    }
+
+    /// How many bytes the token has.
+    pub fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Whether a key of `keyring` for the cookie `name` made this token.
+    pub fn verify(&self, keyring: &Keyring, name: &str) -> Verdict {
+        let Header { format, key_id, .. } = self.header;
+        if !format.is_json() {
+            return Verdict::NeedsShape;
+        }
+        let keys = keyring.derive(name, format, 0);
+        let mut rejected = Rejected::UnknownKey { key_id };
+        for (secret, key) in keys.numbered(key_id) {
+            if key.open(&mut self.bytes.clone(), format) {
+                return Verdict::Genuine { secret };
+            }
+            rejected = Rejected::Tag;
+        }
+        Verdict::Refused(rejected)
+    }
+}
+
+/// The key id of each secret of `keyring`, the signing one first.
+pub fn key_ids(keyring: &Keyring) -> Vec<u8> {
+    keyring.key_ids().collect()
+}

@@ -1,0 +1,281 @@
+//! The command `trickster-session`, as a process.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use trickster_session::{Keyring, Secret, SessionData, SetCookie, TypedSession};
+
+#[derive(Clone, Debug, Serialize, Deserialize, SessionData)]
+#[session(max_age = "30d", version = 3)]
+struct Login {
+    user_id: u64,
+    #[session(max_len = 400)]
+    username: String,
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(encrypt)]
+struct Hidden {
+    #[session(max_len = 64)]
+    note: String,
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(codec = "postcard")]
+struct Packed {
+    user_id: u64,
+}
+
+const SECRET: &str = "a secret of more than thirty-two bytes for these tests";
+const OTHER: &str = "another secret of more than thirty-two bytes for these tests";
+
+fn run(args: &[&str], input: &[u8], variables: &[(&str, &str)]) -> Output {
+    let mut process = Command::new(env!("CARGO_BIN_EXE_trickster-session"))
+        .args(args)
+        .envs(variables.iter().copied())
+        .env_remove("SESSION_SECRET")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A process that needs no input may be gone before it is written.
+    let _ = process.stdin.take().unwrap().write_all(input);
+    let output = process.wait_with_output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(!told.contains("panicked"), "{told}");
+    for bytes in [&output.stdout, &output.stderr] {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!variables.iter().any(|(_, secret)| secret.len() > 3 && text.contains(secret)));
+    }
+    output
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn manager<T: SessionData>(secret: &str) -> TypedSession<T> {
+    TypedSession::new(Keyring::new(Secret::from_text(secret).unwrap()))
+}
+
+fn some_cookie() -> SetCookie {
+    manager(SECRET).set(&Login { user_id: 7, username: "alice".into() }).unwrap()
+}
+
+fn value(set: &SetCookie) -> &str {
+    set.pair().split_once('=').unwrap().1
+}
+
+fn logins() -> impl Strategy<Value = (Login, u32)> {
+    (any::<u64>(), "\\PC{0,60}", any::<u32>())
+        .prop_map(|(user_id, username, now)| (Login { user_id, username }, now))
+}
+
+#[test]
+fn a_new_secret_is_good_and_no_two_are_the_same() {
+    let secrets: Vec<_> = (0..8).map(|_| out(&run(&["keygen"], b"", &[]))).collect();
+    for (at, secret) in secrets.iter().enumerate() {
+        assert!(Secret::from_text(secret).is_ok());
+        assert!(!secret.contains(','), "a comma would divide it in a list");
+        assert!(!secrets[..at].contains(secret));
+        assert_eq!(code(&run(&["check"], b"", &[])), 1, "nothing is set");
+        let checked = run(&["check", "--secret-env", "S"], b"", &[("S", secret.trim())]);
+        assert_eq!(code(&checked), 0);
+    }
+}
+
+#[test]
+fn a_secret_is_checked_as_a_program_would_at_its_start() {
+    for len in 0..40 {
+        let secret: String = ('A'..='z').cycle().take(len).collect();
+        let repeated = "x".repeat(len);
+        let mixed = format!("{SECRET},{secret}");
+        for (secret, good) in [(&secret, len >= 32), (&repeated, false), (&mixed, len >= 32)] {
+            let args = ["check", "--secret-env", "S", "--json"];
+            let checked = run(&args, b"", &[("S", secret)]);
+            assert_eq!(code(&checked), i32::from(!good), "{secret}");
+            assert_eq!(json(&checked)["good"], good);
+            assert_eq!(json(&checked)["reason"].is_string(), !good);
+        }
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_no_answer() {
+    let checked = run(&["check", "--secret-file", "/no/such/file"], b"", &[]);
+    assert_eq!(code(&checked), 2);
+    assert!(String::from_utf8_lossy(&checked.stderr).contains("/no/such/file"));
+}
+
+#[test]
+fn exit_codes_stand_in_the_help() {
+    for args in [&["--help"][..], &["check", "--help"], &["inspect", "--help"]] {
+        let help = out(&run(args, b"", &[]));
+        for exit in ["0  done", "1  no", "2  no answer", "3  no answer"] {
+            assert!(help.contains(exit), "{help}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_call_is_told_apart_from_a_wrong_cookie() {
+    let two = ["inspect", "x", "--secret-env", "A", "--secret-file", "b"];
+    let nameless = some_cookie();
+    let nameless = ["inspect", value(&nameless), "--secret-env", "S"];
+    let absent = ["inspect", "a=b; c=d", "--name", "e"];
+    for args in [&["inspct"][..], &two, &nameless, &absent, &["inspect", ""], &["inspect"]] {
+        assert_eq!(code(&run(args, b"", &[("S", SECRET)])), 2, "{args:?}");
+    }
+}
+
+#[test]
+fn all_forms_of_a_cookie_are_the_same_cookie() {
+    let set = some_cookie();
+    let pair = set.pair();
+    let forms = [
+        pair.to_owned(),
+        set.as_str().to_owned(),
+        format!("Set-Cookie: {}", set.as_str()),
+        format!("cookie: theme=dark; {pair}; lang=en\r\n"),
+        format!("  a=b;{pair}"),
+    ];
+    let args = ["inspect", "--json", "--secret-env", "S"];
+    let expected = json(&run(&args, pair.as_bytes(), &[("S", SECRET)]));
+    assert_eq!(expected["verified"], true);
+    for form in &forms {
+        assert_eq!(json(&run(&args, form.as_bytes(), &[("S", SECRET)])), expected, "{form}");
+        let args = ["inspect", form, "--json", "--secret-env", "S"];
+        assert_eq!(json(&run(&args, b"", &[("S", SECRET)])), expected, "{form}");
+    }
+    let named = ["inspect", value(&set), "--name", "__Host-login", "--json", "--secret-env", "S"];
+    assert_eq!(json(&run(&named, b"", &[("S", SECRET)])), expected);
+}
+
+#[test]
+fn several_cookies_of_ours_are_chosen_among_by_name() {
+    let (login, hidden) =
+        (some_cookie(), manager(OTHER).set(&Hidden { note: "n".into() }).unwrap());
+    let both = format!("{}; {}", login.pair(), hidden.pair());
+    assert_eq!(code(&run(&["inspect", &both], b"", &[])), 2);
+    let chosen = run(&["inspect", &both, "--name", hidden.name(), "--json"], b"", &[]);
+    assert_eq!(json(&chosen)["format"], "0x11");
+}
+
+#[test]
+fn an_encrypted_payload_is_verified_and_not_shown() {
+    let set = manager(SECRET).set(&Hidden { note: "between us".into() }).unwrap();
+    for form in [&["--json"][..], &[]] {
+        let args = [&["inspect", set.pair(), "--secret-env", "S"][..], form].concat();
+        let told = run(&args, b"", &[("S", SECRET)]);
+        assert_eq!(code(&told), 0);
+        assert!(!out(&told).contains("between us"));
+    }
+}
+
+#[test]
+fn a_postcard_cookie_cannot_be_verified_and_says_so() {
+    let set = manager(SECRET).set(&Packed { user_id: 7 }).unwrap();
+    let told = run(&["inspect", set.pair(), "--secret-env", "S"], b"", &[("S", SECRET)]);
+    assert_eq!(code(&told), 3);
+    assert!(out(&told).contains("depends on its struct"));
+    assert_eq!(code(&run(&["inspect", set.pair()], b"", &[])), 0);
+}
+
+#[test]
+fn times_are_told_in_words() {
+    let noon = UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+    let login = Login { user_id: 7, username: "alice".into() };
+    let set = manager::<Login>(SECRET).set_at(noon, &login).unwrap();
+    assert!(out(&run(&["inspect", set.pair()], b"", &[])).contains("2027-01-15 08:00:00 UTC, "));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_a_cookie_says_is_shown_as_it_is((login, now) in logins()) {
+        let at = UNIX_EPOCH + Duration::from_secs(now.into());
+        let set = manager::<Login>(SECRET).set_at(at, &login).unwrap();
+        let args = ["inspect", "--json", "--secret-env", "S"];
+        let told = run(&args, set.pair().as_bytes(), &[("S", SECRET)]);
+        prop_assert_eq!(code(&told), 0);
+        let told = json(&told);
+        prop_assert_eq!(&told["name"], "__Host-login");
+        prop_assert_eq!(&told["format"], "0x01");
+        prop_assert_eq!(&told["version"], 3);
+        prop_assert_eq!(&told["issued_at"], now);
+        prop_assert_eq!(&told["refreshed_at"], now);
+        prop_assert_eq!(&told["size"], set.pair().len() - 1);
+        prop_assert_eq!(&told["payload"], &serde_json::to_value(&login).unwrap());
+        prop_assert_eq!(&told["payload_size"], serde_json::to_vec(&login).unwrap().len());
+        prop_assert_eq!(&told["verified"], true);
+
+        let text = out(&run(&["inspect"], set.pair().as_bytes(), &[]));
+        prop_assert!(text.contains("not tried"));
+        prop_assert!(text.contains(&login.user_id.to_string()));
+    }
+
+    #[test]
+    fn no_changed_cookie_and_no_other_name_or_secret_is_genuine(
+        at in any::<prop::sample::Index>(),
+        new in "[A-Za-z0-9_-]",
+    ) {
+        let set = some_cookie();
+        let at = at.index(value(&set).len());
+        let mut changed = value(&set).to_owned();
+        changed.replace_range(at..=at, &new);
+        let same = changed == value(&set);
+        let args = ["inspect", "--name", "__Host-login", "--json", "--secret-env", "S"];
+        let told = run(&args, changed.as_bytes(), &[("S", SECRET)]);
+        prop_assert_eq!(json(&told)["verified"] == true, same);
+        prop_assert_eq!(code(&told) == 0, same);
+
+        for (name, secret) in [("__Host-admin", SECRET), ("__Host-login", OTHER)] {
+            let args = ["inspect", value(&set), "--name", name, "--secret-env", "S"];
+            let told = run(&args, b"", &[("S", secret)]);
+            prop_assert_eq!(code(&told), 1);
+            prop_assert!(!out(&told).contains("yes"));
+        }
+    }
+
+    #[test]
+    fn an_old_secret_still_verifies_and_is_told_apart(position in 1usize..4) {
+        let mut secrets: Vec<_> = (0..4).map(|at| OTHER.replace("another", &at.to_string())).collect();
+        secrets[position] = SECRET.to_owned();
+        let told = run(
+            &["inspect", some_cookie().pair(), "--secret-env", "S"],
+            b"",
+            &[("S", &secrets.join(","))],
+        );
+        prop_assert_eq!(code(&told), 0);
+        let expected = format!("by secret {}, which only verifies", position + 1);
+        prop_assert!(out(&told).contains(&expected));
+    }
+
+    #[test]
+    fn no_input_panics(input in prop::collection::vec(any::<u8>(), 0..400), json: bool) {
+        let args: &[&str] = if json { &["inspect", "--json"] } else { &["inspect"] };
+        let told = run(args, &input, &[]);
+        prop_assert!([1, 2].contains(&code(&told)));
+    }
+}
+
+#[test]
+fn now_is_the_time_of_a_new_cookie() {
+    let before = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    let told = json(&run(&["inspect", some_cookie().pair(), "--json"], b"", &[]));
+    assert!(told["issued_at"].as_u64().unwrap() >= before);
+}
