@@ -1,0 +1,385 @@
+//! A shop with two sessions side by side: a cart from the first visit on, and a login after it.
+//!
+//! `cargo run --example cart`, then open what it prints. It shows collections with a limit, a
+//! change that keeps the time of sign-in, two cookies in one response, the layer that refreshes by
+//! itself, and carts of an earlier version that are migrated.
+
+use std::process::ExitCode;
+
+use axum::Router;
+use axum::extract::{Form, FromRef, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use serde::{Deserialize, Serialize};
+use trickster_session::{Keyring, Refresh, Secret, Session, SessionData, SessionField};
+use trickster_session::{SetError, TypedSession};
+use trickster_session_examples::terminated;
+
+/// What there is, each with its price in cents.
+const GOODS: [(&str, u32); 6] = [
+    ("Deck of cards", 900),
+    ("Rubber chicken", 1250),
+    ("Top hat", 4500),
+    ("Silk scarf", 1800),
+    ("False thumb", 350),
+    ("Doves, a pair", 9900),
+];
+
+/// What the cart of one visitor can hold at most: kinds of goods.
+const KINDS: usize = 4;
+
+#[derive(Default, Serialize, Deserialize, SessionData)]
+#[session(name = "__Host-cart", max_age = "30d", version = 2, previous = CartV1)]
+struct Cart {
+    #[session(max_len = KINDS)]
+    lines: Vec<Line>,
+}
+
+#[derive(Serialize, Deserialize, SessionField)]
+struct Line {
+    good: u8,
+    count: u8,
+}
+
+/// The cart before it counted: one entry for each piece.
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(name = "__Host-cart", max_age = "30d")]
+struct CartV1 {
+    #[session(max_len = 20)]
+    goods: Vec<u8>,
+}
+
+impl From<CartV1> for Cart {
+    fn from(old: CartV1) -> Self {
+        let mut cart = Cart::default();
+        old.goods.into_iter().for_each(|good| cart.add(good));
+        cart.lines.truncate(KINDS);
+        cart
+    }
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(max_age = "12h", idle_timeout = "30m")]
+struct Login {
+    #[session(max_len = 32)]
+    username: String,
+    /// The last orders, in cents.
+    #[session(max_len = 5)]
+    orders: Vec<u32>,
+}
+
+impl Cart {
+    fn add(&mut self, good: u8) {
+        match self.lines.iter_mut().find(|line| line.good == good) {
+            Some(line) => line.count = line.count.saturating_add(1),
+            None => self.lines.push(Line { good, count: 1 }),
+        }
+    }
+
+    fn total(&self) -> u32 {
+        let price = |line: &Line| GOODS.get(usize::from(line.good)).map_or(0, |(_, price)| *price);
+        self.lines.iter().map(|line| price(line) * u32::from(line.count)).sum()
+    }
+}
+
+#[derive(Clone)]
+struct Shop {
+    carts: TypedSession<Cart>,
+    old_carts: TypedSession<CartV1>,
+    logins: TypedSession<Login>,
+}
+
+impl FromRef<Shop> for TypedSession<Cart> {
+    fn from_ref(shop: &Shop) -> Self {
+        shop.carts.clone()
+    }
+}
+
+impl FromRef<Shop> for TypedSession<Login> {
+    fn from_ref(shop: &Shop) -> Self {
+        shop.logins.clone()
+    }
+}
+
+#[derive(Deserialize)]
+struct Add {
+    good: u8,
+}
+
+#[derive(Deserialize)]
+struct SignIn {
+    username: String,
+}
+
+async fn add(
+    State(carts): State<TypedSession<Cart>>,
+    cart: Option<Session<Cart>>,
+    Form(form): Form<Add>,
+) -> Result<impl IntoResponse, Refused> {
+    if usize::from(form.good) >= GOODS.len() {
+        return Err(Refused::NoSuchGood);
+    }
+    let set_cookie = match cart {
+        Some(mut cart) => {
+            cart.add(form.good);
+            carts.update(&cart)
+        }
+        None => {
+            let mut cart = Cart::default();
+            cart.add(form.good);
+            carts.set(&cart)
+        }
+    };
+    Ok((set_cookie?, Redirect::to("/")))
+}
+
+async fn login(
+    State(logins): State<TypedSession<Login>>,
+    Form(form): Form<SignIn>,
+) -> Result<impl IntoResponse, Refused> {
+    // A real shop checks a password here. The cart is another cookie and stays as it is.
+    let login = Login { username: form.username, orders: Vec::new() };
+    Ok((logins.set(&login)?, Redirect::to("/")))
+}
+
+/// Needs both sessions: without one of them the answer is 401.
+async fn order(
+    State(shop): State<Shop>,
+    mut login: Session<Login>,
+    cart: Session<Cart>,
+) -> Result<impl IntoResponse, Refused> {
+    login.orders.insert(0, cart.total());
+    login.orders.truncate(5);
+    Ok((shop.logins.update(&login)?, shop.carts.clear(), Redirect::to("/")))
+}
+
+async fn logout(State(logins): State<TypedSession<Login>>) -> impl IntoResponse {
+    (logins.clear(), Redirect::to("/"))
+}
+
+/// Sets a cart as the shop's first version did, to see it migrated.
+async fn old_cart(State(shop): State<Shop>) -> Result<impl IntoResponse, Refused> {
+    Ok((shop.old_carts.set(&CartV1 { goods: vec![0, 1, 0, 0] })?, Redirect::to("/")))
+}
+
+async fn page(cart: Option<Session<Cart>>, login: Option<Session<Login>>) -> Html<String> {
+    let goods = GOODS.iter().enumerate().map(|(good, (name, price))| {
+        let price = euros(*price);
+        format!("<li><button name=good value={good}>Add</button> {name}, {price}</li>")
+    });
+    let lines = cart.iter().flat_map(|cart| &cart.lines).map(|line| {
+        let name = GOODS.get(usize::from(line.good)).map_or("?", |(name, _)| name);
+        format!("<li>{} × {name}</li>", line.count)
+    });
+    let total = euros(cart.as_ref().map_or(0, |cart| cart.total()));
+    let account = match &login {
+        Some(login) => {
+            let orders = login.orders.iter().map(|total| format!("<li>{}</li>", euros(*total)));
+            format!(
+                "<p>Signed in as <b>{}</b>.</p><form method=post>\
+                 <button formaction=/order>Order</button> \
+                 <button formaction=/logout>Sign out</button></form>\
+                 <h2>Your last orders</h2><ol>{}</ol>",
+                escaped(&login.username),
+                orders.collect::<String>()
+            )
+        }
+        None => "<form method=post action=/login><label>Your name \
+                 <input name=username required></label> <button>Sign in to order</button></form>"
+            .to_owned(),
+    };
+    Html(format!(
+        "<!doctype html><html lang=en><meta charset=utf-8>\
+         <meta name=viewport content='width=device-width'><title>The trickster's shop</title>\
+         <style>:root{{color-scheme:light dark;font:1.1rem/1.5 system-ui}}\
+         body{{max-width:36rem;margin:2rem auto;padding:0 1rem}}li{{margin:.3rem 0}}</style>\
+         <h1>The trickster's shop</h1><form method=post action=/add><ul>{}</ul></form>\
+         <h2>Your cart</h2><ul>{}</ul><p>{total}, at most {KINDS} kinds of goods.</p>\
+         <form method=post action=/old-cart><button>Take a cart of version 1</button></form>\
+         <h2>Your account</h2>{account}</html>",
+        goods.collect::<String>(),
+        lines.collect::<String>(),
+    ))
+}
+
+fn euros(cents: u32) -> String {
+    format!("€ {}.{:02}", cents / 100, cents % 100)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// What did not work, as the visitor is told.
+enum Refused {
+    NoSuchGood,
+    Session(SetError),
+}
+
+impl From<SetError> for Refused {
+    fn from(error: SetError) -> Self {
+        Refused::Session(error)
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let text = match self {
+            Refused::NoSuchGood => "there is no such good".to_owned(),
+            Refused::Session(SetError::TooLong { field, len, limit }) => {
+                format!("{field}: {len} are too many, {limit} at most")
+            }
+            Refused::Session(error) => {
+                eprintln!("{error}");
+                return error.into_response();
+            }
+        };
+        (StatusCode::UNPROCESSABLE_ENTITY, text).into_response()
+    }
+}
+
+fn app(keyring: Keyring) -> Router {
+    let shop = Shop {
+        carts: TypedSession::new(keyring.clone()),
+        old_carts: TypedSession::new(keyring.clone()),
+        logins: TypedSession::new(keyring),
+    };
+    Router::new()
+        .route("/", get(page))
+        .route("/add", post(add))
+        .route("/order", post(order))
+        .route("/login", post(login))
+        .route("/logout", post(logout))
+        .route("/old-cart", post(old_cart))
+        .layer(Refresh::new(shop.carts.clone()))
+        .layer(Refresh::new(shop.logins.clone()))
+        .with_state(shop)
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match serve().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve() -> Result<(), Box<dyn std::error::Error>> {
+    let keyring = if std::env::var_os("SESSION_SECRET").is_some() {
+        Keyring::from_env("SESSION_SECRET")?
+    } else {
+        println!("SESSION_SECRET is not set: all sessions end with this process");
+        Keyring::new(Secret::random()?)
+    };
+    let addr = std::env::var("ADDR").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
+    let listener = match tokio::net::TcpListener::bind(&addr).await {
+        Ok(listener) => listener,
+        Err(error) => return Err(format!("cannot listen on ADDR {addr}: {error}").into()),
+    };
+    println!("listening on http://{}", listener.local_addr()?);
+    axum::serve(listener, app(keyring)).with_graceful_shutdown(terminated()).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::{Body, to_bytes};
+    use axum::http::Request;
+    use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
+    use std::collections::BTreeMap;
+    use tower::ServiceExt;
+
+    /// A browser, as far as cookies go.
+    struct Visitor {
+        app: Router,
+        jar: BTreeMap<String, String>,
+    }
+
+    impl Visitor {
+        fn new() -> Self {
+            let keyring = Keyring::new(Secret::random().unwrap());
+            Visitor { app: app(keyring), jar: BTreeMap::new() }
+        }
+
+        async fn send(&mut self, method: &str, path: &str, form: &str) -> (StatusCode, String) {
+            let jar: Vec<_> =
+                self.jar.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let request = Request::builder()
+                .method(method)
+                .uri(path)
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(COOKIE, jar.join("; "))
+                .body(Body::from(form.to_owned()))
+                .unwrap();
+            let response = self.app.clone().oneshot(request).await.unwrap();
+            for set in response.headers().get_all(SET_COOKIE) {
+                let set = set.to_str().unwrap();
+                let (name, value) = set.split(';').next().unwrap().split_once('=').unwrap();
+                if set.ends_with("Max-Age=0") {
+                    self.jar.remove(name);
+                } else {
+                    self.jar.insert(name.to_owned(), value.to_owned());
+                }
+            }
+            let status = response.status();
+            let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+            (status, String::from_utf8(body.to_vec()).unwrap())
+        }
+
+        async fn page(&mut self) -> String {
+            self.send("GET", "/", "").await.1
+        }
+    }
+
+    #[tokio::test]
+    async fn the_cart_outlives_the_sign_in_and_both_end_on_their_own() {
+        let mut visitor = Visitor::new();
+        visitor.send("POST", "/add", "good=2").await;
+        visitor.send("POST", "/add", "good=2").await;
+        assert_eq!(visitor.send("POST", "/order", "").await.0, StatusCode::UNAUTHORIZED);
+        visitor.send("POST", "/login", "username=%3Cb%3E").await;
+        let page = visitor.page().await;
+        assert!(page.contains("2 × Top hat") && page.contains("&lt;b&gt;"), "{page}");
+
+        visitor.send("POST", "/order", "").await;
+        let page = visitor.page().await;
+        assert!(page.contains("<li>€ 90.00</li>") && !page.contains("2 × "), "{page}");
+        visitor.send("POST", "/logout", "").await;
+        assert!(visitor.jar.is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_full_cart_stays_as_it_was() {
+        let mut visitor = Visitor::new();
+        for good in 0..KINDS {
+            visitor.send("POST", "/add", &format!("good={good}")).await;
+        }
+        let before = visitor.jar.clone();
+        let (status, said) = visitor.send("POST", "/add", &format!("good={KINDS}")).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(said, "lines: 5 are too many, 4 at most");
+        assert_eq!(visitor.jar, before);
+        assert_eq!(visitor.send("POST", "/add", "good=0").await.0, StatusCode::SEE_OTHER);
+    }
+
+    #[tokio::test]
+    async fn a_cart_of_version_1_is_read_and_sent_in_the_new_form_by_the_layer() {
+        let mut visitor = Visitor::new();
+        visitor.send("POST", "/old-cart", "").await;
+        let old = visitor.jar.clone();
+        let page = visitor.page().await;
+        assert!(
+            page.contains("3 × Deck of cards") && page.contains("1 × Rubber chicken"),
+            "{page}"
+        );
+        let new = visitor.jar.clone();
+        assert_ne!(new, old);
+        assert_eq!(visitor.page().await, page);
+        assert_eq!(visitor.jar, new, "a cart that is up to date is not sent again");
+    }
+}
