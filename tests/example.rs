@@ -1,0 +1,146 @@
+//! The login example as a process of its own.
+
+use std::io::{BufRead, BufReader, Lines};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+use std::sync::{OnceLock, mpsc};
+use std::time::Duration;
+
+/// How long a process may take to end once it was asked to.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running login example. It is killed when this is dropped.
+pub struct Example {
+    child: Child,
+    output: Lines<BufReader<ChildStdout>>,
+    addr: SocketAddr,
+    /// What it said before it listened.
+    pub said: Vec<String>,
+}
+
+impl Example {
+    /// The program, to be started with `secret` as its `SESSION_SECRET`, or with none.
+    pub fn command(secret: Option<&str>) -> Command {
+        let mut command = Command::new(binary());
+        command.env_remove("SESSION_SECRET").env("ADDR", "127.0.0.1:0");
+        if let Some(secret) = secret {
+            command.env("SESSION_SECRET", secret);
+        }
+        command
+    }
+
+    /// Starts it on a free port, and waits until it listens.
+    pub fn start(secret: Option<&str>) -> Self {
+        Self::spawn(Self::command(secret))
+    }
+
+    /// Starts it on the address of one that has ended.
+    pub fn start_at(addr: SocketAddr, secret: &str) -> Self {
+        let mut command = Self::command(Some(secret));
+        command.env("ADDR", addr.to_string());
+        Self::spawn(command)
+    }
+
+    fn spawn(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("the example starts");
+        let stdout = child.stdout.take().expect("its output is a pipe");
+        let mut output = BufReader::new(stdout).lines();
+        let mut said = Vec::new();
+        loop {
+            let line = output.next().expect("the example listens before it ends");
+            let line = line.expect("what it says is text");
+            if let Some(addr) = line.strip_prefix("listening on http://") {
+                let addr = addr.parse().expect("it says where it listens");
+                return Example { child, output, addr, said };
+            }
+            said.push(line);
+        }
+    }
+
+    /// What a program says on its error output that ends before it listens, and its status.
+    pub fn refusal(mut command: Command) -> (ExitStatus, String) {
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the example starts");
+        let stdout = child.stdout.take().expect("its output is a pipe");
+        let mut output = BufReader::new(stdout).lines().map_while(Result::ok);
+        if output.any(|line| line.starts_with("listening on")) {
+            let _ = child.kill();
+            panic!("it listens where it should have ended");
+        }
+        let ended = child.wait_with_output().expect("it has ended");
+        (ended.status, String::from_utf8_lossy(&ended.stderr).into_owned())
+    }
+
+    /// Where it listens.
+    pub fn addr(&self) -> SocketAddr {
+        self.addr
+    }
+
+    /// The address of a page.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.addr)
+    }
+
+    /// Ends it at once, as a crash would: SIGKILL.
+    pub fn crash(mut self) {
+        self.child.kill().expect("it was running");
+        self.child.wait().expect("it has ended");
+    }
+
+    /// Asks it to end, by SIGTERM; gives its status and what it said since it listened.
+    pub fn terminate(mut self) -> (ExitStatus, Vec<String>) {
+        let pid = self.child.id().to_string();
+        let asked = Command::new("kill").args(["-TERM", &pid]).status();
+        assert!(asked.expect("there is a program `kill`").success());
+        let (ended, at_end) = mpsc::channel();
+        std::thread::scope(|scope| {
+            let output = &mut self.output;
+            scope.spawn(move || ended.send(output.map_while(Result::ok).collect()));
+            let said = at_end.recv_timeout(PATIENCE);
+            if said.is_err() {
+                // Closes the pipe, so that the thread ends.
+                let _ = self.child.kill();
+            }
+            let status = self.child.wait().expect("it has ended");
+            (status, said.expect("it ends soon after SIGTERM"))
+        })
+    }
+}
+
+impl Drop for Example {
+    fn drop(&mut self) {
+        // Both fail only for a process that has ended.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The program, built by the same cargo that built this test: it says itself where it puts it, so
+/// a target directory that is set in any way is found.
+fn binary() -> &'static Path {
+    static BINARY: OnceLock<PathBuf> = OnceLock::new();
+    BINARY.get_or_init(|| {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
+        let built = Command::new(cargo)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .args(["build", "--package", "trickster-session-examples", "--example", "login"])
+            .args(["--quiet", "--message-format", "json-render-diagnostics"])
+            .stderr(Stdio::inherit())
+            .output()
+            .expect("cargo starts");
+        assert!(built.status.success(), "the login example does not build");
+        let messages = String::from_utf8(built.stdout).expect("cargo speaks JSON");
+        messages.lines().filter_map(executable).last().expect("cargo names the executable")
+    })
+}
+
+/// The executable that a message of cargo is about.
+fn executable(message: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(message).ok()?;
+    (message["target"]["name"] == "login").then_some(())?;
+    message["executable"].as_str().map(PathBuf::from)
+}
