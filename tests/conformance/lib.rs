@@ -1,1 +1,3 @@
-//! One list of cases, run against every framework.
+//! One list of cases, run against every framework: `cargo test -p trickster-session-conformance`.
+//!
+//! To add a framework, add one file to `frameworks/` and one line to `frameworks.rs`.

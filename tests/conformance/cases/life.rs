@@ -1,0 +1,100 @@
+//! From sign-in to sign-out.
+
+use std::time::{Duration, SystemTime};
+
+use hyper::header::VARY;
+
+use super::{DUE, Server};
+
+pub async fn sign_in(server: Server) {
+    let mut client = server.connect().await;
+    let answer = client.post("/login", &[], "alice").await;
+    answer.assert(200, "welcome");
+    let pair = answer.only_pair();
+    let attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=7200";
+    assert_eq!(answer.set_cookies(), [format!("{pair}{attributes}")]);
+    assert!(pair.starts_with("__Host-login="));
+    assert_eq!(server.sessions.get(pair).expect("a session").username, "alice");
+    client.get("/profile", &[pair]).await.assert(200, "alice");
+}
+
+pub async fn read(server: Server) {
+    let mut client = server.connect().await;
+    let pair = server.session("alice");
+    for (path, body) in [("/profile", "alice"), ("/home", "alice"), ("/why", "valid")] {
+        let answer = client.get(path, &[&pair]).await;
+        answer.assert(200, body);
+        assert!(answer.set_cookies().is_empty(), "an unchanged session sends no cookie");
+        assert!(!answer.headers.contains_key(VARY));
+    }
+}
+
+pub async fn change(server: Server) {
+    let mut client = server.connect().await;
+    let before = server.session_of_age(DUE, "alice");
+    let answer = client.post("/rename", &[&before], "bob").await;
+    answer.assert(200, "renamed");
+    let after = answer.only_pair();
+    client.get("/profile", &[after]).await.assert(200, "bob");
+    let [before, after] = [&before, after].map(|pair| server.sessions.verify(pair).unwrap());
+    assert_eq!(before.issued_at(), after.issued_at(), "the sign-in time is kept");
+    assert!(after.refreshed_at() > before.refreshed_at(), "the idle limit begins anew");
+}
+
+pub async fn refresh(server: Server) {
+    let mut client = server.connect().await;
+    let fresh = server.session("alice");
+    assert!(client.post("/refresh", &[&fresh], "").await.set_cookies().is_empty());
+    let due = server.session_of_age(DUE, "alice");
+    let answer = client.post("/refresh", &[&due], "").await;
+    let refreshed = server.sessions.verify(answer.only_pair()).expect("a session");
+    assert!(!refreshed.refresh_due());
+    assert_eq!(refreshed.issued_at(), server.sessions.verify(&due).unwrap().issued_at());
+}
+
+pub async fn automatic_refresh(server: Server) {
+    let mut client = server.connect().await;
+    let due = server.session_of_age(DUE, "alice");
+    for path in ["/plain", "/profile"] {
+        let answer = client.get(path, &[&due]).await;
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.headers.get_all(VARY).iter().collect::<Vec<_>>(), ["Cookie"]);
+        let refreshed = server.sessions.verify(answer.only_pair()).expect("a session");
+        assert!(!refreshed.refresh_due());
+        assert_eq!(refreshed.username, "alice");
+        let idle = SystemTime::now().duration_since(refreshed.refreshed_at()).unwrap_or_default();
+        assert!(idle < Duration::from_secs(60 * DUE / 2));
+    }
+    let answer = client.get("/varied", &[&due]).await;
+    answer.only_pair();
+    assert_eq!(answer.headers.get_all(VARY).iter().collect::<Vec<_>>(), ["accept, cookie"]);
+}
+
+pub async fn automatic_refresh_steps_back(server: Server) {
+    let mut client = server.connect().await;
+    let fresh = server.session("alice");
+    let ended = server.session_of_age(3 * 60, "alice");
+    for cookies in [&[][..], &[&fresh[..]], &[&ended[..]], &["theme=dark"]] {
+        let answer = client.get("/plain", cookies).await;
+        assert!(answer.set_cookies().is_empty() && !answer.headers.contains_key(VARY));
+    }
+    let due = server.session_of_age(DUE, "alice");
+    let renamed = client.post("/rename", &[&due], "bob").await;
+    assert_eq!(server.sessions.get(renamed.only_pair()).unwrap().username, "bob");
+    let gone = client.post("/logout", &[&due], "").await;
+    assert_eq!(gone.only_pair(), "__Host-login=");
+    for answer in [renamed, gone] {
+        assert!(!answer.headers.contains_key(VARY));
+    }
+}
+
+pub async fn sign_out(server: Server) {
+    let mut client = server.connect().await;
+    let pair = server.session("alice");
+    let answer = client.post("/logout", &[&pair], "").await;
+    answer.assert(200, "bye");
+    let attributes = "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
+    assert_eq!(answer.set_cookies(), [format!("__Host-login={attributes}")]);
+    let refused = client.get("/profile", &[answer.only_pair()]).await;
+    assert_eq!(refused.status, 401);
+}

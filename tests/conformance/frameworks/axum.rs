@@ -1,0 +1,83 @@
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::mpsc::Sender;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::header::{SET_COOKIE, VARY};
+use axum::response::{AppendHeaders, IntoResponse, Redirect};
+use axum::routing::{get, post};
+use trickster_session::{Refresh, Rejected, Session, SetError};
+
+use crate::app::{Framework, Login, Sessions};
+
+pub const FRAMEWORK: Framework = Framework { name: "axum", serve };
+
+type Answer = Result<axum::response::Response, SetError>;
+
+async fn login(State(sessions): State<Sessions>, username: String) -> Answer {
+    Ok((sessions.set(&Login::new(username))?, "welcome").into_response())
+}
+
+async fn enter(State(sessions): State<Sessions>, username: String) -> Answer {
+    Ok((sessions.set(&Login::new(username))?, Redirect::to("/profile")).into_response())
+}
+
+async fn several(State(sessions): State<Sessions>, username: String) -> Answer {
+    let first = AppendHeaders([(SET_COOKIE, "first=1")]);
+    let second = AppendHeaders([(SET_COOKIE, "second=2")]);
+    Ok((first, sessions.set(&Login::new(username))?, second, "welcome").into_response())
+}
+
+async fn profile(session: Session<Login>) -> String {
+    session.into_inner().username
+}
+
+async fn home(session: Option<Session<Login>>) -> String {
+    session.map_or_else(|| "guest".to_owned(), |session| session.into_inner().username)
+}
+
+async fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+    session.map_or_else(|rejected| rejected.reason(), |_| "valid")
+}
+
+async fn rename(
+    State(sessions): State<Sessions>,
+    mut session: Session<Login>,
+    username: String,
+) -> Answer {
+    session.username = username;
+    Ok((sessions.update(&session)?, "renamed").into_response())
+}
+
+async fn refresh(State(sessions): State<Sessions>, session: Session<Login>) -> Answer {
+    Ok((sessions.refresh(&session)?, "refreshed").into_response())
+}
+
+async fn logout(State(sessions): State<Sessions>) -> impl IntoResponse {
+    (sessions.clear(), "bye")
+}
+
+async fn varied() -> impl IntoResponse {
+    ([(VARY, "accept, cookie")], "varied")
+}
+
+#[tokio::main]
+async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
+    let app = Router::new()
+        .route("/login", post(login))
+        .route("/enter", post(enter))
+        .route("/several", post(several))
+        .route("/profile", get(profile))
+        .route("/home", get(home))
+        .route("/why", get(why))
+        .route("/rename", post(rename))
+        .route("/refresh", post(refresh))
+        .route("/logout", post(logout))
+        .route("/plain", get(|| async { "plain" }))
+        .route("/varied", get(varied))
+        .layer(Refresh::new(sessions.clone()))
+        .with_state(sessions);
+    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();
+    started.send(listener.local_addr().unwrap()).unwrap();
+    axum::serve(listener, app).await.unwrap();
+}

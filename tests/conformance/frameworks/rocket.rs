@@ -1,0 +1,102 @@
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::mpsc::Sender;
+
+use rocket::config::{Config, LogLevel, Shutdown};
+use rocket::fairing::AdHoc;
+use rocket::http::{CookieJar, Header};
+use rocket::response::Redirect;
+use rocket::{Responder, State, get, post, routes};
+use trickster_session::rocket::WithCookie;
+use trickster_session::{Refresh, Rejected, Session, SetCookie, SetError};
+
+use crate::app::{Framework, Login, Sessions};
+
+pub const FRAMEWORK: Framework = Framework { name: "rocket", serve };
+
+type Manager = State<Sessions>;
+type Answer = Result<WithCookie<&'static str>, SetError>;
+
+#[post("/login", data = "<username>")]
+fn login(sessions: &Manager, username: String) -> Answer {
+    Ok(WithCookie(sessions.set(&Login::new(username))?, "welcome"))
+}
+
+#[post("/enter", data = "<username>")]
+fn enter(sessions: &Manager, username: String) -> Result<WithCookie<Redirect>, SetError> {
+    Ok(WithCookie(sessions.set(&Login::new(username))?, Redirect::to("/profile")))
+}
+
+#[post("/several", data = "<username>")]
+fn several(sessions: &Manager, jar: &CookieJar<'_>, username: String) -> Answer {
+    jar.add(("first", "1"));
+    jar.add(("second", "2"));
+    Ok(WithCookie(sessions.set(&Login::new(username))?, "welcome"))
+}
+
+#[get("/profile")]
+fn profile(session: Session<Login>) -> String {
+    session.into_inner().username
+}
+
+#[get("/home")]
+fn home(session: Option<Session<Login>>) -> String {
+    session.map_or_else(|| "guest".to_owned(), |session| session.into_inner().username)
+}
+
+#[get("/why")]
+fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+    session.map_or_else(|rejected| rejected.reason(), |_| "valid")
+}
+
+#[post("/rename", data = "<username>")]
+fn rename(sessions: &Manager, mut session: Session<Login>, username: String) -> Answer {
+    session.username = username;
+    Ok(WithCookie(sessions.update(&session)?, "renamed"))
+}
+
+#[post("/refresh")]
+fn refresh(sessions: &Manager, session: Session<Login>) -> Result<Option<SetCookie>, SetError> {
+    sessions.refresh(&session)
+}
+
+#[post("/logout")]
+fn logout(sessions: &Manager) -> WithCookie<&'static str> {
+    WithCookie(sessions.clear(), "bye")
+}
+
+#[get("/plain")]
+fn plain() -> &'static str {
+    "plain"
+}
+
+#[derive(Responder)]
+struct Varied {
+    body: &'static str,
+    vary: Header<'static>,
+}
+
+#[get("/varied")]
+fn varied() -> Varied {
+    Varied { body: "varied", vary: Header::new("Vary", "accept, cookie") }
+}
+
+fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
+    let config = Config {
+        address: Ipv4Addr::LOCALHOST.into(),
+        port: 0,
+        log_level: LogLevel::Off,
+        shutdown: Shutdown { ctrlc: false, ..Shutdown::default() },
+        ..Config::release_default()
+    };
+    let app = rocket::custom(config)
+        .manage(sessions.clone())
+        .attach(Refresh::new(sessions))
+        .attach(AdHoc::on_liftoff("address", |rocket| {
+            Box::pin(async move {
+                started.send((Ipv4Addr::LOCALHOST, rocket.config().port).into()).unwrap();
+            })
+        }))
+        .mount("/", routes![login, enter, several, profile, home, why, rename, refresh])
+        .mount("/", routes![logout, plain, varied]);
+    rocket::execute(app.launch()).unwrap();
+}

@@ -1,0 +1,143 @@
+//! Where the application holds no manager: an error that names what to add, never a panic.
+//!
+//! In axum this does not compile, by `FromRef`.
+
+use std::sync::{Mutex, Once, PoisonError};
+
+use log::{LevelFilter, Log, Metadata, Record};
+use serde::{Deserialize, Serialize};
+use trickster_session::{Rejected, Session, SessionData};
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Login {
+    user_id: u64,
+}
+
+static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// Keeps the errors that are logged; `tracing` logs too where it has no subscriber.
+struct Errors;
+
+impl Log for Errors {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &Record<'_>) {
+        let line = format!("{} {}", record.level(), record.args());
+        LINES.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+    }
+
+    fn flush(&self) {}
+}
+
+fn keep_log() {
+    static KEPT: Once = Once::new();
+    KEPT.call_once(|| {
+        log::set_logger(&Errors).unwrap();
+        log::set_max_level(LevelFilter::Error);
+    });
+}
+
+/// Asserts that an error was logged that names the missing type and what to add.
+fn assert_logged(add: &str) {
+    let lines = LINES.lock().unwrap_or_else(PoisonError::into_inner);
+    let named = |line: &&String| {
+        line.starts_with("ERROR ") && line.contains(add) && line.contains("Login>")
+    };
+    assert!(lines.iter().any(|line| named(&line)), "{add}: {lines:#?}");
+}
+
+#[test]
+fn actix_web_answers_500_and_logs_what_to_add() {
+    use actix_web::{App, test, web};
+
+    async fn profile(session: Session<Login>) -> String {
+        session.user_id.to_string()
+    }
+    async fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+        session.map_or_else(|rejected| rejected.reason(), |_| "valid")
+    }
+
+    keep_log();
+    actix_web::rt::System::new().block_on(async {
+        let app = App::new().route("/", web::get().to(profile)).route("/why", web::get().to(why));
+        let app = test::init_service(app).await;
+        let get = |path| test::TestRequest::get().uri(path).to_request();
+        let answer = test::call_service(&app, get("/")).await;
+        assert_eq!(answer.status().as_u16(), 500);
+        assert!(test::read_body(answer).await.is_empty());
+        assert_eq!(test::call_and_read_body(&app, get("/why")).await, "no_manager");
+    });
+    assert_logged("App::app_data(web::Data::new(sessions))");
+}
+
+#[test]
+fn poem_answers_500_and_logs_what_to_add() {
+    use poem::{Endpoint, Request, handler};
+
+    #[handler]
+    fn profile(session: Session<Login>) -> String {
+        session.user_id.to_string()
+    }
+
+    keep_log();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(async {
+        let answer = profile.get_response(Request::default()).await;
+        assert_eq!(answer.status().as_u16(), 500);
+        assert_eq!(answer.into_body().into_string().await.unwrap(), "");
+    });
+    assert_logged("EndpointExt::data(sessions)");
+}
+
+#[test]
+fn rocket_does_not_launch_and_logs_what_to_add() {
+    use rocket::error::ErrorKind;
+    use rocket::{get, routes};
+
+    #[get("/profile")]
+    fn profile(session: Session<Login>) -> String {
+        session.user_id.to_string()
+    }
+    #[get("/home")]
+    fn home(session: Option<Session<Login>>) -> &'static str {
+        if session.is_some() { "hello again" } else { "hello" }
+    }
+    #[get("/why")]
+    fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+        session.map_or_else(|rejected| rejected.reason(), |_| "valid")
+    }
+
+    keep_log();
+    for routes in [routes![profile], routes![home], routes![why]] {
+        let ignited = rocket::execute(rocket::build().mount("/", routes).ignite());
+        let Err(error) = ignited else { panic!("it launches without a manager") };
+        assert!(matches!(error.kind(), ErrorKind::SentinelAborts(_)));
+    }
+    assert_logged("rocket::build().manage(sessions)");
+}
+
+#[test]
+fn rocket_answers_500_where_a_type_alias_hides_the_session() {
+    use rocket::http::Status;
+    use rocket::local::blocking::Client;
+    use rocket::{get, request, routes};
+
+    type Hidden = request::Outcome<Session<Login>, Rejected>;
+
+    #[get("/")]
+    fn why(session: Hidden) -> String {
+        match session {
+            request::Outcome::Error((status, rejected)) => format!("{status} {rejected}"),
+            _ => "no error".to_owned(),
+        }
+    }
+
+    keep_log();
+    let client = Client::untracked(rocket::build().mount("/", routes![why])).unwrap();
+    let answer = client.get("/").dispatch();
+    assert_eq!(answer.status(), Status::Ok);
+    let text = answer.into_string().unwrap();
+    assert!(text.starts_with("500 ") && text.contains("manage(sessions)"), "{text}");
+}
