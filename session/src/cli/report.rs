@@ -10,6 +10,9 @@ use crate::time::{date, distance};
 /// What browsers keep of one cookie, name and value together (RFC 6265bis, section 5.7).
 const COOKIE_LIMIT: usize = 4096;
 
+/// What a verified cookie does not say.
+const LIMITS: &str = "its max_age and idle_timeout stand in the program, not in the cookie";
+
 pub struct Report<'t> {
     pub cookie: Cookie<'t>,
     pub token: Result<Token, Rejected>,
@@ -88,13 +91,11 @@ impl Report<'_> {
                 "not tried: nothing above is proven; give --secret-env or --secret-file".to_owned()
             }
             Some(Verdict::Genuine { secret: 0 }) => {
-                "yes, by the secret that signs; its limits are known to the program alone"
-                    .to_owned()
+                format!("yes, by the secret that signs; {LIMITS}")
             }
-            Some(Verdict::Genuine { secret }) => format!(
-                "yes, by secret {}, which only verifies; its limits are known to the program alone",
-                secret + 1
-            ),
+            Some(Verdict::Genuine { secret }) => {
+                format!("yes, by secret {}, which only verifies; {LIMITS}", secret + 1)
+            }
             Some(Verdict::Refused(Rejected::Tag)) => format!(
                 "no: the token's tag is wrong; it was changed, or made for a name other than {}",
                 self.cookie.name.map_or(String::new(), shown)
