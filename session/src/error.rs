@@ -56,7 +56,11 @@ impl fmt::Display for KeyError {
                 write!(f, "{origin} is not UTF-8 text; a secret is written as text: {REMEDY}")
             }
             KeyError::Unreadable { path, kind } => {
-                write!(f, "the file {} could not be read: {kind}", path.display())
+                write!(
+                    f,
+                    "the file {} could not be read: {kind}; check its path and its permissions",
+                    path.display()
+                )
             }
             KeyError::TooShort { origin, len: 0 } => {
                 write!(f, "{origin} is empty; a secret has 32 bytes or more: {REMEDY}")
@@ -68,7 +72,10 @@ impl fmt::Display for KeyError {
             KeyError::Trivial { origin } => {
                 write!(f, "{origin} is one byte, repeated; a secret is random: {REMEDY}")
             }
-            KeyError::NoRandom => write!(f, "the system's random source gave no bytes"),
+            KeyError::NoRandom => write!(
+                f,
+                "the system's random source gave no bytes; give a secret in the environment or in a file"
+            ),
         }
     }
 }
@@ -145,7 +152,10 @@ impl fmt::Display for SetError {
                 write!(f, "the system clock stands before 1970 or after 2106; set it right")
             }
             SetError::NoRandom => {
-                write!(f, "the system's random source gave no bytes for an encrypted cookie")
+                write!(
+                    f,
+                    "the system's random source gave no bytes for an encrypted cookie; try again"
+                )
             }
         }
     }
@@ -320,14 +330,26 @@ impl fmt::Display for Rejected {
             Rejected::Encoding => write!(f, "the cookie's value is not canonical base64url"),
             Rejected::Truncated => write!(f, "the cookie's value is too short to be a token"),
             Rejected::Format { found } => {
-                write!(f, "the token's format {found:#04x} is not the one of this type")
+                write!(
+                    f,
+                    "the token's format {found:#04x} is not the one of this type; a changed codec or encryption needs `previous`"
+                )
             }
             Rejected::UnknownKey { key_id } => {
-                write!(f, "no key of the ring has the token's key id {key_id:#04x}")
+                write!(
+                    f,
+                    "no secret of the keyring has the token's key id {key_id:#04x}; the one that signed it is gone, or never was here"
+                )
             }
-            Rejected::Tag => write!(f, "the token's tag is wrong"),
+            Rejected::Tag => write!(
+                f,
+                "the token's tag is wrong; it was changed, or made for another name or by another secret"
+            ),
             Rejected::Future { at } => {
-                write!(f, "the token is dated to Unix time {at}, over 60 seconds from now")
+                write!(
+                    f,
+                    "the token is dated to Unix time {at}, over 60 seconds from now; set the clocks of all machines right"
+                )
             }
             Rejected::Expired { expired_at, .. } => {
                 write!(f, "the session reached its `max_age` at Unix time {expired_at}")
@@ -338,20 +360,29 @@ impl fmt::Display for Rejected {
             Rejected::Revoked { issued_at } => {
                 write!(
                     f,
-                    "the session was issued at Unix time {issued_at}, before what is still accepted"
+                    "the session was issued at Unix time {issued_at}, before the time that `reject_issued_before` was given"
                 )
             }
             Rejected::Newer { version } => {
-                write!(f, "the session's schema version {version} is newer than this build")
+                write!(
+                    f,
+                    "the session's schema version {version} is newer than this build; it is left for one that knows it"
+                )
             }
             Rejected::Older { version } => {
                 write!(
                     f,
-                    "the session's schema version {version} is older, and no previous type has it"
+                    "the session's schema version {version} is older, and no `previous` type has it"
                 )
             }
             Rejected::Payload => {
-                write!(f, "the token is genuine, but its payload is not of this type")
+                write!(
+                    f,
+                    "the token is genuine, but its payload is not of this type; a changed struct needs `version` and `previous`"
+                )
+            }
+            Rejected::Clock => {
+                write!(f, "the system clock stands before 1970 or after 2106; set it right")
             }
             Rejected::Clock => write!(f, "the system clock stands before 1970 or after 2106"),
             Rejected::NoManager { add } => {

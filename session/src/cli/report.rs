@@ -61,6 +61,9 @@ impl Report<'_> {
                 self.token_lines(token, &mut lines);
                 lines.add("verified", self.verified());
             }
+            Err(Rejected::Format { found }) => {
+                lines.add("token", format!("none: its first byte, {}, is no format", hex(*found)));
+            }
             Err(rejected) => lines.add("token", format!("none: {rejected}")),
         }
         lines.text

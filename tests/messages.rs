@@ -1,0 +1,171 @@
+//! Every message of an error at run time: what was found, what is allowed, what to do.
+
+use std::fmt::Display;
+use std::io::ErrorKind;
+
+use trickster_session::{CookieError, Demand, KeyError, Rejected, SetError};
+
+const REMEDY: &str = "make one with `openssl rand -base64 32` or `trickster-session keygen`";
+
+fn says(error: impl Display, text: &str) {
+    let said = error.to_string();
+    assert_eq!(said, text);
+    assert!(!said.contains('\n') && !said.ends_with('.'), "one line of a log: {said}");
+}
+
+#[test]
+fn start_up_mistakes_show_how_to_make_a_secret() {
+    let name = || "SESSION_SECRET".to_owned();
+    says(
+        KeyError::Missing { variable: name() },
+        &format!("SESSION_SECRET is not set; it must hold a secret of 32 bytes or more: {REMEDY}"),
+    );
+    says(
+        KeyError::NotText { origin: name() },
+        &format!("SESSION_SECRET is not UTF-8 text; a secret is written as text: {REMEDY}"),
+    );
+    says(
+        KeyError::TooShort { origin: name(), len: 0 },
+        &format!("SESSION_SECRET is empty; a secret has 32 bytes or more: {REMEDY}"),
+    );
+    for (len, bytes) in [(1, "1 byte"), (2, "2 bytes"), (31, "31 bytes")] {
+        says(
+            KeyError::TooShort { origin: name(), len },
+            &format!("SESSION_SECRET has {bytes}; a secret has 32 or more: {REMEDY}"),
+        );
+    }
+    says(
+        KeyError::Trivial { origin: name() },
+        &format!("SESSION_SECRET is one byte, repeated; a secret is random: {REMEDY}"),
+    );
+    says(
+        KeyError::Unreadable { path: "/run/secrets/session".into(), kind: ErrorKind::NotFound },
+        "the file /run/secrets/session could not be read: entity not found; check its path and its permissions",
+    );
+    says(
+        KeyError::NoRandom,
+        "the system's random source gave no bytes; give a secret in the environment or in a file",
+    );
+}
+
+#[test]
+fn a_session_that_cannot_be_set_says_what_is_too_much() {
+    let field = || "address.street".to_owned();
+    says(
+        SetError::TooLong { field: field(), len: 41, limit: 40 },
+        "`address.street` has a length of 41; its `max_len` is 40: shorten it, or raise `max_len`",
+    );
+    says(
+        SetError::NotFinite { field: field() },
+        "`address.street` is infinite or not a number; JSON holds only finite numbers: check it, or make it an Option",
+    );
+    says(
+        SetError::TooLarge { cookie: "__Host-notes", size: 4097, limit: 4096 },
+        "the cookie `__Host-notes` has 4097 bytes of name and value; 4096 are allowed: keep less in the session",
+    );
+    says(
+        SetError::Encode("a map's key is a list".to_owned()),
+        "the session could not be encoded: a map's key is a list",
+    );
+    says(
+        SetError::Ended { expired_at: 1_800_000_000 },
+        "the session ended at Unix time 1800000000; it cannot be updated: `set` begins a new one",
+    );
+    says(SetError::Clock, "the system clock stands before 1970 or after 2106; set it right");
+    says(
+        SetError::NoRandom,
+        "the system's random source gave no bytes for an encrypted cookie; try again",
+    );
+}
+
+#[test]
+fn a_refused_cookie_says_why_and_what_an_operator_can_do() {
+    says(Rejected::Missing, "the request has no session cookie");
+    says(
+        Rejected::TooLong { size: 4097 },
+        "the cookie has 4097 bytes of name and value; no cookie is over 4096",
+    );
+    says(Rejected::Encoding, "the cookie's value is not canonical base64url");
+    says(Rejected::Truncated, "the cookie's value is too short to be a token");
+    says(
+        Rejected::Format { found: 0x02 },
+        "the token's format 0x02 is not the one of this type; a changed codec or encryption needs `previous`",
+    );
+    says(
+        Rejected::UnknownKey { key_id: 0x0f },
+        "no secret of the keyring has the token's key id 0x0f; the one that signed it is gone, or never was here",
+    );
+    says(
+        Rejected::Tag,
+        "the token's tag is wrong; it was changed, or made for another name or by another secret",
+    );
+    says(
+        Rejected::Future { at: 1_800_000_000 },
+        "the token is dated to Unix time 1800000000, over 60 seconds from now; set the clocks of all machines right",
+    );
+    says(
+        Rejected::Expired { issued_at: 1_700_000_000, expired_at: 1_800_000_000 },
+        "the session reached its `max_age` at Unix time 1800000000",
+    );
+    says(
+        Rejected::Idle { refreshed_at: 1_700_000_000, expired_at: 1_800_000_000 },
+        "the session reached its `idle_timeout` at Unix time 1800000000",
+    );
+    says(
+        Rejected::Revoked { issued_at: 1_700_000_000 },
+        "the session was issued at Unix time 1700000000, before the time that `reject_issued_before` was given",
+    );
+    says(
+        Rejected::Newer { version: 3 },
+        "the session's schema version 3 is newer than this build; it is left for one that knows it",
+    );
+    says(
+        Rejected::Older { version: 1 },
+        "the session's schema version 1 is older, and no `previous` type has it",
+    );
+    says(
+        Rejected::Payload,
+        "the token is genuine, but its payload is not of this type; a changed struct needs `version` and `previous`",
+    );
+    says(Rejected::Clock, "the system clock stands before 1970 or after 2106; set it right");
+    says(
+        Rejected::NoManager { add: ".manage(sessions)" },
+        "the application has no manager of these sessions: add `.manage(sessions)`",
+    );
+}
+
+#[test]
+fn a_deployment_s_path_and_domain_are_refused_in_the_words_of_the_compiler() {
+    says(
+        CookieError::PathStart,
+        "the path does not start with `/`; write it from the root, such as `/app`",
+    );
+    says(
+        CookieError::PathByte { byte: b';', at: 4 },
+        "the path has `;` at byte 4; a path has visible ASCII characters without `;`, others percent-encoded",
+    );
+    says(
+        CookieError::DomainByte { byte: b':', at: 11 },
+        "the domain has `:` at byte 11; write a host name alone, such as `example.com`: no scheme, port or space, and international names in Punycode",
+    );
+    says(
+        CookieError::DomainLabel,
+        "the domain has an empty label; write a host name without a dot at either end, such as `example.com`",
+    );
+    says(
+        CookieError::DomainForm,
+        "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1123)",
+    );
+    says(
+        CookieError::AttributeLong { attribute: "path", len: 1024 },
+        "`path` has 1024 bytes; browsers ignore long attributes, so write fewer than 1024",
+    );
+    says(
+        CookieError::Prefix { prefix: "__Host-", demand: Demand::RootPath },
+        "browsers refuse a cookie with the prefix `__Host-` whose path is not `/`; remove `path`, or choose a name with `__Secure-` instead",
+    );
+    says(
+        CookieError::Prefix { prefix: "__Host-", demand: Demand::NoDomain },
+        "browsers refuse a cookie with the prefix `__Host-` that has a Domain; remove `domain`, or choose a name with `__Secure-` instead",
+    );
+}
