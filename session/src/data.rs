@@ -40,6 +40,63 @@ pub trait SessionData: Sized {
     fn decode(age: usize, payload: &[u8]) -> Option<Self>;
 }
 
+/// What serde's derive gives, asked for in words that say where it is missing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not implement serde's `Serialize`",
+    label = "a session is serialized into its cookie",
+    note = "write `#[derive(Serialize, Deserialize, SessionData)]` on the struct"
+)]
+pub trait Serialized {
+    /// serde's `serialize`.
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: serde::Serialize> Serialized for T {
+    #[inline]
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        serde::Serialize::serialize(self, to)
+    }
+}
+
+/// What serde's derive gives, asked for in words that say where it is missing.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not implement serde's `Deserialize`",
+    label = "a session is deserialized from its cookie",
+    note = "write `#[derive(Serialize, Deserialize, SessionData)]` on the struct"
+)]
+pub trait Deserialized<'de>: Sized {
+    /// serde's `deserialize`.
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: serde::Deserialize<'de>> Deserialized<'de> for T {
+    #[inline]
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        serde::Deserialize::deserialize(from)
+    }
+}
+
+/// `From`, asked for in words that say why.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made from `{P}`, so older cookies could not be migrated",
+    label = "there is no `From` for this type",
+    note = "write `impl From<{P}> for {Self}`"
+)]
+pub trait MigratedFrom<P> {
+    /// The newer version of the same session.
+    fn migrated_from(previous: P) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<P, T: From<P>> MigratedFrom<P> for T {
+    #[inline]
+    fn migrated_from(previous: P) -> Self {
+        T::from(previous)
+    }
+}
+
 /// One version of a cookie's payload, and the one before it.
 #[derive(Debug)]
 pub struct Stage {
@@ -49,6 +106,8 @@ pub struct Stage {
     pub version: u16,
     /// The fingerprint of its fields' names and types, which counts for postcard.
     pub shape: u64,
+    /// Whether only the value shows that it can be read back.
+    pub unsure: bool,
     /// The version before it that this build still reads.
     pub previous: Option<&'static Stage>,
 }

@@ -112,6 +112,13 @@ pub enum SetError {
         /// The most that is allowed.
         limit: usize,
     },
+    /// The session would not be read back as it is.
+    Unreadable {
+        /// The field, with the fields that lead to it; empty where it is the whole session.
+        field: String,
+        /// Why.
+        cause: &'static str,
+    },
     /// The struct could not be serialized.
     Encode(
         /// What the encoder said.
@@ -143,6 +150,12 @@ impl fmt::Display for SetError {
                 f,
                 "the cookie `{cookie}` has {size} bytes of name and value; {limit} are allowed: keep less in the session"
             ),
+            SetError::Unreadable { field, cause } if field.is_empty() => {
+                write!(f, "the session would not be read back as it is: {cause}")
+            }
+            SetError::Unreadable { field, cause } => {
+                write!(f, "`{field}` would not be read back as it is: {cause}")
+            }
             SetError::Encode(cause) => write!(f, "the session could not be encoded: {cause}"),
             SetError::Ended { expired_at } => write!(
                 f,
@@ -164,10 +177,19 @@ impl fmt::Display for SetError {
 impl std::error::Error for SetError {}
 
 impl SetError {
+    /// The error of a field that would be read back as another value.
+    #[cfg(feature = "chrono")]
+    pub(crate) fn unreadable(cause: &'static str) -> Self {
+        SetError::Unreadable { field: String::new(), cause }
+    }
+
     /// The same error, of a field within `outer`.
     #[must_use]
     pub(crate) fn within(mut self, outer: &str) -> Self {
-        if let SetError::TooLong { field, .. } | SetError::NotFinite { field } = &mut self {
+        if let SetError::TooLong { field, .. }
+        | SetError::NotFinite { field }
+        | SetError::Unreadable { field, .. } = &mut self
+        {
             let dot = if field.is_empty() || field.starts_with('[') { "" } else { "." };
             field.insert_str(0, dot);
             field.insert_str(0, outer);
@@ -384,7 +406,6 @@ impl fmt::Display for Rejected {
             Rejected::Clock => {
                 write!(f, "the system clock stands before 1970 or after 2106; set it right")
             }
-            Rejected::Clock => write!(f, "the system clock stands before 1970 or after 2106"),
             Rejected::NoManager { add } => {
                 write!(f, "the application has no manager of these sessions: add `{add}`")
             }

@@ -1,18 +1,29 @@
 //! `SessionField`: what a type says of its size, and how far it is checked.
 
+#[cfg(feature = "arrayvec")]
+mod arrayvec;
+#[cfg(feature = "chrono")]
+mod chrono;
 mod compose;
 mod containers;
-mod foreign;
+mod few;
+#[cfg(feature = "heapless")]
+mod heapless;
+mod limits;
 mod scalars;
 mod text;
-
-use core::marker::PhantomData;
+#[cfg(feature = "time")]
+mod time;
+#[cfg(feature = "uuid")]
+mod uuid;
 
 pub use compose::{
-    Content, Part, Presence, Tagging, Variant, any_unbounded, object, tuple, variants,
+    Content, Part, Presence, Tagging, Variant, any_open, any_unbounded, object, tuple, variants,
 };
+pub use limits::{Given, Len, Limits, Ungiven, demand_limits, demand_positive};
 pub use text::json_len;
 
+use self::few::Few;
 use crate::error::SetError;
 use crate::size::Bound;
 use crate::text::Text;
@@ -30,8 +41,8 @@ use crate::token::Format;
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
-    note = "text and collections: write `#[session(max_len = N)]` on the field, one number for each text, collection or map in the order of the source: `max_len(10, 20)` for a `Vec<String>`",
-    note = "your own structs and enums: `#[derive(SessionField)]`; foreign types: `#[session(max_size = N)]` on the field",
+    note = "your own structs and enums: write `#[derive(SessionField)]` on the type, and on each type that it holds",
+    note = "types of other crates: see the features of trickster-session, or write `#[session(max_size = N)]` on the field, N in bytes as encoded",
     note = "`#[session(unbounded)]` on the field leaves its size to be checked by `set` alone"
 )]
 pub trait SessionField<L = ()> {
@@ -50,23 +61,6 @@ pub trait SessionField<L = ()> {
     }
 }
 
-/// A list of limits, as `#[session(max_len(N, …))]` gives them: the first, and the rest.
-#[derive(Debug)]
-pub struct Len<const N: usize, Rest = ()>(PhantomData<Rest>);
-
-/// A list with a limit to take.
-pub trait Limits {
-    /// The first limit.
-    const FIRST: usize;
-    /// The list without it.
-    type Rest;
-}
-
-impl<const N: usize, R> Limits for Len<N, R> {
-    const FIRST: usize = N;
-    type Rest = R;
-}
-
 /// What the compiler knows of a type.
 #[derive(Clone, Copy, Debug)]
 pub struct Info {
@@ -78,21 +72,36 @@ pub struct Info {
     pub key: Option<Bound>,
     /// Its size in postcard.
     pub postcard: Bound,
+    /// Its values by their size in JSON, if they are so few that a set can soon hold all.
+    pub few_json: Option<Few>,
+    /// The same in postcard.
+    pub few_postcard: Option<Few>,
     /// The fingerprint of its names and types.
     pub shape: u64,
     /// How many limits it takes from the list.
     pub levels: usize,
+    /// Whether it takes more limits than there are, which [`demand_limits`] reports.
+    pub open: bool,
+    /// Whether that is so by what stands for a type parameter, which only its use can show.
+    pub open_parameter: bool,
     /// Whether JSON always writes it as an object.
     pub object: bool,
+    /// Whether JSON writes a value of it as `null`.
+    pub nullable: bool,
+    /// Whether serde may read another value than it wrote, or none, as only the value can show.
+    pub unsure: bool,
     /// Whether only its field knows what it is, by `max_size` or `unbounded`.
     pub foreign: bool,
     /// Whether some part of it has no bound, and says so.
     pub unbounded: bool,
     /// A part whose name says that it is a secret.
     pub sensitive: Option<&'static str>,
-    /// Why it can never be encoded in JSON.
+    /// Why it can never be encoded in JSON and read back.
     pub never_json: Option<&'static str>,
-    /// Why it can never be encoded in postcard.
+    /// Why JSON can never be read back where serde reads it through a buffer: inside `flatten`,
+    /// internally tagged and untagged.
+    pub never_buffered: Option<&'static str>,
+    /// Why it can never be encoded in postcard and read back.
     pub never_postcard: Option<&'static str>,
 }
 
@@ -104,16 +113,26 @@ impl Info {
             present: json,
             key: None,
             postcard,
+            few_json: None,
+            few_postcard: None,
             shape: fingerprint(SHAPE, name),
             levels: 0,
+            open: false,
+            open_parameter: false,
             object: false,
+            nullable: false,
+            unsure: false,
             foreign: false,
             unbounded: false,
             sensitive: None,
             never_json: None,
+            never_buffered: None,
             never_postcard: None,
         }
     }
+
+    /// A field that is never written.
+    pub const LEFT_OUT: Info = Info::new("", Bound::exactly(0), Bound::exactly(0));
 
     /// A foreign type that takes at most `max` bytes, as its field says.
     pub const fn sized(name: &str, max: usize) -> Self {
@@ -135,9 +154,22 @@ impl Info {
         self
     }
 
+    /// The same type, given so many limits.
+    pub const fn given(mut self, limits: usize) -> Self {
+        self.open |= self.levels > limits;
+        self
+    }
+
     /// A map's key of this size in JSON.
     pub(crate) const fn keyed(mut self, key: Bound) -> Self {
         self.key = Some(key);
+        self
+    }
+
+    /// A type of few values.
+    const fn few(mut self, json: Few, postcard: Few) -> Self {
+        self.few_json = Some(json);
+        self.few_postcard = Some(postcard);
         self
     }
 
@@ -156,9 +188,13 @@ impl Info {
     /// This type, which holds `part`: what is true of the part is true of the whole.
     const fn holding(mut self, part: &Info) -> Self {
         self.levels += part.levels;
+        self.open |= part.open;
+        self.open_parameter |= part.open_parameter;
         self.unbounded |= part.unbounded;
         self.sensitive = first(self.sensitive, part.sensitive);
+        self.unsure |= part.unsure;
         self.never_json = first(self.never_json, part.never_json);
+        self.never_buffered = first(self.never_buffered, part.never_buffered);
         self.never_postcard = first(self.never_postcard, part.never_postcard);
         self.shape = mix(self.shape, part.shape);
         self
@@ -170,62 +206,19 @@ impl Info {
     }
 }
 
-/// A foreign type that takes at most `max` bytes; fails the build if that is none.
-#[track_caller]
-pub const fn sized(name: &str, max: usize) -> Info {
-    demand_positive("max_size", max);
-    Info::sized(name, max)
-}
-
 /// What is known of a type that derives `SessionField`: its fields have limits of their own, so it
 /// takes none.
-pub const fn derived(mut info: Info) -> Info {
+pub const fn derived(mut info: Info, generic: bool) -> Info {
     info.levels = 0;
+    info.open_parameter = info.open && generic;
     info
-}
-
-/// Fails the build where a field has more limits than its type takes.
-#[track_caller]
-pub const fn demand_levels(info: Info, given: usize, type_name: &str) {
-    if info.levels < given {
-        let text = Text::<512>::new().with("`max_len` has ").number(given as u128);
-        let text = text.with(if given == 1 { " number and `" } else { " numbers and `" });
-        let text = text.with(type_name).with("` takes ");
-        let text =
-            if info.levels == 0 { text.with("none") } else { text.number(info.levels as u128) };
-        let text = text.with(", one for each text, collection or map in the order of the source; ");
-        let text =
-            text.with(if info.levels == 0 { "remove `max_len`" } else { "remove the others" });
-        panic!("{}", text.as_str());
-    }
-}
-
-/// Fails the build where a limit is 0.
-#[track_caller]
-pub const fn demand_positive(attribute: &str, number: usize) {
-    if number == 0 {
-        let text = Text::<128>::new()
-            .with("`")
-            .with(attribute)
-            .with("` is 0, so nothing would fit; write 1 or more");
-        panic!("{}", text.as_str());
-    }
 }
 
 /// Fails the build where a field can never be encoded, or must never be in a readable cookie.
 #[track_caller]
 pub const fn demand_part(part: &Part, format: Format) {
-    let never = if format.is_json() { part.info.never_json } else { part.info.never_postcard };
-    let absent = !format.is_json() && !matches!(part.presence, Presence::Always);
-    if let Some(never) = if absent { Some(compose::NOT_IN_PLACE) } else { never } {
+    if let Some(never) = part.never(format) {
         panic!("{}", Text::<512>::new().with("`").with(part.name).with("`: ").with(never).as_str());
-    }
-    if matches!(part.presence, Presence::Flat)
-        && !part.info.object
-        && format.is_json()
-        && !part.info.foreign
-    {
-        panic!("{}", compose::NOT_FLAT);
     }
     if let (Some(name), false) = (part.info.sensitive, format.is_encrypted()) {
         let text =

@@ -86,6 +86,9 @@ impl Ring {
                 let limit = T::SIZE.limit.min(T::SIZE.max);
                 return Err(SetError::TooLarge { cookie: self.name, size, limit });
             }
+            if stage.unsure {
+                read_back::<T>(&buffer[format.before_payload()..][..payload])?;
+            }
             let (key_id, key) = keys.signing();
             let header = Header {
                 format,
@@ -172,6 +175,16 @@ impl Ring {
         }
         Err(rejected)
     }
+}
+
+/// Whether a payload is read as what it was written from, as far as their lengths tell.
+fn read_back<T: SessionData>(payload: &[u8]) -> Result<(), SetError> {
+    let cause = "serde reads `flatten`, `tag` and `untagged` by names and shapes, and these are not unique here";
+    let unreadable = || SetError::Unreadable { field: String::new(), cause };
+    let data = T::decode(0, payload).ok_or_else(unreadable)?;
+    let mut again = Sink::new(&mut []);
+    data.encode(&mut again)?;
+    if again.len() == payload.len() { Ok(()) } else { Err(unreadable()) }
 }
 
 impl Opened<'_> {

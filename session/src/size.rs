@@ -4,6 +4,7 @@
 //! comparison can mistake for small.
 
 use crate::field::{self, Part};
+use crate::rules;
 use crate::text::Text;
 use crate::token::Format;
 
@@ -90,10 +91,8 @@ impl Size {
 
 /// The length of canonical base64url without padding.
 pub const fn base64_len(bytes: usize) -> usize {
-    if bytes == usize::MAX {
-        return usize::MAX;
-    }
-    bytes.div_ceil(3).saturating_mul(4).saturating_sub((3 - bytes % 3) % 3)
+    let rest = [0, 2, 3][bytes % 3];
+    (bytes / 3).saturating_mul(4).saturating_add(rest)
 }
 
 /// The size of the cookie `name` whose payload is `payload`.
@@ -154,10 +153,27 @@ const fn over_limit(name: &str, verb: &str, size: usize, limit: usize) -> Report
 /// Fails the build where the cookie can be larger than its limit, or where no cookie at all fits.
 #[track_caller]
 pub const fn demand_fit(name: &str, format: Format, parts: &[Part], size: Size) {
+    if field::any_open(parts) {
+        return;
+    }
     if size.min > size.limit {
+        // With a `limit`, that is at fault, and `demand_limit` says so.
+        if size.limit < COOKIE_LIMIT {
+            return;
+        }
         panic!("{}", over_limit(name, " is never smaller than ", size.min, size.limit).as_str());
     }
     if size.max > size.limit && !field::any_unbounded(parts) {
         panic!("{}", report(name, format, parts, size).as_str());
+    }
+}
+
+/// Fails the build where a `limit` is out of range, or leaves no room for any cookie.
+#[track_caller]
+pub const fn demand_limit(name: &str, size: Size) {
+    rules::demand(rules::limit(size.limit));
+    if size.min > size.limit {
+        let text = over_limit(name, " is never smaller than ", size.min, size.limit);
+        panic!("{}", text.with("; write a higher one").as_str());
     }
 }

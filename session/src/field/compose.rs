@@ -1,14 +1,24 @@
 //! Structs and enums from their parts, as serde writes them.
 
-use super::{Info, fingerprint, json_len, mix};
+use super::few::Few;
+use super::{Info, fingerprint, first, json_len, mix};
 use crate::size::Bound;
 use crate::token::Format;
 
 /// Why a struct whose fields are not all there cannot be postcard.
 pub(super) const NOT_IN_PLACE: &str = "postcard writes every field in its place and cannot leave one out, tag or flatten it; remove the serde attribute, or use `codec = \"json\"`";
 
+/// Why a variant cannot stand beside its tag.
+const NOT_TAGGED: &str = "a variant of an enum with `serde(tag)` alone holds a struct or a map; write a struct, or add `content`";
+
 /// Why a field cannot be flattened.
 pub(super) const NOT_FLAT: &str = "`serde(flatten)` is counted for a struct or a map alone; write `#[session(max_size = N)]` on the field, N with the braces";
+
+/// Why a field cannot be read through a buffer: serde's has no place for 128 bits.
+pub(super) const WIDE: &str = "serde cannot read a 128-bit integer inside `flatten`, `tag` or `untagged`; remove that attribute (`tag` with `content` is read well), or choose a smaller integer or text";
+
+/// Why a map cannot be read through a buffer: its keys stay text there.
+pub(super) const KEYS: &str = "serde cannot read a map whose keys are not text inside `flatten`, `tag` or `untagged`; remove that attribute (`tag` with `content` is read well), or choose text for the keys";
 
 /// One field of a struct.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +42,8 @@ pub enum Presence {
     UnlessNone,
     /// Its own fields in its place: `flatten`.
     Flat,
+    /// Never, though serde reads it where it is there: `skip_serializing`.
+    Never,
 }
 
 impl Part {
@@ -47,6 +59,19 @@ impl Part {
         Part::new(tag, info, Presence::Always)
     }
 
+    /// Why it can never be encoded and read back.
+    pub(super) const fn never(&self, format: Format) -> Option<&'static str> {
+        let flat = matches!(self.presence, Presence::Flat);
+        if !format.is_json() {
+            let in_place = matches!(self.presence, Presence::Always);
+            return if in_place { self.info.never_postcard } else { Some(NOT_IN_PLACE) };
+        }
+        if flat && !self.info.object && !self.info.foreign {
+            return Some(NOT_FLAT);
+        }
+        first(self.info.never_json, if flat { self.info.never_buffered } else { None })
+    }
+
     /// What it adds to the struct: in JSON its name, colon and value, and a comma.
     pub const fn entry(&self, format: Format) -> Bound {
         if !format.is_json() {
@@ -58,6 +83,7 @@ impl Part {
             Presence::Sometimes => absent_or(self.info.json.plus(named)),
             Presence::UnlessNone => absent_or(self.info.present.plus(named)),
             Presence::Flat => entries(self.info.json),
+            Presence::Never => Bound::exactly(0),
         }
     }
 }
@@ -94,6 +120,18 @@ pub const fn any_unbounded(parts: &[Part]) -> bool {
     false
 }
 
+/// Whether some part lacks a limit, which is reported where it is missing.
+pub const fn any_open(parts: &[Part]) -> bool {
+    let mut i = 0;
+    while i < parts.len() {
+        if parts[i].info.open {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
 /// A struct with named fields.
 pub const fn object(parts: &[Part]) -> Info {
     let mut json = Bound::exactly(0);
@@ -106,12 +144,10 @@ pub const fn object(parts: &[Part]) -> Info {
         postcard = postcard.then(part.entry(Format::SignedPostcard));
         info.shape = fingerprint(info.shape, part.name);
         info = info.holding(&part.info);
-        if !matches!(part.presence, Presence::Always) {
-            info.never_postcard = Some(NOT_IN_PLACE);
-        }
-        if matches!(part.presence, Presence::Flat) && !part.info.object && !part.info.foreign {
-            info.never_json = Some(NOT_FLAT);
-        }
+        info.never_json = first(info.never_json, part.never(Format::SignedJson));
+        info.never_postcard = first(info.never_postcard, part.never(Format::SignedPostcard));
+        // What is flattened may have a key that is already there.
+        info.unsure |= matches!(part.presence, Presence::Flat);
         i += 1;
     }
     info.json = braces(json);
@@ -194,48 +230,91 @@ pub const fn variants(tagging: Tagging, variants: &[Variant<'_>]) -> Info {
     let mut info = Info::new("enum", Bound::exactly(0), Bound::exactly(0));
     let mut json = Bound::new(usize::MAX, 0);
     let mut postcard = Bound::new(usize::MAX, 0);
-    let mut key = Some(Bound::new(usize::MAX, 0));
+    let (mut few_json, mut few_postcard) = (Few::new(), Few::new());
+    let mut names = true;
+    let mut objects = true;
+    let buffered = is_buffered(tagging, variants);
     let mut i = 0;
     while i < variants.len() {
         let variant = &variants[i];
         let content = variant.content.info();
+        let unit = matches!(variant.content, Content::Unit);
         let name = json_len(variant.name) + 2;
         let tagging = if variant.untagged { Tagging::Untagged } else { tagging };
         json = json.or(written(tagging, &variant.content, &content, name));
         let index = super::text::varint_len(variant.index as usize);
         postcard = postcard.or(content.postcard.plus(index));
-        key = match (key, tagging, &variant.content) {
-            (Some(key), Tagging::External, Content::Unit) => Some(key.or(Bound::exactly(name))),
-            _ => None,
-        };
+        names &= unit && matches!(tagging, Tagging::External);
+        few_json = few_json.and(name, 1);
+        few_postcard = few_postcard.and(index, 1);
         info.shape = mix(fingerprint(info.shape, variant.name), variant.index as u64);
         info = info.holding(&content);
-        if !matches!(tagging, Tagging::External) {
-            info.never_postcard = Some(
-                "postcard cannot read an enum that serde does not tag externally; remove the serde attribute, or use `codec = \"json\"`",
-            );
+        info.never_postcard = first(info.never_postcard, never_postcard(tagging, variant, i));
+        if buffered {
+            info.never_json = first(info.never_json, content.never_buffered);
         }
-        if matches!(tagging, Tagging::Internal(_))
-            && matches!(variant.content, Content::One(_))
-            && !content.object
-        {
-            info.never_json = Some(
-                "a variant of an enum with `serde(tag)` alone holds a struct or a map; write a struct, or add `content`",
-            );
+        match tagging {
+            Tagging::External => objects = false,
+            Tagging::Adjacent(..) => {}
+            Tagging::Internal(_) => {
+                let one = matches!(variant.content, Content::One(_));
+                if one && !content.object {
+                    info.never_json = Some(NOT_TAGGED);
+                }
+                // What it holds may have the tag's key.
+                info.unsure |= one;
+            }
+            Tagging::Untagged => {
+                objects &= content.object;
+                info.nullable |= unit || content.nullable;
+                // Another variant may read what this one wrote.
+                info.unsure = true;
+            }
         }
         i += 1;
     }
     if variants.is_empty() {
         json = Bound::exactly(0);
         postcard = Bound::exactly(0);
-        key = None;
+    } else if names {
+        info.key = Some(json);
+        info = info.few(few_json, few_postcard);
     }
     info.json = json;
     info.present = json;
     info.postcard = postcard;
-    info.key = key;
-    info.object = matches!(tagging, Tagging::Internal(_) | Tagging::Adjacent(..));
+    info.object = objects;
     info
+}
+
+/// Whether serde collects a value of this enum before it knows the variant.
+const fn is_buffered(tagging: Tagging, variants: &[Variant<'_>]) -> bool {
+    let mut buffered = matches!(tagging, Tagging::Internal(_) | Tagging::Untagged);
+    let mut i = 0;
+    while i < variants.len() {
+        buffered |= variants[i].untagged;
+        i += 1;
+    }
+    buffered
+}
+
+/// Why postcard cannot read this variant, the `place`th of those that serde writes.
+const fn never_postcard(
+    tagging: Tagging,
+    variant: &Variant<'_>,
+    place: usize,
+) -> Option<&'static str> {
+    if !matches!(tagging, Tagging::External) {
+        return Some(
+            "postcard cannot read an enum that serde does not tag externally; remove the serde attribute, or use `codec = \"json\"`",
+        );
+    }
+    if variant.index as usize != place {
+        return Some(
+            "serde counts variants in another way when it reads than when it writes if one before them is skipped; move the skipped variants behind all others, or use `codec = \"json\"`",
+        );
+    }
+    None
 }
 
 /// A variant with a name of `name` bytes, quotes included, as JSON.

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedL
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::compose::KEYS;
+use super::few::Most;
 use super::text::varint_len;
-use super::{Info, Limits, SessionField, tuple};
+use super::{Info, Limits, SessionField, first, tuple};
 use crate::error::SetError;
 use crate::size::Bound;
 use crate::token::Format;
@@ -18,6 +20,12 @@ impl<L, T: SessionField<L>> SessionField<L> for Option<T> {
         let postcard = Bound::exactly(1).or(T::INFO.postcard.plus(1));
         let mut info = Info::new("Option", T::INFO.json.or(null), postcard).holding(&T::INFO);
         info.present = T::INFO.json;
+        info.nullable = true;
+        if T::INFO.nullable {
+            info.never_json = Some(
+                "JSON writes `null` both for `None` and for a value of this `Option`, so it could not be read back; write an enum of two variants, or use `codec = \"postcard\"`",
+            );
+        }
         info
     };
 
@@ -54,43 +62,77 @@ const fn list(item: usize, count: usize) -> usize {
     item.saturating_add(1).saturating_mul(count).saturating_add(if count == 0 { 2 } else { 1 })
 }
 
-/// A collection of up to `max` items.
-pub(super) const fn sequence(item: &Info, max: usize) -> Info {
-    let postcard = Bound {
-        min: varint_len(0),
-        max: item.postcard.max.saturating_mul(max).saturating_add(varint_len(max)),
-    };
-    Info::new("[]", json_array(item.json, 0, max), postcard).holding(item)
+/// A JSON array or object of items that take `bytes`, with the commas between them.
+const fn json_list(items: Most) -> Bound {
+    let commas = items.count.saturating_sub(1);
+    Bound::new(2, items.bytes.saturating_add(commas).saturating_add(2))
 }
 
-/// A map of up to `max` entries: in JSON an object of `key:value`.
-const fn map(key: &Info, value: &Info, max: usize) -> Info {
+/// A length, and items that take `bytes`.
+const fn postcard_list(items: Most) -> Bound {
+    Bound::new(varint_len(0), items.bytes.saturating_add(varint_len(items.count)))
+}
+
+/// A list of up to `max` items.
+pub(super) const fn sequence(item: &Info, max: usize) -> Info {
+    let json = json_list(Most::of(item.json.max, max));
+    let postcard = postcard_list(Most::of(item.postcard.max, max));
+    Info::new("[]", json, postcard).holding(item)
+}
+
+/// A set of up to `max` items, no two of them equal.
+pub(super) const fn set(item: &Info, max: usize) -> Info {
+    let json = json_list(Most::distinct(item.json.max, item.few_json, max));
+    let postcard = postcard_list(Most::distinct(item.postcard.max, item.few_postcard, max));
+    Info::new("[]", json, postcard).holding(item)
+}
+
+/// A map of up to `max` entries, no two of their keys equal: in JSON an object of `key:value`.
+pub(super) const fn map(key: &Info, value: &Info, max: usize) -> Info {
+    const fn with_values(keys: Most, value: usize) -> Most {
+        let values = value.saturating_mul(keys.count);
+        Most { bytes: keys.bytes.saturating_add(values), count: keys.count }
+    }
     let name = match key.key {
         Some(key) => key,
         None => Bound::exactly(0),
     };
-    let postcard = Bound {
-        min: varint_len(0),
-        max: key.postcard.then(value.postcard).times(max).plus(varint_len(max)).max,
-    };
-    let json = json_array(name.plus(1).then(value.json), 0, max);
+    // What is no text is written in quotes as a key.
+    let quotes = name.max.saturating_sub(key.json.max);
+    let keys = Most::distinct(key.json.max, key.few_json, max);
+    let json = json_list(with_values(keys, value.json.max.saturating_add(quotes + ":".len())));
+    let keys = Most::distinct(key.postcard.max, key.few_postcard, max);
+    let postcard = postcard_list(with_values(keys, value.postcard.max));
     let mut info = Info::new("{}", json, postcard).holding(key).holding(value);
     info.object = true;
-    if key.key.is_none() && info.never_json.is_none() {
-        info.never_json = Some(
-            "a map's key in JSON is text, an integer, `bool`, `char` or an enum of unit variants; choose such a key, or a `Vec` of pairs",
+    if key.key.is_none() {
+        info.never_json = first(
+            info.never_json,
+            Some(
+                "a map's key in JSON is text, an integer, `bool`, `char` or an enum of unit variants; choose such a key, or a `Vec` of pairs",
+            ),
         );
+    }
+    if quotes > 0 {
+        info.never_buffered = first(info.never_buffered, Some(KEYS));
     }
     info
 }
 
-fn check_items<'i, L, T: SessionField<L> + 'i>(
-    items: impl ExactSizeIterator<Item = &'i T>,
-    limit: usize,
+pub(super) fn check_items<'i, L, T: SessionField<L> + 'i>(
+    items: impl Iterator<Item = &'i T>,
     format: Format,
 ) -> Result<(), SetError> {
-    check_count(items.len(), limit)?;
     items.enumerate().try_for_each(|(index, item)| item.check(format).map_err(|e| e.at(index)))
+}
+
+pub(super) fn check_entries<'i, M, N, K: SessionField<M> + 'i, V: SessionField<N> + 'i>(
+    entries: impl Iterator<Item = (&'i K, &'i V)>,
+    format: Format,
+) -> Result<(), SetError> {
+    entries.enumerate().try_for_each(|(index, (key, value))| {
+        key.check(format).and_then(|()| value.check(format)).map_err(|e| e.at(index))
+    })
 }
 
 fn check_count(len: usize, limit: usize) -> Result<(), SetError> {
@@ -100,30 +142,31 @@ fn check_count(len: usize, limit: usize) -> Result<(), SetError> {
     Ok(())
 }
 
-macro_rules! sequences {
-    ($($collection:ident<T $(, $hasher:ident)?>;)*) => {$(
+macro_rules! collections {
+    ($($bound:ident $collection:ident<T $(, $hasher:ident)?>;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<L: Limits, T: SessionField<L::Rest> $(, $hasher)?> SessionField<L>
             for $collection<T $(, $hasher)?>
         {
             type Rest = T::Rest;
-            const INFO: Info = sequence(&T::INFO, L::FIRST).limited();
+            const INFO: Info = $bound(&T::INFO, L::FIRST).limited();
 
             #[inline]
             fn check(&self, format: Format) -> Result<(), SetError> {
-                check_items(self.iter(), L::FIRST, format)
+                check_count(self.len(), L::FIRST)?;
+                check_items(self.iter(), format)
             }
         }
     )*};
 }
 
-sequences! {
-    Vec<T>;
-    VecDeque<T>;
-    LinkedList<T>;
-    BinaryHeap<T>;
-    BTreeSet<T>;
-    HashSet<T, S>;
+collections! {
+    sequence Vec<T>;
+    sequence VecDeque<T>;
+    sequence LinkedList<T>;
+    sequence BinaryHeap<T>;
+    set BTreeSet<T>;
+    set HashSet<T, S>;
 }
 
 #[diagnostic::do_not_recommend]
@@ -133,7 +176,8 @@ impl<L: Limits, T: SessionField<L::Rest>> SessionField<L> for Box<[T]> {
 
     #[inline]
     fn check(&self, format: Format) -> Result<(), SetError> {
-        check_items(self.iter(), L::FIRST, format)
+        check_count(self.len(), L::FIRST)?;
+        check_items(self.iter(), format)
     }
 }
 
@@ -151,9 +195,7 @@ macro_rules! maps {
             #[inline]
             fn check(&self, format: Format) -> Result<(), SetError> {
                 check_count(self.len(), L::FIRST)?;
-                self.iter().enumerate().try_for_each(|(index, (key, value))| {
-                    key.check(format).and_then(|()| value.check(format)).map_err(|e| e.at(index))
-                })
+                check_entries(self.iter(), format)
             }
         }
     )*};
@@ -175,7 +217,7 @@ impl<L, T: SessionField<L>, const N: usize> SessionField<L> for [T; N] {
 
     #[inline]
     fn check(&self, format: Format) -> Result<(), SetError> {
-        check_items(self.iter(), N, format)
+        check_items(self.iter(), format)
     }
 }
 

@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::few::Few;
+#[cfg(any(feature = "arrayvec", feature = "heapless"))]
+use super::scalars::LONG_ESCAPES;
 use super::{Info, Limits, SessionField};
 use crate::error::SetError;
 use crate::size::Bound;
@@ -39,15 +42,34 @@ pub const fn json_len(text: &str) -> usize {
 /// Text of up to `max` bytes as encoded.
 pub(super) const fn text(max: usize) -> Info {
     let json = Bound::new(2, max.saturating_add(2));
-    Info::new("str", json, Bound::new(1, max.saturating_add(varint_len(max)))).keyed(json)
+    let info = text_of(json, max);
+    if max == 1 { info.few(Few::new().and(3, PLAIN).and(2, 1), ONE_BYTE) } else { info }
 }
 
 /// Text of up to `max` bytes before it is encoded: in JSON each may take six.
 #[cfg(any(feature = "arrayvec", feature = "heapless"))]
 pub(super) const fn inline_text(max: usize) -> Info {
-    let json = Bound::new(2, max.saturating_mul(6).saturating_add(2));
+    let info = text_of(Bound::new(2, max.saturating_mul(6).saturating_add(2)), max);
+    match max {
+        0 => info.few(Few::new().and(2, 1), Few::new().and(1, 1)),
+        1 => {
+            let long = Few::new().and(8, LONG_ESCAPES);
+            info.few(long.and(4, 128 - LONG_ESCAPES - PLAIN).and(3, PLAIN).and(2, 1), ONE_BYTE)
+        }
+        _ => info,
+    }
+}
+
+const fn text_of(json: Bound, max: usize) -> Info {
     Info::new("str", json, Bound::new(1, max.saturating_add(varint_len(max)))).keyed(json)
 }
+
+/// The characters of one byte that JSON does not escape: all but 32 control characters, the quote
+/// and the backslash.
+const PLAIN: usize = 128 - 32 - 2;
+
+/// Texts of one byte, and the empty one, behind their length.
+const ONE_BYTE: Few = Few::new().and(2, 128).and(1, 1);
 
 #[inline]
 fn check(text: &str, limit: usize, format: Format) -> Result<(), SetError> {

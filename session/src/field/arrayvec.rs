@@ -1,0 +1,26 @@
+//! `arrayvec`: their capacity is their limit. Text may take six bytes in JSON for each of its own.
+
+use arrayvec::{ArrayString, ArrayVec};
+
+use super::containers::{check_items, sequence};
+use super::text::inline_text;
+use super::{Info, SessionField};
+use crate::error::SetError;
+use crate::token::Format;
+
+#[diagnostic::do_not_recommend]
+impl<L, const N: usize> SessionField<L> for ArrayString<N> {
+    type Rest = L;
+    const INFO: Info = inline_text(N);
+}
+
+#[diagnostic::do_not_recommend]
+impl<L, T: SessionField<L>, const N: usize> SessionField<L> for ArrayVec<T, N> {
+    type Rest = T::Rest;
+    const INFO: Info = sequence(&T::INFO, N);
+
+    #[inline]
+    fn check(&self, format: Format) -> Result<(), SetError> {
+        check_items(self.iter(), format)
+    }
+}

@@ -1,1 +1,0 @@
-//! Types of other crates, each behind the feature of its name.

@@ -1,0 +1,134 @@
+//! Limits: the numbers of `max_len` as a list of types, and whether there are as many as needed.
+
+use core::marker::PhantomData;
+
+use super::{Info, SessionField};
+use crate::error::SetError;
+use crate::text::Text;
+use crate::token::Format;
+
+/// A list of limits, as `#[session(max_len(N, …))]` gives them: the first, and the rest.
+#[derive(Debug)]
+pub struct Len<const N: usize, Rest = ()>(PhantomData<Rest>);
+
+/// A list with a limit to take.
+pub trait Limits {
+    /// The first limit.
+    const FIRST: usize;
+    /// The list without it.
+    type Rest;
+}
+
+impl<const N: usize, R> Limits for Len<N, R> {
+    const FIRST: usize = N;
+    type Rest = R;
+}
+
+/// The end of a list. A type that takes a limit from it is [open](Info::open), and
+/// [`demand_limits`] says so better than a missing implementation could.
+impl Limits for () {
+    const FIRST: usize = usize::MAX;
+    type Rest = ();
+}
+
+/// A type and the limits that its field gives it.
+///
+/// That a type is no field is said once, of the type alone. So where the limits are not for it
+/// either, what [`Ungiven`] knows stands in, which no proof accepts.
+#[derive(Debug)]
+pub struct Given<T, L>(PhantomData<(T, L)>);
+
+impl<T: SessionField<L>, L> Given<T, L> {
+    /// What the compiler knows of the type with these limits.
+    pub const INFO: Info = T::INFO;
+
+    /// Whether this value keeps the limits.
+    #[inline]
+    pub fn check(value: &T, format: Format) -> Result<(), SetError> {
+        value.check(format)
+    }
+}
+
+/// What takes the place of [`Given`]'s own constants where its bound does not hold.
+pub trait Ungiven<T> {
+    /// What fails every proof.
+    const INFO: Info = {
+        const NEVER: &str = "a type parameter takes no limits from outside; write them on the fields of the type that stands for it";
+        let mut info = Info::unbounded("");
+        info.open = true;
+        info.never_json = Some(NEVER);
+        info.never_postcard = Some(NEVER);
+        info
+    };
+
+    /// Nothing to keep.
+    fn check(_: &T, _: Format) -> Result<(), SetError> {
+        Ok(())
+    }
+}
+
+impl<T, L> Ungiven<T> for Given<T, L> {}
+
+/// Fails the build where a field has fewer or more limits than its type takes.
+#[track_caller]
+pub const fn demand_limits(info: &Info, given: usize, type_name: &str) {
+    let text = Text::<1024>::new();
+    if info.open_parameter {
+        let text = text.with("the largest size of `").with(type_name);
+        panic!("{}", text.with("` is not known: a type parameter of it stands for text or a collection, which has no limit there; choose a type of one size, or write `#[session(max_size = N)]` on the field, N in bytes as encoded").as_str());
+    }
+    if info.levels == given {
+        return;
+    }
+    if given == 0 {
+        let text = text.with("the largest size of `").with(type_name);
+        let text = max_len(text.with("` is not known; write `#[session("), info.levels);
+        let text = text.with(")]` on the field, ").with(counts(info.levels));
+        panic!("{}", text.with("; or `#[session(unbounded)]` to leave it to `set`").as_str());
+    }
+    let text = text.with("`max_len` has ").number(given as u128);
+    let text = text.with(if given == 1 { " number and `" } else { " numbers and `" });
+    let text = text.with(type_name).with("` takes ");
+    if info.levels == 0 {
+        panic!("{}", text.with("none; remove `max_len`").as_str());
+    }
+    let text = max_len(text.number(info.levels as u128).with("; write `"), info.levels);
+    panic!("{}", text.with("`, ").with(counts(info.levels)).as_str());
+}
+
+/// What the numbers of `max_len` count.
+const fn counts(levels: usize) -> &'static str {
+    if levels == 1 {
+        "N the bytes of a text as encoded, the items of a collection or the entries of a map"
+    } else {
+        "one number for each text (bytes as encoded), collection (items) and map (entries) in the order of the source"
+    }
+}
+
+/// This text and the attribute with so many numbers: `max_len = N`, `max_len(A, B)`.
+const fn max_len(text: Text<1024>, levels: usize) -> Text<1024> {
+    const NAMES: &str = "ABCDEFGHIJ";
+    if levels == 1 {
+        return text.with("max_len = N");
+    }
+    let mut text = text.with("max_len(");
+    let mut at = 0;
+    while at < levels && at < NAMES.len() {
+        let (_, from) = NAMES.split_at(at);
+        text = text.with(if at > 0 { ", " } else { "" }).with(from.split_at(1).0);
+        at += 1;
+    }
+    text.with(")")
+}
+
+/// Fails the build where a limit is 0.
+#[track_caller]
+pub const fn demand_positive(attribute: &str, number: usize) {
+    if number == 0 {
+        let text = Text::<128>::new()
+            .with("`")
+            .with(attribute)
+            .with("` is 0, so nothing would fit; write 1 or more");
+        panic!("{}", text.as_str());
+    }
+}

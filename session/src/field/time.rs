@@ -1,0 +1,73 @@
+//! `time`: text in JSON, as its feature `serde-human-readable` writes it; tuples of numbers in
+//! postcard.
+
+use time::{
+    Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset, Weekday,
+};
+
+use super::few::Few;
+use super::text::varint_len;
+use super::{Info, SessionField};
+use crate::size::Bound;
+
+/// The most characters of a year: another crate may have switched on time's `large-dates`, by which
+/// six digits and a sign take the place of four.
+const YEAR: usize = if Date::MAX.year() > 9999 { "+999999".len() } else { "-9999".len() };
+
+const DATE: Bound = Bound::new("0000-00-00".len(), YEAR + "-00-00".len());
+const TIME: Bound = Bound::new("00:00:00.0".len(), "00:00:00.000000000".len());
+const OFFSET: Bound = Bound::exactly("+00:00:00".len());
+const DATE_TIME: Bound = DATE.plus(" ".len()).then(TIME);
+const OFFSET_DATE_TIME: Bound = DATE_TIME.plus(" ".len()).then(OFFSET);
+/// Seconds of up to 19 digits with a sign, and nine digits behind the point.
+const DURATION: Bound = Bound::new(1, 1 + 19).plus(".000000000".len());
+
+/// A year as a varint of its zigzag form, and the day of the year.
+const DATE_TUPLE: Bound =
+    Bound::new(1, varint_len(2 * Date::MAX.year() as usize)).then(Bound::new(1, varint_len(366)));
+/// Hour, minute and second, and the nanoseconds.
+const TIME_TUPLE: Bound = Bound::exactly(3).then(NANOS);
+const NANOS: Bound = Bound::new(1, varint_len(999_999_999));
+const OFFSET_TUPLE: Bound = Bound::exactly(3);
+/// An `i64` and an `i32` within ±999,999,999.
+const DURATION_TUPLE: Bound = Bound::new(1, 10).then(Bound::new(1, varint_len(2 * 999_999_999)));
+
+const fn text(name: &str, text: Bound, tuple: Bound) -> Info {
+    Info::new(name, text.plus(2), tuple).keyed(text.plus(2))
+}
+
+/// `Monday` to `Wednesday`.
+const WEEKDAY: Info = text("time::Weekday", Bound::new(6, 9), Bound::exactly(1))
+    .few(Few::new().and(11, 1).and(10, 2).and(9, 1).and(8, 3), Few::new().and(1, 7));
+
+/// `May` to `September`.
+const MONTH: Info = text("time::Month", Bound::new(3, 9), Bound::exactly(1)).few(
+    Few::new().and(11, 1).and(10, 3).and(9, 2).and(8, 1).and(7, 2).and(6, 2).and(5, 1),
+    Few::new().and(1, 12),
+);
+
+macro_rules! types {
+    ($($type:ty: $info:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<L> SessionField<L> for $type {
+            type Rest = L;
+            const INFO: Info = $info;
+        }
+    )*};
+}
+
+types! {
+    Date: text("Date", DATE, DATE_TUPLE);
+    Time: text("Time", TIME, TIME_TUPLE);
+    PrimitiveDateTime: text("PrimitiveDateTime", DATE_TIME, DATE_TUPLE.then(TIME_TUPLE));
+    UtcDateTime: text("UtcDateTime", DATE_TIME, DATE_TUPLE.then(TIME_TUPLE));
+    OffsetDateTime: text(
+        "OffsetDateTime",
+        OFFSET_DATE_TIME,
+        DATE_TUPLE.then(TIME_TUPLE).then(OFFSET_TUPLE),
+    );
+    UtcOffset: text("UtcOffset", OFFSET, OFFSET_TUPLE);
+    Duration: text("time::Duration", DURATION, DURATION_TUPLE);
+    Weekday: WEEKDAY;
+    Month: MONTH;
+}

@@ -1,0 +1,14 @@
+//! `uuid`: 36 characters in JSON; its 16 bytes and their length in postcard.
+
+use uuid::Uuid;
+
+use super::{Info, SessionField};
+use crate::size::Bound;
+
+const TEXT: Bound = Bound::exactly(36 + 2);
+
+#[diagnostic::do_not_recommend]
+impl<L> SessionField<L> for Uuid {
+    type Rest = L;
+    const INFO: Info = Info::new("Uuid", TEXT, Bound::exactly(1 + 16)).keyed(TEXT);
+}

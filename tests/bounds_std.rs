@@ -1,0 +1,320 @@
+//! The types of `core` and `std`.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
+use std::marker::PhantomData;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::num::*;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use proptest::collection::{btree_map, btree_set, hash_map, hash_set, vec};
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use trickster_session::SessionField;
+
+use super::values::*;
+use crate::bounds;
+
+macro_rules! integers {
+    ($($name:ident: $type:ident, $nonzero:ident $nonzero_type:ident, $wide:ident;)*) => {
+        bounds! {$(
+            $name: $type;
+                prop_oneof![any::<$type>(), $wide().prop_map(|number| number as $type)];
+                [0, $type::MIN, $type::MAX];
+            $nonzero: $nonzero_type;
+                $wide().prop_filter_map("zero", |number| $nonzero_type::new(number as $type));
+                [$nonzero_type::new(1).unwrap(), $nonzero_type::MIN, $nonzero_type::MAX];
+        )*}
+    };
+}
+
+integers! {
+    u8s: u8, nonzero_u8s NonZeroU8, wide;
+    u16s: u16, nonzero_u16s NonZeroU16, wide;
+    u32s: u32, nonzero_u32s NonZeroU32, wide;
+    u64s: u64, nonzero_u64s NonZeroU64, wide;
+    u128s: u128, nonzero_u128s NonZeroU128, wide;
+    usizes: usize, nonzero_usizes NonZeroUsize, wide;
+    i8s: i8, nonzero_i8s NonZeroI8, signed;
+    i16s: i16, nonzero_i16s NonZeroI16, signed;
+    i32s: i32, nonzero_i32s NonZeroI32, signed;
+    i64s: i64, nonzero_i64s NonZeroI64, signed;
+    i128s: i128, nonzero_i128s NonZeroI128, signed;
+    isizes: isize, nonzero_isizes NonZeroIsize, signed;
+}
+
+/// An enum whose variants have names of three lengths.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, SessionField,
+)]
+enum Color {
+    Red,
+    Blue,
+    Cyan,
+    Green,
+}
+
+const COLORS: [Color; 4] = [Color::Red, Color::Blue, Color::Cyan, Color::Green];
+
+fn color() -> impl Strategy<Value = Color> {
+    prop::sample::select(&COLORS[..])
+}
+
+/// The `count` values that are longest in JSON, and those that are in postcard.
+fn longest<T: Clone + Serialize, C: FromIterator<T>>(mut values: Vec<T>, count: usize) -> [C; 2] {
+    values.sort_by_key(|value| std::cmp::Reverse(serde_json::to_vec(value).unwrap().len()));
+    let json = values[..count.min(values.len())].iter().cloned().collect();
+    values.sort_by_key(|value| std::cmp::Reverse(postcard::to_allocvec(value).unwrap().len()));
+    [json, values[..count.min(values.len())].iter().cloned().collect()]
+}
+
+/// Sets of the longest, and the empty one.
+fn sets<T: Clone + Serialize, C: FromIterator<T>>(values: Vec<T>, count: usize) -> Vec<C> {
+    longest(values, count).into_iter().chain([C::from_iter([])]).collect()
+}
+
+/// Maps from the longest, and the empty one.
+fn maps<K, V, C>(keys: Vec<K>, count: usize, value: V) -> Vec<C>
+where
+    K: Clone + Serialize,
+    V: Clone,
+    C: FromIterator<(K, V)>,
+{
+    let maps = longest::<K, Vec<K>>(keys, count).into_iter().chain([Vec::new()]);
+    maps.map(|keys| keys.into_iter().map(|key| (key, value.clone())).collect()).collect()
+}
+
+/// Different texts of `len` bytes, one for each of a range.
+fn names(len: usize, count: usize) -> Vec<String> {
+    (0..count).map(|number| format!("{number:0>len$}")).collect()
+}
+
+fn ascii() -> Vec<String> {
+    (0..128u8).map(|byte| char::from(byte).to_string()).collect()
+}
+
+bounds! {
+    bools: bool; any::<bool>(); [true, false];
+    chars: char; prop_oneof![letters(), any::<char>()]; ['a', '\0', '\u{10ffff}', '"'];
+    // `-0.0000010000001` and `-1.2345678901234567e-308` are the longest; a brute force over all of
+    // `f32` found none longer.
+    f32_numbers: f32; f32s(); [0.0, -0.000_001_000_000_1];
+    f64_numbers: f64; f64s(); [0.0, -1.234_567_890_123_456_7e-308];
+    units: (); Just(()); [()];
+    phantoms: PhantomData<u8>; Just(PhantomData); [PhantomData];
+    ipv4_addresses: Ipv4Addr;
+        any::<Ipv4Addr>();
+        [Ipv4Addr::UNSPECIFIED, Ipv4Addr::BROADCAST];
+    ipv6_addresses: Ipv6Addr;
+        prop_oneof![
+            any::<Ipv6Addr>(),
+            any::<Ipv4Addr>().prop_map(|address| address.to_ipv6_mapped()),
+            any::<Ipv4Addr>().prop_map(|address| address.to_ipv6_compatible()),
+            vec(prop_oneof![Just(0), any::<u16>()], 8)
+                .prop_map(|words| Ipv6Addr::from(<[u16; 8]>::try_from(words).unwrap())),
+        ];
+        [Ipv6Addr::UNSPECIFIED, Ipv6Addr::from([0xffff; 8])];
+    addresses: IpAddr;
+        any::<IpAddr>();
+        [
+            IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+            IpAddr::V6(Ipv6Addr::UNSPECIFIED),
+            IpAddr::V6(Ipv6Addr::from([0xffff; 8])),
+        ];
+    durations: Duration;
+        (wide(), 0u32..1_000_000_000).prop_map(|(secs, nanos)| Duration::new(secs as u64, nanos));
+        [Duration::ZERO, Duration::MAX];
+
+    options: Option<u32>; any::<Option<u32>>(); [None, Some(0), Some(u32::MAX)];
+    options_of_short: Option<u8>; any::<Option<u8>>(); [None, Some(0), Some(255)];
+    options_of_text: Option<String>, session(max_len = 9);
+        prop::option::of(text(12));
+        [None, Some(String::new()), Some("x".repeat(9))];
+    boxes: Box<i64>; any::<i64>().prop_map(Box::new); [Box::new(0), Box::new(i64::MIN)];
+    pairs: (u8, String), session(max_len = 9);
+        (any::<u8>(), text(12));
+        [(0, String::new()), (255, "x".repeat(9))];
+    one_tuples: (f32,); f32s().prop_map(|number| (number,)); [(0.0,), (-0.000_001_000_000_1,)];
+    long_tuples: (u8, u16, u32, i8, i16, i32, bool, char, f64, (), u8, i128);
+        (wide(), letters(), signed()).prop_map(|(number, letter, signed)| {
+            let small = number as u8;
+            let (a, b, c) = (small, number as u16, number as u32);
+            let (d, e, f) = (small as i8, b as i16, c as i32);
+            (a, b, c, d, e, f, a > 9, letter, 0.5, (), a, signed)
+        });
+        [
+            (0, 0, 0, 0, 0, 0, true, 'a', 0.0, (), 0, 0),
+            (
+                255, 65535, u32::MAX, -128, i16::MIN, i32::MIN, false, '\0',
+                -1.234_567_890_123_456_7e-308, (), 255, i128::MIN,
+            ),
+            (
+                255, 65535, u32::MAX, -128, i16::MIN, i32::MIN, false, char::MAX,
+                0.0, (), 255, i128::MIN,
+            ),
+        ];
+    arrays: [i16; 3]; any::<[i16; 3]>(); [[0; 3], [i16::MIN; 3]];
+    empty_arrays: [i16; 0]; Just([]); [[]];
+    arrays_of_text: [String; 2], session(max_len = 5);
+        [text(7), text(7)];
+        [[const { String::new() }; 2], ["xxxxx".to_owned(), "xxxxx".to_owned()]];
+
+    strings: String, session(max_len = 40); text(60); [String::new(), "x".repeat(40)];
+    one_byte_strings: String, session(max_len = 1);
+        text(2);
+        [String::new(), "x".to_owned()];
+    long_strings: String, session(max_len = 2900);
+        text(1000);
+        [String::new(), "x".repeat(2900)];
+    // In postcard the length takes two bytes from 128 on.
+    strings_of_127: String, session(max_len = 127); text(140); [String::new(), "x".repeat(127)];
+    strings_of_128: String, session(max_len = 128); text(140); [String::new(), "x".repeat(128)];
+    boxed_text: Box<str>, session(max_len = 9);
+        text(12).prop_map(Into::into);
+        ["".into(), "xxxxxxxxx".into()];
+    borrowed_text: Cow<'static, str>, session(max_len = 9);
+        text(12).prop_map(Cow::Owned);
+        [Cow::Borrowed(""), Cow::Borrowed("xxxxxxxxx")];
+    counted_text: Rc<str>, session(max_len = 9);
+        text(12).prop_map(Into::into);
+        ["".into(), "xxxxxxxxx".into()];
+    shared_text: Arc<str>, session(max_len = 9);
+        text(12).prop_map(Into::into);
+        ["".into(), "xxxxxxxxx".into()];
+
+    vecs: Vec<u64>, session(max_len = 5);
+        vec(any::<u64>(), 0..8);
+        [vec![], vec![u64::MAX; 5]];
+    long_vecs: Vec<u8>, session(max_len = 200);
+        vec(any::<u8>(), 0..220);
+        [vec![], vec![255; 200]];
+    vecs_of_text: Vec<String>, session(max_len(4, 9));
+        vec(text(10), 0..6);
+        [vec![], vec!["xxxxxxxxx".to_owned(); 4]];
+    vecs_of_vecs: Vec<Vec<Option<char>>>, session(max_len(3, 4));
+        vec(vec(prop::option::of(letters()), 0..5), 0..5);
+        [vec![], vec![vec![Some('\0'); 4]; 3], vec![vec![Some(char::MAX); 4]; 3]];
+    boxed_slices: Box<[i8]>, session(max_len = 6);
+        vec(any::<i8>(), 0..8).prop_map(Into::into);
+        [Box::from([]), Box::from([-128; 6])];
+    deques: VecDeque<bool>, session(max_len = 6);
+        vec(any::<bool>(), 0..8).prop_map(Into::into);
+        [VecDeque::new(), VecDeque::from([false; 6])];
+    lists: LinkedList<u16>, session(max_len = 6);
+        vec(any::<u16>(), 0..8).prop_map(LinkedList::from_iter);
+        [LinkedList::new(), LinkedList::from([65535; 6])];
+
+    sets_of_numbers: BTreeSet<u32>, session(max_len = 6);
+        btree_set(any::<u32>(), 0..8);
+        [BTreeSet::new(), (0..6).map(|down| u32::MAX - down).collect()];
+    sets_of_text: HashSet<String>, session(max_len(3, 5));
+        hash_set(text(6), 0..5);
+        sets(names(5, 3), 3);
+    // Sets of types so small that no three values can all be the longest.
+    sets_of_bools: HashSet<bool>, session(max_len = 9);
+        hash_set(any::<bool>(), 0..3);
+        sets(vec![true, false], 9);
+    sets_of_a_bool: HashSet<bool>, session(max_len = 1);
+        hash_set(any::<bool>(), 0..3);
+        sets(vec![true, false], 1);
+    sets_of_u8s: BTreeSet<u8>, session(max_len = 200);
+        btree_set(any::<u8>(), 0..256);
+        sets((0..=255).collect(), 200);
+    sets_of_all_u8s: BTreeSet<u8>, session(max_len = 300);
+        btree_set(any::<u8>(), 0..256);
+        sets((0..=255).collect(), 300);
+    sets_of_i8s: HashSet<i8>, session(max_len = 180);
+        hash_set(any::<i8>(), 0..256);
+        sets((-128..=127).collect(), 180);
+    sets_of_few_i8s: HashSet<i8>, session(max_len = 30);
+        hash_set(any::<i8>(), 0..40);
+        sets((-128..=127).collect(), 30);
+    sets_of_nonzero_u8s: BTreeSet<NonZeroU8>, session(max_len = 300);
+        btree_set(any::<NonZeroU8>(), 0..250);
+        sets((1..=255).filter_map(NonZeroU8::new).collect(), 300);
+    sets_of_nonzero_i8s: BTreeSet<NonZeroI8>, session(max_len = 300);
+        btree_set(any::<NonZeroI8>(), 0..250);
+        sets((-128..=127).filter_map(NonZeroI8::new).collect(), 300);
+    sets_of_chars: BTreeSet<char>, session(max_len = 40);
+        btree_set(letters(), 0..45);
+        sets(('\0'..='~').chain('\u{10000}'..='\u{10040}').collect(), 40);
+    sets_of_colors: HashSet<Color>, session(max_len = 3);
+        hash_set(color(), 0..4);
+        sets(COLORS.into(), 3);
+    sets_of_one_byte: BTreeSet<String>, session(max_len(100, 1));
+        btree_set(text(1), 0..30);
+        [
+            // In JSON some of them are over their limit, and in postcard there are 128.
+            ascii().into_iter().take(100).collect(),
+            ascii().into_iter().filter(|text| serde_json::to_string(text).unwrap().len() == 3)
+                .chain([String::new()]).collect(),
+            BTreeSet::new(),
+        ];
+    sets_of_u16s: BTreeSet<u16>, session(max_len = 300);
+        btree_set(any::<u16>(), 0..300);
+        sets((60000..=65535).collect(), 300);
+
+    maps_of_text: BTreeMap<String, u8>, session(max_len(3, 5));
+        btree_map(text(6), any::<u8>(), 0..5);
+        maps(names(5, 3), 3, 255);
+    maps_of_text_to_text: HashMap<String, Vec<String>>, session(max_len(2, 6, 2, 7));
+        hash_map(text(7), vec(text(7), 0..4), 0..4);
+        maps(names(6, 2), 2, vec!["xxxxxxx".to_owned(); 2]);
+    maps_of_u8s: BTreeMap<u8, u8>, session(max_len = 160);
+        btree_map(any::<u8>(), any::<u8>(), 0..170);
+        maps((0..=255).collect(), 160, 255);
+    maps_of_i8s: BTreeMap<i8, bool>, session(max_len = 99);
+        btree_map(any::<i8>(), any::<bool>(), 0..100);
+        maps((-128..=127).collect(), 99, false);
+    maps_of_u64s: BTreeMap<u64, i8>, session(max_len = 4);
+        btree_map(any::<u64>(), any::<i8>(), 0..6);
+        maps((0..4).map(|down| u64::MAX - down).collect(), 4, -128);
+    maps_of_u128s: BTreeMap<u128, u128>, session(max_len = 4);
+        btree_map(wide(), wide(), 0..6);
+        maps((0..4).map(|down| u128::MAX - down).collect(), 4, u128::MAX);
+    maps_of_i128s: BTreeMap<i128, i128>, session(max_len = 4);
+        btree_map(signed(), signed(), 0..6);
+        maps((0..4).map(|up| i128::MIN + up).collect(), 4, i128::MIN);
+    maps_of_nonzeros: BTreeMap<NonZeroU32, ()>, session(max_len = 4);
+        btree_map(any::<NonZeroU32>(), Just(()), 0..6);
+        maps((0..4).map(|down| NonZeroU32::new(u32::MAX - down).unwrap()).collect(), 4, ());
+    maps_of_bools: HashMap<bool, Option<bool>>, session(max_len = 5);
+        hash_map(any::<bool>(), any::<Option<bool>>(), 0..3);
+        maps(vec![true, false], 5, Some(false));
+    maps_of_chars: BTreeMap<char, char>, session(max_len = 30);
+        btree_map(letters(), letters(), 0..33);
+        [
+            maps(('\0'..=' ').chain('\u{10000}'..='\u{10040}').collect(), 30, '\0'),
+            maps(('\0'..=' ').chain('\u{10000}'..='\u{10040}').collect(), 30, char::MAX),
+        ].concat();
+    maps_of_colors: BTreeMap<Color, u8>, session(max_len = 3);
+        btree_map(color(), any::<u8>(), 0..4);
+        maps(COLORS.into(), 3, 255);
+    maps_of_addresses: BTreeMap<IpAddr, u8>, session(max_len = 3);
+        btree_map(any::<IpAddr>(), any::<u8>(), 0..4);
+        maps((0..3).map(|down| IpAddr::from([0xffff - down; 8])).collect(), 3, 255);
+    maps_of_maps: BTreeMap<u16, BTreeMap<char, [u8; 2]>>, session(max_len(2, 2));
+        btree_map(any::<u16>(), btree_map(letters(), any::<[u8; 2]>(), 0..3), 0..3);
+        ['\0', '\u{10ff00}'].into_iter().flat_map(|first| {
+            let inner = BTreeMap::from([(first, [255; 2]), (char::from_u32(first as u32 + 1).unwrap(), [255; 2])]);
+            maps((65000..=65001).collect(), 2, inner)
+        }).collect::<Vec<_>>();
+}
+
+/// A heap has no equality: what it holds is compared.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, SessionField)]
+struct Heap(#[session(max_len = 6)] BinaryHeap<u16>);
+
+impl PartialEq for Heap {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.clone().into_sorted_vec() == other.0.clone().into_sorted_vec()
+    }
+}
+
+bounds! {
+    heaps: Heap;
+        vec(any::<u16>(), 0..8).prop_map(|items| Heap(items.into()));
+        [Heap::default(), Heap([65535; 6].into())];
+}
