@@ -1,0 +1,72 @@
+//! The routes of `login` in actix-web:
+//! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example actix --features actix`
+
+use std::error::Error;
+
+use actix_web::web::{self, Data, Form};
+use actix_web::{App, HttpResponse, HttpServer, Responder};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use trickster_session::{
+    Keyring, Refresh, Session, SessionData, SessionField, SetError, TypedSession,
+};
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    user_id: u64,
+    #[session(max_len = 32)]
+    username: String,
+    role: Role,
+}
+
+#[derive(Serialize, Deserialize, SessionField)]
+#[serde(rename_all = "lowercase")]
+enum Role {
+    Admin,
+    Member,
+}
+
+#[derive(Deserialize)]
+struct SignIn {
+    username: String,
+}
+
+async fn login(
+    sessions: Data<TypedSession<Login>>,
+    Form(form): Form<SignIn>,
+) -> Result<HttpResponse, SetError> {
+    // A real application checks a password here.
+    let login = Login { user_id: 123, username: form.username, role: Role::Admin };
+    let set_cookie = sessions.set(&login)?;
+    Ok(HttpResponse::Ok().append_header(set_cookie).json(json!({ "success": true })))
+}
+
+async fn profile(session: Option<Session<Login>>) -> HttpResponse {
+    match session {
+        Some(session) => HttpResponse::Ok().json(session.into_inner()),
+        None => HttpResponse::Unauthorized().json(json!({ "error": "Not authenticated" })),
+    }
+}
+
+async fn logout(sessions: Data<TypedSession<Login>>) -> impl Responder {
+    HttpResponse::Ok().append_header(sessions.clear()).json(json!({ "success": true }))
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // As text, for `main` shows an error by its `Debug`.
+    let keyring = Keyring::from_env("SESSION_SECRET").map_err(|error| error.to_string())?;
+    let sessions = TypedSession::<Login>::new(keyring);
+    let app = move || {
+        App::new()
+            .app_data(Data::new(sessions.clone()))
+            .wrap(Refresh::new(sessions.clone()))
+            .route("/login", web::post().to(login))
+            .route("/profile", web::get().to(profile))
+            .route("/logout", web::post().to(logout))
+    };
+    actix_web::rt::System::new().block_on(async {
+        HttpServer::new(app).bind("127.0.0.1:3000")?.run().await?;
+        Ok(())
+    })
+}
