@@ -12,7 +12,7 @@
 //! | `POST /refresh`  | refreshes the session if it is due                                 |
 //! | `POST /logout`   | removes the cookie                                                 |
 //! | `GET /plain`     | knows nothing of sessions                                          |
-//! | `GET /varied`    | the same, with `Vary: accept, cookie`                              |
+//! | `GET /varied`    | the same, with `Vary: accept, cookie` and the cookie `other`       |
 //!
 //! Automatic refresh covers all of it.
 

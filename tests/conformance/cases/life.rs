@@ -66,8 +66,10 @@ pub async fn automatic_refresh(server: Server) {
         assert!(idle < Duration::from_secs(60 * DUE / 2));
     }
     let answer = client.get("/varied", &[&due]).await;
-    answer.only_pair();
     assert_eq!(answer.headers.get_all(VARY).iter().collect::<Vec<_>>(), ["accept, cookie"]);
+    let [other, ours] = answer.set_cookies()[..] else { panic!("{:?}", answer.set_cookies()) };
+    assert_eq!(other, "other=1");
+    assert!(ours.starts_with("__Host-login="));
 }
 
 pub async fn automatic_refresh_steps_back(server: Server) {

@@ -65,7 +65,10 @@ async fn plain() -> &'static str {
 }
 
 async fn varied() -> impl Responder {
-    "varied".customize().insert_header((VARY, "accept, cookie"))
+    HttpResponse::Ok()
+        .insert_header((VARY, "accept, cookie"))
+        .append_header((SET_COOKIE, "other=1"))
+        .body("varied")
 }
 
 fn serve(sessions: Sessions, started: Sender<SocketAddr>) {

@@ -58,7 +58,7 @@ async fn logout(State(sessions): State<Sessions>) -> impl IntoResponse {
 }
 
 async fn varied() -> impl IntoResponse {
-    ([(VARY, "accept, cookie")], "varied")
+    ([(VARY, "accept, cookie"), (SET_COOKIE, "other=1")], "varied")
 }
 
 #[tokio::main]

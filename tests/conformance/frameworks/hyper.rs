@@ -84,6 +84,7 @@ async fn answer(sessions: &Sessions, request: Request<Incoming>) -> Result<Page,
         ("GET", "/varied") => {
             let mut varied = page("varied");
             varied.headers_mut().insert(VARY, HeaderValue::from_static("accept, cookie"));
+            varied.headers_mut().append(SET_COOKIE, HeaderValue::from_static("other=1"));
             varied
         }
         _ => return Err(Refusal(StatusCode::NOT_FOUND)),

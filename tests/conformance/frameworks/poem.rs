@@ -81,7 +81,7 @@ fn plain() -> &'static str {
 
 #[handler]
 fn varied() -> impl IntoResponse {
-    "varied".with_header(VARY, "accept, cookie")
+    "varied".with_header(VARY, "accept, cookie").with_header(SET_COOKIE, "other=1")
 }
 
 #[tokio::main]

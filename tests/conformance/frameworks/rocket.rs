@@ -26,11 +26,21 @@ fn enter(sessions: &Manager, username: String) -> Result<WithCookie<Redirect>, S
     Ok(WithCookie(sessions.set(&Login::new(username))?, Redirect::to("/profile")))
 }
 
+#[derive(Responder)]
+struct First {
+    body: &'static str,
+    set_cookie: Header<'static>,
+}
+
 #[post("/several", data = "<username>")]
-fn several(sessions: &Manager, jar: &CookieJar<'_>, username: String) -> Answer {
-    jar.add(("first", "1"));
+fn several(
+    sessions: &Manager,
+    jar: &CookieJar<'_>,
+    username: String,
+) -> Result<WithCookie<First>, SetError> {
+    let first = First { body: "welcome", set_cookie: Header::new("Set-Cookie", "first=1") };
     jar.add(("second", "2"));
-    Ok(WithCookie(sessions.set(&Login::new(username))?, "welcome"))
+    Ok(WithCookie(sessions.set(&Login::new(username))?, first))
 }
 
 #[get("/profile")]
@@ -73,11 +83,16 @@ fn plain() -> &'static str {
 struct Varied {
     body: &'static str,
     vary: Header<'static>,
+    set_cookie: Header<'static>,
 }
 
 #[get("/varied")]
 fn varied() -> Varied {
-    Varied { body: "varied", vary: Header::new("Vary", "accept, cookie") }
+    Varied {
+        body: "varied",
+        vary: Header::new("Vary", "accept, cookie"),
+        set_cookie: Header::new("Set-Cookie", "other=1"),
+    }
 }
 
 fn serve(sessions: Sessions, started: Sender<SocketAddr>) {

@@ -134,6 +134,7 @@ async fn plain() -> &'static str {
 #[handler]
 async fn varied(response: &mut Response) -> &'static str {
     response.headers_mut().insert(VARY, HeaderValue::from_static("accept, cookie"));
+    response.headers_mut().append(SET_COOKIE, HeaderValue::from_static("other=1"));
     "varied"
 }
 
