@@ -329,9 +329,9 @@ impl Rejected {
             | Rejected::Truncated
             | Rejected::Format { .. }
             | Rejected::UnknownKey { .. }
-            | Rejected::Tag
-            | Rejected::Clock => 1,
-            Rejected::Future { .. }
+            | Rejected::Tag => 1,
+            Rejected::Clock
+            | Rejected::Future { .. }
             | Rejected::Expired { .. }
             | Rejected::Idle { .. }
             | Rejected::Revoked { .. }

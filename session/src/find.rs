@@ -54,14 +54,19 @@ impl CookieFinder {
 
     /// The values of that name in one `Cookie` header, in their order.
     pub(crate) fn values<'h>(&'h self, header: &'h [u8]) -> impl Iterator<Item = &'h [u8]> {
-        self.pair.find_iter(header).filter_map(move |at| {
-            let before = header[..at].trim_ascii_end();
-            if !before.is_empty() && !before.ends_with(b";") {
-                return None;
+        let mut from = 0;
+        core::iter::from_fn(move || {
+            loop {
+                let at = from + self.pair.find(&header[from..])?;
+                from = at + self.pair.needle().len();
+                let before = header[..at].trim_ascii_end();
+                if before.is_empty() || before.ends_with(b";") {
+                    let value = &header[from..];
+                    let end = memchr(b';', value).unwrap_or(value.len());
+                    from += end; // what stands in a value is no cookie
+                    return Some(value[..end].trim_ascii_end());
+                }
             }
-            let value = &header[at + self.pair.needle().len()..];
-            let end = memchr(b';', value).unwrap_or(value.len());
-            Some(value[..end].trim_ascii_end())
         })
     }
 }

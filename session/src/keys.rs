@@ -208,7 +208,11 @@ impl Keyring {
         let several = text.contains(',');
         let mut secrets = text.split(',').enumerate().map(|(at, secret)| {
             Secret::checked(secret.trim_ascii().as_bytes(), || {
-                if several { format!("secret {} of {origin} (commas divide them)", at + 1) } else { origin.to_owned() }
+                if several {
+                    format!("secret {} of {origin} (commas divide them)", at + 1)
+                } else {
+                    origin.to_owned()
+                }
             })
         });
         let Some(signing) = secrets.next() else {
@@ -256,6 +260,7 @@ impl CookieKeys {
 
     /// The keys with this id, and whether each is one that only verifies. The id is a part of what
     /// is signed, so no other key of the ring could have made the token.
+    #[inline]
     pub(crate) fn with_id(&self, id: u8) -> impl Iterator<Item = (&CookieKey, bool)> {
         self.numbered(id).map(|(at, key)| (key, at > 0))
     }

@@ -50,6 +50,7 @@ impl MacKey {
     }
 
     /// Whether `tag` is the tag of `message`, in a time that does not depend on where they differ.
+    #[inline]
     pub fn verify(&self, message: &[u8], tag: &[u8; TAG]) -> bool {
         constant_time_eq::constant_time_eq_32(&self.tag(message), tag)
     }

@@ -44,7 +44,7 @@ impl<T: SessionData> Refresh<T> {
 
     fn due_at(&self, now: SystemTime, headers: &impl CookieHeaders) -> Option<SetCookie> {
         // A refused cookie is for the handler to report: it may never ask for the session.
-        let session = self.sessions.find_at(now, headers).ok()?;
+        let session = self.sessions.find(|| now, headers).ok()?;
         match self.sessions.refresh_at(now, &session) {
             Ok(set_cookie) => set_cookie,
             Err(_error) => {

@@ -37,6 +37,9 @@ const LARGE: usize = 3072;
 /// Most sessions fit in this; clearing the large buffer would cost them more than signing.
 const SMALL: usize = 512;
 
+/// The fewest bytes that base64 encodes by the quick way.
+const WIDE: usize = 128;
+
 /// Runs `work` with a cleared buffer of at least `len` bytes, or of the largest token.
 fn with_buffer<R>(len: usize, work: impl FnOnce(&mut [u8]) -> R) -> R {
     if len <= SMALL { work(&mut [0; SMALL]) } else { work(&mut [0; LARGE]) }
@@ -75,44 +78,65 @@ impl Ring {
         // What a bound promises is an upper limit, so a small one never meets a full buffer.
         let most = if T::SIZE.is_bounded() { T::SIZE.max / 4 * 3 + 3 } else { LARGE };
         with_buffer(most, |buffer| {
-            let (stage, keys) = &self.stages[0];
-            let format = stage.format;
-            let room = buffer.len() - format.after_payload();
-            let mut sink = Sink::new(&mut buffer[format.before_payload()..room]);
-            data.encode(&mut sink)?;
-            let payload = sink.len();
-            let size = self.name.len() + base64_len(payload.saturating_add(format.overhead()));
-            if size > T::SIZE.limit.min(T::SIZE.max) {
-                let limit = T::SIZE.limit.min(T::SIZE.max);
-                return Err(SetError::TooLarge { cookie: self.name, size, limit });
+            let sealed = self.token(data, clocks, buffer);
+            if sealed.is_err() && T::STAGE.format.is_encrypted() {
+                buffer.zeroize();
             }
-            if stage.unsure {
-                read_back::<T>(&buffer[format.before_payload()..][..payload])?;
-            }
-            let (key_id, key) = keys.signing();
-            let header = Header {
-                format,
-                key_id,
-                version: stage.version,
-                issued_at: clocks.issued_at,
-                refreshed_at: clocks.refreshed_at,
-            };
-            let len = key.seal(buffer, header, payload).map_err(|_| SetError::NoRandom)?;
-            Ok(self.write(&buffer[..len], attributes))
+            Ok(self.write(buffer, sealed?, attributes))
         })
     }
 
-    /// A token, to the whole value of `Set-Cookie`: one allocation of the exact length.
-    fn write(&self, token: &[u8], attributes: &str) -> SetCookie {
+    /// A struct, to a token at the front of a cleared `buffer`, and the token's length.
+    #[inline]
+    fn token<T: SessionData>(
+        &self,
+        data: &T,
+        clocks: Clocks,
+        buffer: &mut [u8],
+    ) -> Result<usize, SetError> {
+        let (stage, keys) = &self.stages[0];
+        let format = stage.format;
+        let room = buffer.len() - format.after_payload();
+        let mut sink = Sink::new(&mut buffer[format.before_payload()..room]);
+        data.encode(&mut sink)?;
+        let payload = sink.len();
+        let size = self.name.len() + base64_len(payload.saturating_add(format.overhead()));
+        let limit = T::SIZE.limit.min(T::SIZE.max);
+        if size > limit {
+            return Err(SetError::TooLarge { cookie: self.name, size, limit });
+        }
+        if stage.unsure {
+            read_back::<T>(&buffer[format.before_payload()..][..payload])?;
+        }
+        let (key_id, key) = keys.signing();
+        let header = Header {
+            format,
+            key_id,
+            version: stage.version,
+            issued_at: clocks.issued_at,
+            refreshed_at: clocks.refreshed_at,
+        };
+        key.seal(buffer, header, payload).map_err(|_| SetError::NoRandom)
+    }
+
+    /// The token of `len` bytes at the front of `buffer`, to the whole value of `Set-Cookie`: one
+    /// allocation.
+    ///
+    /// base64 is quick only from [`WIDE`] bytes on and but for the last ones. So more is encoded
+    /// than the token and cut where it ends: the zeros behind it make that text canonical.
+    fn write(&self, buffer: &[u8], len: usize, attributes: &str) -> SetCookie {
+        let wide = &buffer[..(len.next_multiple_of(24) + 8).max(WIDE).min(buffer.len())];
         let start = self.name.len() + 1;
-        let pair = start + base64_len(token.len());
-        let mut text = Vec::with_capacity(pair + attributes.len());
+        let pair = start + base64_len(len);
+        let wide_end = start + base64_len(wide.len());
+        let mut text = Vec::with_capacity(wide_end.max(pair + attributes.len()));
         text.extend_from_slice(self.name.as_bytes());
         text.push(b'=');
-        text.resize(pair, 0);
-        if BASE64.encode_slice(token, &mut text[start..]) != Ok(pair - start) {
+        text.resize(wide_end, 0);
+        if BASE64.encode_slice(wide, &mut text[start..]) != Ok(wide_end - start) {
             unreachable!("the room is the length of base64 without padding")
         }
+        text.truncate(pair);
         text.extend_from_slice(attributes.as_bytes());
         match String::from_utf8(text) {
             Ok(text) => SetCookie::new(text, self.name.len(), pair),
@@ -122,6 +146,7 @@ impl Ring {
 
     /// A cookie's value, to what `read` makes of its payload. Nothing here is out of order: the
     /// length, base64url, the format, the key, the tag, and only then whatever `read` looks at.
+    #[inline]
     pub(crate) fn open<R>(
         &self,
         value: &[u8],
@@ -153,16 +178,30 @@ impl Ring {
         })
     }
 
-    /// Whether the key that made this token is one that no longer signs. An encrypted payload is
-    /// decrypted in its place.
-    fn unlock(&self, token: &mut [u8], header: Header) -> Result<bool, Rejected> {
-        let Header { format, key_id, version, .. } = header;
+    /// The keys of a token that is not of the newest stage.
+    #[cold]
+    fn older(&self, format: Format, version: u16) -> Result<&CookieKeys, Rejected> {
         // Versions of one format share a key, but for postcard, whose key knows the shape.
         let of_format = || self.stages.iter().filter(|(stage, _)| stage.format == format);
         let (_, keys) = of_format()
             .find(|(stage, _)| stage.version == version)
             .or_else(|| of_format().next())
             .ok_or(Rejected::Format { found: format as u8 })?;
+        Ok(keys)
+    }
+
+    /// Whether the key that made this token is one that no longer signs. An encrypted payload is
+    /// decrypted in its place.
+    #[inline]
+    fn unlock(&self, token: &mut [u8], header: Header) -> Result<bool, Rejected> {
+        let Header { format, key_id, version, .. } = header;
+        // Versions of one format share a key, but for postcard, whose key knows the shape.
+        let (newest, keys) = &self.stages[0];
+        let keys = if newest.format == format && newest.version == version {
+            keys
+        } else {
+            self.older(format, version)?
+        };
         if token.len() < format.overhead() {
             return Err(Rejected::Truncated);
         }
@@ -189,7 +228,12 @@ fn read_back<T: SessionData>(payload: &[u8]) -> Result<(), SetError> {
 
 impl Opened<'_> {
     /// How many versions old the payload is: 0 is the current one.
+    #[inline]
     pub(crate) fn age(&self) -> Result<usize, Rejected> {
+        let newest = self.ring.stages[0].0;
+        if newest.version == self.version && newest.format == self.format {
+            return Ok(0);
+        }
         let version = self.version;
         let is_this = |(stage, _): &(&Stage, CookieKeys)| {
             stage.version == version && stage.format == self.format

@@ -99,6 +99,7 @@ impl Header {
     }
 
     /// Reads the header at the front of a token; `Err` holds a first byte that is no format.
+    #[inline]
     pub fn read(bytes: &[u8; HEADER]) -> Result<Header, u8> {
         let [format, key_id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3] = *bytes;
         Ok(Header {
@@ -138,6 +139,7 @@ impl CookieKey {
 
     /// Makes a token of `header` and the payload that already stands in its place in `buffer`, and
     /// gives the token's length.
+    #[inline]
     pub fn seal(
         &self,
         buffer: &mut [u8],
@@ -166,6 +168,7 @@ impl CookieKey {
     /// Nothing is read or changed before the tag is found to be right, so that another key can be
     /// tried on the same bytes.
     #[cfg_attr(not(feature = "encrypt"), expect(unused_variables, reason = "only encryption asks"))]
+    #[inline]
     pub fn open(&self, token: &mut [u8], format: Format) -> bool {
         match self {
             CookieKey::Sign(key) => {

@@ -74,9 +74,14 @@ struct Shared {
     not_before: AtomicU64,
 }
 
-impl<T: SessionData> TypedSession<T> {
+impl<T> TypedSession<T> {
     /// A manager that signs and verifies with the keys of `keyring`.
-    pub fn new(keyring: Keyring) -> Self {
+    // The bound stands here and not on the `impl`, where a missing derive would be "no such
+    // function" instead of what `SessionData` has to say of it.
+    pub fn new(keyring: Keyring) -> Self
+    where
+        T: SessionData,
+    {
         let ring = Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE));
         Self::of(Shared {
             path: Cow::Borrowed(T::COOKIE.path),
@@ -88,7 +93,9 @@ impl<T: SessionData> TypedSession<T> {
             not_before: AtomicU64::new(0),
         })
     }
+}
 
+impl<T: SessionData> TypedSession<T> {
     fn of(shared: Shared) -> Self {
         TypedSession { shared: Arc::new(shared), data: PhantomData }
     }
@@ -181,7 +188,7 @@ impl<T: SessionData> TypedSession<T> {
 
     /// The session's struct, if the request has a valid session.
     pub fn get(&self, headers: impl CookieHeaders) -> Option<T> {
-        self.get_at(SystemTime::now(), headers)
+        self.verify(headers).ok().map(Session::into_inner)
     }
 
     /// [`get`](Self::get) at a given time.
@@ -198,7 +205,7 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// [`Rejected`] is for logs and metrics. To a client, every reason is the same: no session.
     pub fn verify(&self, headers: impl CookieHeaders) -> Result<Session<T>, Rejected> {
-        self.verify_at(SystemTime::now(), headers)
+        self.observed(SystemTime::now, headers)
     }
 
     /// [`verify`](Self::verify) at a given time.
@@ -207,7 +214,15 @@ impl<T: SessionData> TypedSession<T> {
         now: SystemTime,
         headers: impl CookieHeaders,
     ) -> Result<Session<T>, Rejected> {
-        let found = self.find_at(now, headers);
+        self.observed(|| now, headers)
+    }
+
+    fn observed(
+        &self,
+        now: impl Fn() -> SystemTime,
+        headers: impl CookieHeaders,
+    ) -> Result<Session<T>, Rejected> {
+        let found = self.find(now, headers);
         #[cfg(feature = "tracing")]
         if let Err(rejected) = &found {
             crate::observe::rejected(T::COOKIE.name, rejected);
@@ -215,10 +230,10 @@ impl<T: SessionData> TypedSession<T> {
         found
     }
 
-    /// [`verify_at`](Self::verify_at) that reports no rejection.
-    pub(crate) fn find_at(
+    /// The session of a request, reported to nobody. The clock is read only once a tag was right.
+    pub(crate) fn find(
         &self,
-        now: SystemTime,
+        now: impl Fn() -> SystemTime,
         headers: impl CookieHeaders,
     ) -> Result<Session<T>, Rejected> {
         let mut found = Err(Rejected::Missing);
@@ -227,7 +242,7 @@ impl<T: SessionData> TypedSession<T> {
             .flat_map(|header| self.shared.finder.values(header))
             .take(CANDIDATES);
         for value in candidates {
-            match (self.open(now, value), &found) {
+            match (self.open(&now, value), &found) {
                 (Ok(session), _) => return Ok(session),
                 (Err(rejected), Err(before)) if rejected.says_more_than(before) => {
                     found = Err(rejected);
@@ -300,11 +315,11 @@ impl<T: SessionData> TypedSession<T> {
         ring.seal(data, clocks, &format!("{same}; Max-Age={}", max_age.unwrap_or(0)))
     }
 
-    fn open(&self, now: SystemTime, value: &[u8]) -> Result<Session<T>, Rejected> {
-        let now = clock::unix(now).ok_or(Rejected::Clock)?;
+    fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, Rejected> {
         let not_before = self.shared.not_before.load(Ordering::Relaxed);
         self.shared.ring.load().open(value, |opened: Opened<'_>| {
             let clocks = opened.clocks;
+            let now = clock::unix(now()).ok_or(Rejected::Clock)?;
             clocks.check(now, &T::COOKIE)?;
             if u64::from(clocks.issued_at) < not_before {
                 return Err(Rejected::Revoked { issued_at: clocks.issued_at });

@@ -71,13 +71,18 @@ const PLAIN: usize = 128 - 32 - 2;
 /// Texts of one byte, and the empty one, behind their length.
 const ONE_BYTE: Few = Few::new().and(2, 128).and(1, 1);
 
+/// Whether JSON escapes any byte of `text`: a loop without a way out, which the compiler vectorizes.
+fn has_escapes(text: &str) -> bool {
+    text.bytes().fold(false, |any, byte| any | (byte < 0x20) | (byte == b'"') | (byte == b'\\'))
+}
+
 #[inline]
 fn check(text: &str, limit: usize, format: Format) -> Result<(), SetError> {
     // Six is the most a byte can cost, so most texts need no count.
     if text.len() <= limit / 6 {
         return Ok(());
     }
-    let len = if format.is_json() { json_len(text) } else { text.len() };
+    let len = if format.is_json() && has_escapes(text) { json_len(text) } else { text.len() };
     if len > limit {
         return Err(SetError::TooLong { field: String::new(), len, limit });
     }
