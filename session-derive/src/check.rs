@@ -1,19 +1,17 @@
 //! Mistakes that a model shows by itself, without knowing any type.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use proc_macro2::Span;
-
-use crate::error::Mistakes;
+use crate::attr::Unread;
+use crate::error::{Mistakes, Place};
 use crate::model::{Field, FieldType, Kind, Session, Shape, is_set};
-use crate::sensitive::sensitive;
 
 /// The mistakes of a session.
 pub fn session(session: &Session<'_>, mistakes: &Mistakes) {
-    other_type(session.other_type, session.attrs.max_size.is_some(), mistakes);
-    tag_clash(&session.tag, &session.fields, mistakes);
-    fields(&session.fields, mistakes);
-    if !is_set(&session.attrs.encrypt) {
+    let attrs = &session.attrs;
+    other_type(session.other_type, attrs.max_size.is_some(), &attrs.unread, mistakes);
+    fields(&session.tag, &session.fields, mistakes);
+    if !is_set(&attrs.encrypt) && !attrs.unread.has("encrypt") {
         for field in &session.fields {
             secret(field, mistakes);
         }
@@ -22,109 +20,110 @@ pub fn session(session: &Session<'_>, mistakes: &Mistakes) {
 
 /// The mistakes of a type that is a field.
 pub fn field_type(field_type: &FieldType<'_>, mistakes: &Mistakes) {
-    other_type(field_type.other_type, field_type.attrs.max_size.is_some(), mistakes);
+    let attrs = &field_type.attrs;
+    other_type(field_type.other_type, attrs.max_size.is_some(), &attrs.unread, mistakes);
     match &field_type.shape {
-        Shape::Struct { kind, tag, .. } => {
-            kind_of_fields(kind, mistakes);
-            if let Kind::Named(fields) = kind {
-                tag_clash(tag, fields, mistakes);
-            }
-        }
+        Shape::Struct { kind, tag, .. } => kind_of_fields(tag, kind, mistakes),
         Shape::Enum { variants, .. } => {
             if variants.is_empty() {
                 mistakes.at(
                     field_type.ident.span(),
-                    "an enum without a variant that serde writes has no value; add a variant",
+                    "the enum has no variant that serde writes, so it has no value; add a variant",
                 );
             }
             for variant in variants {
-                kind_of_fields(&variant.kind, mistakes);
-                if let Some(span) = variant.with {
+                kind_of_fields(&None, &variant.kind, mistakes);
+                if let Some(place) = variant.with {
                     let name = variant.ident;
-                    unknown_output(span, &format!("the variant `{name}`"), "the enum", mistakes);
+                    unknown_output(place, &format!("the variant `{name}`"), "the enum", mistakes);
                 }
             }
         }
     }
 }
 
-fn kind_of_fields(kind: &Kind<'_>, mistakes: &Mistakes) {
+fn kind_of_fields(tag: &Option<(String, String)>, kind: &Kind<'_>, mistakes: &Mistakes) {
     match kind {
         Kind::Unit => {}
-        Kind::One(field) => fields(std::slice::from_ref(&**field), mistakes),
-        Kind::Tuple(all) => fields(all, mistakes),
-        Kind::Named(all) => fields(all, mistakes),
+        Kind::One(field) => sizing(field, mistakes),
+        Kind::Tuple(all) => all.iter().for_each(|field| sizing(field, mistakes)),
+        Kind::Named(all) => fields(tag, all, mistakes),
     }
 }
 
-fn fields(fields: &[Field<'_>], mistakes: &Mistakes) {
-    let mut names = HashSet::new();
+fn fields(tag: &Option<(String, String)>, fields: &[Field<'_>], mistakes: &Mistakes) {
+    let mut names = HashMap::new();
     for field in fields {
-        if !field.flatten && !names.insert(&field.name) {
-            let name = &field.name;
-            mistakes.at(
-                field.span,
-                format!("two fields have the serialized name `{name}`; rename one"),
-            );
+        let name = &field.name;
+        if !field.flatten && !field.left_out {
+            if let Some(first) = names.insert(name, &field.rust_name) {
+                mistakes.at(
+                    field.place,
+                    format!(
+                        "`{first}` and `{}` have one serialized name, `{name}`; give one of them another by `#[serde(rename = \"…\")]`",
+                        field.rust_name
+                    ),
+                );
+            }
+            if tag.as_ref().is_some_and(|(tag, _)| tag == name) {
+                mistakes.at(
+                    field.place,
+                    format!(
+                        "the field has the serialized name `{name}` of serde's tag; rename one"
+                    ),
+                );
+            }
         }
         sizing(field, mistakes);
     }
 }
 
 fn sizing(field: &Field<'_>, mistakes: &Mistakes) {
+    if field.left_out {
+        return;
+    }
     let attrs = &field.attrs;
-    let given: Vec<(&str, Span)> = [
-        attrs.max_len.as_ref().map(|placed| ("max_len", placed.span)),
-        attrs.max_size.as_ref().map(|placed| ("max_size", placed.span)),
-        attrs.unbounded.as_ref().filter(|flag| flag.value).map(|placed| ("unbounded", placed.span)),
+    let given: Vec<(&str, Place)> = [
+        attrs.max_len.as_ref().map(|placed| ("max_len", placed.place)),
+        attrs.max_size.as_ref().map(|placed| ("max_size", placed.place)),
+        attrs.unbounded.as_ref().filter(|flag| flag.value).map(|it| ("unbounded", it.place)),
     ]
     .into_iter()
     .flatten()
     .collect();
-    if let [(first, _), (second, span), ..] = given[..] {
+    if let [(first, _), (second, place), ..] = given[..] {
         mistakes.at(
-            span,
+            place,
             format!("`{first}` and `{second}` both say how large the field is; keep one of them"),
         );
     }
-    let counted = attrs.max_size.is_some() || is_set(&attrs.unbounded) || attrs.mistaken;
-    if let Some(span) = field.with.filter(|_| !counted) {
-        unknown_output(span, &format!("the field `{}`", field.rust_name), "the field", mistakes);
+    let counted = attrs.max_size.is_some() || is_set(&attrs.unbounded) || attrs.unread.any();
+    if let Some(place) = field.with.filter(|_| !counted) {
+        unknown_output(place, &format!("the field `{}`", field.rust_name), "the field", mistakes);
     }
 }
 
-fn unknown_output(span: Span, what: &str, place: &str, mistakes: &Mistakes) {
+fn unknown_output(place: Place, what: &str, on: &str, mistakes: &Mistakes) {
     mistakes.at(
-        span,
-        format!("a function writes {what}, so its size is not known; write `#[session(max_size = N)]` on {place}, N in bytes as encoded"),
+        place,
+        format!("a function writes {what}, so its size is not known; write `#[session(max_size = N)]` on {on}, N in bytes as encoded"),
     );
 }
 
-fn other_type(span: Option<Span>, counted: bool, mistakes: &Mistakes) {
-    if let Some(span) = span.filter(|_| !counted) {
+fn other_type(place: Option<Place>, counted: bool, unread: &Unread, mistakes: &Mistakes) {
+    if let Some(place) = place.filter(|_| !counted && !unread.has("max_size")) {
         mistakes.at(
-            span,
+            place,
             "serde writes another type here, so the size is not known; write `#[session(max_size = N)]` on this type, N in bytes as encoded",
-        );
-    }
-}
-
-fn tag_clash(tag: &Option<(String, String)>, fields: &[Field<'_>], mistakes: &Mistakes) {
-    let Some((tag, _)) = tag else { return };
-    for field in fields.iter().filter(|field| field.name == *tag && !field.flatten) {
-        mistakes.at(
-            field.span,
-            format!("the field has the serialized name `{tag}` of serde's tag; rename one"),
         );
     }
 }
 
 /// A field of a readable cookie whose name says that it is a secret.
 fn secret(field: &Field<'_>, mistakes: &Mistakes) {
-    let name = sensitive(&field.rust_name).or_else(|| sensitive(&field.name));
-    if let Some(name) = name.filter(|_| !field.allows_sensitive()) {
+    if let Some(name) = field.secret() {
         mistakes.at(
-            field.span,
+            field.place,
             format!(
                 "the name says `{name}`, and whoever holds a signed cookie can read it: keep the secret on the server, or encrypt the cookie with `#[session(encrypt)]` on the struct; if it is no secret, write `#[session(allow_sensitive)]` on the field"
             ),

@@ -1,9 +1,46 @@
-//! A collector of mistakes, so that all of a type show at once.
+//! Places in the source, and a collector of mistakes, so that all of a type show at once.
 
 use std::cell::RefCell;
 use std::fmt::Display;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote_spanned};
+
+/// From the first to the last token of what a message is about.
+///
+/// A span of several tokens cannot be made on stable Rust; the compiler joins the two ends of what
+/// the derive emits.
+#[derive(Clone, Copy)]
+pub struct Place {
+    start: Span,
+    end: Span,
+}
+
+impl Place {
+    /// Where `source` stands.
+    pub fn of(source: &impl ToTokens) -> Self {
+        let mut tokens = source.to_token_stream().into_iter();
+        let start = tokens.next().map_or_else(Span::call_site, |first| first.span());
+        Place { start, end: tokens.last().map_or(start, |last| last.span()) }
+    }
+
+    /// The same call, which itself stands here; its arguments stay where they are, and a panic
+    /// of its const evaluation is shown here.
+    pub fn call(self, call: TokenStream) -> TokenStream {
+        let place = |mut token: TokenTree| {
+            let end = matches!(token, TokenTree::Group(_));
+            token.set_span(if end { self.end } else { self.start });
+            token
+        };
+        call.into_iter().map(place).collect()
+    }
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Place { start: span, end: span }
+    }
+}
 
 /// Mistakes found so far. It must be [finished](Mistakes::finish), so that none is lost.
 #[derive(Default)]
@@ -13,11 +50,11 @@ pub struct Mistakes {
 
 impl Mistakes {
     /// Notes a mistake at its place.
-    pub fn at(&self, span: Span, message: impl Display) {
-        self.note(syn::Error::new(span, message));
+    pub fn at(&self, place: impl Into<Place>, message: impl Display) {
+        self.note(mistake(place, message));
     }
 
-    /// Notes a mistake that syn found.
+    /// Notes a mistake that is an error already.
     pub fn note(&self, error: syn::Error) {
         let mut found = self.found.borrow_mut();
         match found.as_mut() {
@@ -35,4 +72,12 @@ impl Mistakes {
     pub fn finish(self) -> TokenStream {
         self.found.into_inner().map(|all| all.to_compile_error()).unwrap_or_default()
     }
+}
+
+/// A mistake at its place.
+pub fn mistake(place: impl Into<Place>, message: impl Display) -> syn::Error {
+    let Place { start, end } = place.into();
+    let mut ends = quote_spanned!(start=> _);
+    ends.extend(quote_spanned!(end=> _));
+    syn::Error::new_spanned(ends, message)
 }

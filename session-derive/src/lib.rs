@@ -9,6 +9,7 @@ mod case;
 mod check;
 mod error;
 mod expand;
+mod mention;
 mod meta;
 mod model;
 mod sensitive;
@@ -24,13 +25,17 @@ use error::Mistakes;
 pub fn session_data(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     let mistakes = Mistakes::default();
-    let mut tokens = match model::session(&input, &mistakes) {
-        Some(session) => {
-            check::session(&session, &mistakes);
-            expand::session(&session)
-        }
-        None => expand::no_session(&input),
-    };
+    let attrs = attr::Session::read(&input.attrs, &mistakes);
+    let krate = expand::krate(&attrs.krate, &attrs.unread);
+    let session = model::session(&input, attrs, &mistakes);
+    if let Some(session) = &session {
+        check::session(session, &mistakes);
+    }
+    let tokens = krate.map(|krate| match &session {
+        Some(session) => expand::session(session, &krate),
+        None => expand::no_session(&input, &krate),
+    });
+    let mut tokens = tokens.unwrap_or_default();
     tokens.extend(mistakes.finish());
     tokens.into()
 }
@@ -40,13 +45,17 @@ pub fn session_data(input: TokenStream) -> TokenStream {
 pub fn session_field(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     let mistakes = Mistakes::default();
-    let mut tokens = match model::field_type(&input, &mistakes) {
-        Some(field_type) => {
-            check::field_type(&field_type, &mistakes);
-            expand::field_type(&field_type)
-        }
-        None => expand::no_field_type(&input),
-    };
+    let attrs = attr::FieldType::read(&input.attrs, &mistakes);
+    let krate = expand::krate(&attrs.krate, &attrs.unread);
+    let field_type = model::field_type(&input, attrs, &mistakes);
+    if let Some(field_type) = &field_type {
+        check::field_type(field_type, &mistakes);
+    }
+    let tokens = krate.map(|krate| match &field_type {
+        Some(field_type) => expand::field_type(field_type, &krate),
+        None => expand::no_field_type(&input, &krate),
+    });
+    let mut tokens = tokens.unwrap_or_default();
     tokens.extend(mistakes.finish());
     tokens.into()
 }

@@ -1,11 +1,11 @@
 //! The grammar that `#[session(…)]` and `#[serde(…)]` share: `key`, `key = value`, `key(value, …)`.
 
-use proc_macro2::Span;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Token, parenthesized, token};
+
+use crate::error::{Place, mistake};
 
 /// One attribute of a list.
 pub struct Meta {
@@ -19,8 +19,8 @@ pub enum Value {
     Flag,
     /// `= value`.
     One(Expr),
-    /// `(value, …)`.
-    Several(Vec<Expr>),
+    /// `(value, …)`, and where it stands.
+    Several(Vec<Expr>, Place),
 }
 
 impl Parse for Meta {
@@ -31,11 +31,15 @@ impl Parse for Meta {
             Value::One(input.parse()?)
         } else if input.peek(token::Paren) {
             let inside;
-            parenthesized!(inside in input);
+            let parens = parenthesized!(inside in input);
             let values = Punctuated::<Expr, Token![,]>::parse_terminated(&inside)?;
-            Value::Several(values.into_iter().collect())
-        } else {
+            Value::Several(values.into_iter().collect(), parens.span.join().into())
+        } else if input.is_empty() || input.peek(Token![,]) {
             Value::Flag
+        } else {
+            return Err(input.error(format!(
+                "expected `=`, `(` or `,` behind `{key}`; an attribute is `{key}`, `{key} = value` or `{key}(value, …)`"
+            )));
         };
         Ok(Meta { key, value })
     }
@@ -43,14 +47,11 @@ impl Parse for Meta {
 
 impl Meta {
     /// The place of the value, or of the key where there is none.
-    pub fn span(&self) -> Span {
+    pub fn place(&self) -> Place {
         match &self.value {
-            Value::Flag => self.key.span(),
-            Value::One(value) => value.span(),
-            Value::Several(values) => match values.as_slice() {
-                [] => self.key.span(),
-                [first, ..] => first.span(),
-            },
+            Value::Flag => self.key.span().into(),
+            Value::One(value) => Place::of(value),
+            Value::Several(_, place) => *place,
         }
     }
 
@@ -73,22 +74,36 @@ pub fn as_text(expr: &Expr) -> Option<&LitStr> {
 
 /// The literal of an expression that is one.
 pub fn as_literal(expr: &Expr) -> Option<&Lit> {
-    match expr {
+    match ungrouped(expr) {
         Expr::Lit(ExprLit { lit, .. }) => Some(lit),
-        // A literal that came through a macro_rules variable is in an invisible group.
-        Expr::Group(group) => as_literal(&group.expr),
         _ => None,
     }
 }
 
-/// All metas of the lists called `name`, each list parsed on its own.
+/// What came through a `macro_rules!` variable without the invisible group around it.
+pub fn ungrouped(expr: &Expr) -> &Expr {
+    match expr {
+        Expr::Group(group) => ungrouped(&group.expr),
+        _ => expr,
+    }
+}
+
+/// The lists called `name`, each parsed on its own.
 pub fn metas<'a>(
     attrs: &'a [Attribute],
     name: &'a str,
-) -> impl Iterator<Item = syn::Result<Vec<Meta>>> + 'a {
-    attrs.iter().filter(move |attr| attr.path().is_ident(name)).map(|attr| {
-        let list = attr.meta.require_list()?;
-        let metas = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)?;
-        Ok(metas.into_iter().collect())
-    })
+) -> impl Iterator<Item = (&'a Attribute, syn::Result<Vec<Meta>>)> {
+    attrs.iter().filter(move |attr| attr.path().is_ident(name)).map(|attr| (attr, list(attr)))
+}
+
+fn list(attr: &Attribute) -> syn::Result<Vec<Meta>> {
+    let syn::Meta::List(list) = &attr.meta else {
+        let name = attr.path().get_ident().map(ToString::to_string).unwrap_or_default();
+        return Err(mistake(
+            Place::of(&attr.meta),
+            format!("attributes stand in parentheses; write `#[{name}(key = value, …)]`"),
+        ));
+    };
+    let metas = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)?;
+    Ok(metas.into_iter().collect())
 }

@@ -8,9 +8,11 @@ use crate::meta::{Meta, Value, as_text, metas};
 /// What `#[serde(…)]` says of a type.
 pub struct Container {
     pub name: Option<String>,
-    pub fields: RenameRule,
+    pub fields: Rules,
     /// Of an enum: its variants.
-    pub variants: RenameRule,
+    pub variants: Rules,
+    /// Whether a struct has a value for each field that is left out.
+    pub default: bool,
     pub tag: Option<String>,
     pub content: Option<String>,
     pub untagged: bool,
@@ -21,9 +23,12 @@ pub struct Container {
 
 /// What `#[serde(…)]` says of a variant.
 pub struct Variant {
-    pub name: Option<String>,
-    pub fields: Option<RenameRule>,
+    pub names: Names,
+    pub fields: Option<Rules>,
+    /// Whether serde does not write it.
     pub skipped: bool,
+    /// Whether serde does not read it.
+    pub unread: bool,
     pub untagged: bool,
     /// `with` or `serialize_with`: a function writes it.
     pub with: Option<Meta>,
@@ -31,25 +36,83 @@ pub struct Variant {
 
 /// What `#[serde(…)]` says of a field.
 pub struct Field {
-    pub name: Option<String>,
+    pub names: Names,
+    /// Whether serde does not write it.
     pub skipped: bool,
+    /// Whether serde does not read it.
+    pub unread: bool,
+    /// Whether serde has a value for it where it is left out.
+    pub default: bool,
     pub skip_if: Option<Path>,
     pub flatten: bool,
     /// `with` or `serialize_with`: a function writes it.
     pub with: Option<Meta>,
 }
 
-/// serde's derive reports what is wrong with its attributes; here they are passed over.
-fn all(attrs: &[Attribute]) -> impl Iterator<Item = Meta> {
-    metas(attrs, "serde").flat_map(Result::unwrap_or_default)
+/// What `rename_all` says.
+#[derive(Clone, Copy)]
+pub struct Rules {
+    pub write: RenameRule,
+    pub read: RenameRule,
 }
 
-/// The name that serializing uses: `key = "name"` or `key(serialize = "name")`.
-fn serialized(meta: &Meta) -> Option<String> {
+impl Rules {
+    const NONE: Rules = Rules { write: RenameRule::None, read: RenameRule::None };
+
+    fn of(meta: &Meta) -> Self {
+        let rule = |side| {
+            let name = side_of(meta, side);
+            name.and_then(|name| RenameRule::from_name(&name)).unwrap_or(RenameRule::None)
+        };
+        Rules { write: rule("serialize"), read: rule("deserialize") }
+    }
+}
+
+/// The names that `rename` and `alias` give.
+#[derive(Default)]
+pub struct Names {
+    write: Option<String>,
+    read: Option<String>,
+    aliases: Vec<String>,
+}
+
+impl Names {
+    fn rename(&mut self, meta: &Meta) {
+        self.write = side_of(meta, "serialize").or(self.write.take());
+        self.read = side_of(meta, "deserialize").or(self.read.take());
+    }
+
+    fn alias(&mut self, meta: &Meta) {
+        self.aliases.extend(meta.text().map(|text| text.value()));
+    }
+
+    /// The name that serde writes, `ruled` without a `rename`.
+    pub fn written(&self, ruled: String) -> String {
+        self.write.clone().unwrap_or(ruled)
+    }
+
+    /// Whether serde reads the name that it writes; else that name, and the one that it reads,
+    /// which is `ruled` without a `rename`.
+    pub fn are_read<'n>(&self, written: &'n str, ruled: String) -> Result<(), (&'n str, String)> {
+        let read = self.read.clone().unwrap_or(ruled);
+        if read == written || self.aliases.iter().any(|alias| alias == written) {
+            return Ok(());
+        }
+        Err((written, read))
+    }
+}
+
+/// serde's derive reports what is wrong with its attributes; here they are passed over.
+fn all(attrs: &[Attribute]) -> impl Iterator<Item = Meta> {
+    metas(attrs, "serde").flat_map(|(_, list)| list.unwrap_or_default())
+}
+
+/// The text for one side: `key = "text"`, or `key(serialize = "text", deserialize = "text")`.
+fn side_of(meta: &Meta, side: &str) -> Option<String> {
     match &meta.value {
         Value::One(value) => as_text(value).map(|text| text.value()),
-        Value::Several(values) => values.iter().find_map(|value| match value {
-            Expr::Assign(assign) if is_ident(&assign.left, "serialize") => {
+        Value::Several(values, _) => values.iter().find_map(|value| match value {
+            Expr::Assign(assign) if is_ident(&assign.left, side) => {
                 as_text(&assign.right).map(|text| text.value())
             }
             _ => None,
@@ -62,16 +125,13 @@ fn is_ident(expr: &Expr, name: &str) -> bool {
     matches!(expr, Expr::Path(path) if path.path.is_ident(name))
 }
 
-fn rule(meta: &Meta) -> Option<RenameRule> {
-    RenameRule::from_name(&serialized(meta)?)
-}
-
 impl Container {
     pub fn read(attrs: &[Attribute], is_enum: bool) -> Self {
         let mut this = Container {
             name: None,
-            fields: RenameRule::None,
-            variants: RenameRule::None,
+            fields: Rules::NONE,
+            variants: Rules::NONE,
+            default: false,
             tag: None,
             content: None,
             untagged: false,
@@ -80,14 +140,13 @@ impl Container {
         };
         for meta in all(attrs) {
             match meta.key.to_string().as_str() {
-                "rename" => this.name = serialized(&meta),
-                "rename_all" => {
-                    let rule = rule(&meta).unwrap_or(RenameRule::None);
-                    *(if is_enum { &mut this.variants } else { &mut this.fields }) = rule;
-                }
-                "rename_all_fields" => this.fields = rule(&meta).unwrap_or(RenameRule::None),
-                "tag" => this.tag = serialized(&meta),
-                "content" => this.content = serialized(&meta),
+                "rename" => this.name = side_of(&meta, "serialize"),
+                "rename_all" if is_enum => this.variants = Rules::of(&meta),
+                "rename_all" => this.fields = Rules::of(&meta),
+                "rename_all_fields" => this.fields = Rules::of(&meta),
+                "default" => this.default = true,
+                "tag" => this.tag = meta.text().map(|text| text.value()),
+                "content" => this.content = meta.text().map(|text| text.value()),
                 "untagged" => this.untagged = true,
                 "transparent" => this.transparent = true,
                 "into" | "from" | "try_from" | "remote" => this.other_type = Some(meta),
@@ -100,13 +159,22 @@ impl Container {
 
 impl Variant {
     pub fn read(attrs: &[Attribute]) -> Self {
-        let mut this =
-            Variant { name: None, fields: None, skipped: false, untagged: false, with: None };
+        let mut this = Variant {
+            names: Names::default(),
+            fields: None,
+            skipped: false,
+            unread: false,
+            untagged: false,
+            with: None,
+        };
         for meta in all(attrs) {
             match meta.key.to_string().as_str() {
-                "rename" => this.name = serialized(&meta),
-                "rename_all" => this.fields = rule(&meta),
-                "skip" | "skip_serializing" => this.skipped = true,
+                "rename" => this.names.rename(&meta),
+                "alias" => this.names.alias(&meta),
+                "rename_all" => this.fields = Some(Rules::of(&meta)),
+                "skip" => (this.skipped, this.unread) = (true, true),
+                "skip_serializing" => this.skipped = true,
+                "skip_deserializing" => this.unread = true,
                 "untagged" => this.untagged = true,
                 "with" | "serialize_with" => this.with = Some(meta),
                 _ => {}
@@ -118,12 +186,23 @@ impl Variant {
 
 impl Field {
     pub fn read(attrs: &[Attribute]) -> Self {
-        let mut this =
-            Field { name: None, skipped: false, skip_if: None, flatten: false, with: None };
+        let mut this = Field {
+            names: Names::default(),
+            skipped: false,
+            unread: false,
+            default: false,
+            skip_if: None,
+            flatten: false,
+            with: None,
+        };
         for meta in all(attrs) {
             match meta.key.to_string().as_str() {
-                "rename" => this.name = serialized(&meta),
-                "skip" | "skip_serializing" => this.skipped = true,
+                "rename" => this.names.rename(&meta),
+                "alias" => this.names.alias(&meta),
+                "skip" => (this.skipped, this.unread) = (true, true),
+                "skip_serializing" => this.skipped = true,
+                "skip_deserializing" => this.unread = true,
+                "default" => this.default = true,
                 "skip_serializing_if" => {
                     this.skip_if = meta.text().and_then(|text| text.parse().ok());
                 }

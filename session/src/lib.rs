@@ -41,6 +41,8 @@ mod typed_session;
 
 pub use cookie::{Cookie, SameSite};
 pub use data::SessionData;
+#[doc(hidden)]
+pub use data::{Deserialized, MigratedFrom, Serialized};
 pub use error::{KeyError, Rejected, SetError};
 pub use field::{Len, SessionField};
 pub use find::CookieHeaders;
@@ -70,16 +72,17 @@ pub mod __private {
     pub use crate::cookie::Attributes;
     pub use crate::data::{Stage, demand_previous};
     pub use crate::field::{
-        Content, Info, Limits, Part, Presence, Tagging, Variant, demand_levels, demand_part,
-        demand_positive, derived, object, sized, tuple, variants, within,
+        Content, Given, Info, Limits, Part, Presence, Tagging, Ungiven, Variant, demand_limits,
+        demand_part, demand_positive, derived, object, tuple, variants, within,
     };
+    pub use crate::rules::MAX_AGE_LIMIT;
+    pub use crate::size::{Bound, demand_fit, demand_limit, largest, of_cookie};
+    pub use crate::token::Format;
+    pub use core::primitive::{str, u8, u16, usize};
     pub mod rules {
         pub use crate::rules::{
-            demand, domain, http_only, idle_timeout, limit, max_age, name, partitioned, path,
-            same_site, secure,
+            demand, domain, http_only, idle_timeout, max_age, name, partitioned, path, same_site,
+            secure,
         };
     }
-    pub use crate::size::{Bound, demand_fit, largest, of_cookie};
-    pub use crate::token::Format;
-    pub use serde;
 }

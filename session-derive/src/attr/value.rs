@@ -1,0 +1,172 @@
+//! What the value of an attribute means, and what to write where it means nothing.
+
+use std::fmt::Display;
+
+use syn::{Expr, Lit, LitStr, Path, Type, UnOp, parse_quote};
+
+use crate::error::{Place, mistake};
+use crate::meta::{Meta, Value, as_literal, ungrouped};
+
+/// A mistake at the value.
+pub fn refuse<T>(meta: &Meta, message: impl Display) -> syn::Result<T> {
+    Err(mistake(meta.place(), message))
+}
+
+pub fn string(meta: &Meta) -> syn::Result<LitStr> {
+    match meta.text() {
+        Some(text) => Ok(text.clone()),
+        None => {
+            let example = match meta.key.to_string().as_str() {
+                "path" => "/app",
+                "domain" => "example.com",
+                _ => "__Host-login",
+            };
+            refuse(meta, format!("`{0}` is text; write `{0} = \"{example}\"`", meta.key))
+        }
+    }
+}
+
+pub fn flag(meta: &Meta) -> syn::Result<bool> {
+    let literal = match &meta.value {
+        Value::Flag => return Ok(true),
+        Value::One(value) => as_literal(value),
+        Value::Several(..) => None,
+    };
+    match literal {
+        Some(Lit::Bool(value)) => Ok(value.value),
+        _ => refuse(meta, format!("`{0}` is a flag; write `{0}`, or `{0} = false`", meta.key)),
+    }
+}
+
+pub fn encrypt(meta: &Meta) -> syn::Result<bool> {
+    let encrypt = flag(meta)?;
+    if encrypt && !cfg!(feature = "encrypt") {
+        return refuse(
+            meta,
+            "`encrypt` needs the feature `encrypt` of trickster-session; add it in Cargo.toml",
+        );
+    }
+    Ok(encrypt)
+}
+
+pub fn codec(meta: &Meta) -> syn::Result<bool> {
+    match meta.text().map(LitStr::value).as_deref() {
+        Some("json") => Ok(false),
+        Some("postcard") if cfg!(feature = "postcard") => Ok(true),
+        Some("postcard") => refuse(
+            meta,
+            "the codec \"postcard\" needs the feature `postcard` of trickster-session; add it in Cargo.toml",
+        ),
+        _ => refuse(
+            meta,
+            "the codecs are \"json\", the default, and \"postcard\"; write `codec = \"postcard\"`",
+        ),
+    }
+}
+
+pub fn same_site(meta: &Meta) -> syn::Result<&'static str> {
+    let text = meta.text().map(|text| text.value().to_ascii_lowercase());
+    match text.as_deref() {
+        Some("strict") => Ok("Strict"),
+        Some("lax") => Ok("Lax"),
+        Some("none") => Ok("None"),
+        _ => refuse(
+            meta,
+            "`same_site` is \"Strict\", \"Lax\", the default, or \"None\"; write `same_site = \"Strict\"`",
+        ),
+    }
+}
+
+pub fn version(meta: &Meta) -> syn::Result<u16> {
+    let number = match &meta.value {
+        Value::One(value) => match as_literal(value) {
+            Some(Lit::Int(number)) => number.base10_parse().ok().filter(|number| *number > 0),
+            _ => None,
+        },
+        _ => None,
+    };
+    match number {
+        Some(number) => Ok(number),
+        None => refuse(meta, "`version` is an integer from 1 to 65535; write `version = 2`"),
+    }
+}
+
+/// A number of bytes, by any constant expression.
+pub fn number(meta: &Meta) -> syn::Result<Expr> {
+    let expr = match &meta.value {
+        Value::One(value) => value,
+        Value::Several(values, _) if values.len() == 1 => &values[0],
+        _ => {
+            return refuse(meta, format!("`{0}` is a number of bytes; write `{0} = 64`", meta.key));
+        }
+    };
+    counted(meta, expr)?;
+    Ok(expr.clone())
+}
+
+/// One limit or several.
+pub fn numbers(meta: &Meta) -> syn::Result<Vec<Expr>> {
+    let exprs = match &meta.value {
+        Value::One(value) => std::slice::from_ref(value),
+        Value::Several(values, _) if !values.is_empty() => values.as_slice(),
+        _ => {
+            return refuse(
+                meta,
+                "`max_len` is a length; write `max_len = 32`, or `max_len(10, 32)` for several levels",
+            );
+        }
+    };
+    exprs.iter().try_for_each(|expr| counted(meta, expr))?;
+    Ok(exprs.to_vec())
+}
+
+/// Refuses a literal that counts nothing; what is not a literal, const evaluation judges.
+fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
+    let key = &meta.key;
+    let wrong = |right: &str| {
+        let message = format!("`{key}` is an integer over 0; write `{key} = {right}`");
+        Err(mistake(Place::of(expr), message))
+    };
+    match ungrouped(expr) {
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => wrong("64"),
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Int(number) if !matches!(number.suffix(), "" | "usize") => {
+                wrong(number.base10_digits())
+            }
+            Lit::Int(number) if number.base10_digits() == "0" && key != "limit" => {
+                let message = format!("`{key}` is 0, so nothing would fit; write 1 or more");
+                Err(mistake(Place::of(expr), message))
+            }
+            Lit::Int(_) => Ok(()),
+            Lit::Str(text) if text.value().parse::<usize>().is_ok() => wrong(&text.value()),
+            _ => wrong("64"),
+        },
+        _ => Ok(()),
+    }
+}
+
+pub fn type_name(meta: &Meta) -> syn::Result<Type> {
+    match &meta.value {
+        Value::One(value) => match ungrouped(value) {
+            Expr::Path(path) if path.attrs.is_empty() => Some(Type::Path(parse_quote!(#path))),
+            _ => None,
+        },
+        _ => None,
+    }
+    .map_or_else(
+        || refuse(meta, "`previous` is the type that came before; write `previous = LoginV1`"),
+        Ok,
+    )
+}
+
+pub fn path(meta: &Meta) -> syn::Result<Path> {
+    let path = match &meta.value {
+        Value::One(value) => match ungrouped(value) {
+            Expr::Path(path) if path.qself.is_none() => Some(path.path.clone()),
+            _ => meta.text().and_then(|text| text.parse().ok()),
+        },
+        _ => None,
+    };
+    let wrong = "`crate` is the path of trickster-session; write `crate = my_name_for_it`";
+    path.map_or_else(|| refuse(meta, wrong), Ok)
+}

@@ -1,0 +1,100 @@
+//! The cookie of a session, and its rules.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+
+use super::proof::prove;
+use crate::attr::Placed;
+use crate::case::snake_case;
+use crate::error::Place;
+use crate::model::Session;
+
+/// The cookie: the defaults, and what the attributes change.
+pub fn cookie(session: &Session<'_>) -> TokenStream {
+    let attrs = &session.attrs;
+    let name = name(session);
+    let some = |value: TokenStream| quote!(::core::option::Option::Some(#value));
+    let mut changes = Vec::new();
+    let mut change = |field: &str, value: TokenStream| {
+        let field = format_ident!("{field}");
+        changes.push(quote!(__cookie.#field = #value;));
+    };
+    for (field, seconds) in [("max_age", &attrs.max_age), ("idle_timeout", &attrs.idle_timeout)] {
+        if let Some(Placed { value, .. }) = seconds {
+            change(field, some(quote!(#value)));
+        }
+    }
+    if attrs.unread.has("max_age") {
+        change("max_age", some(quote!(__p::MAX_AGE_LIMIT)));
+    }
+    if let Some(Placed { value, .. }) = &attrs.path {
+        change("path", quote!(#value));
+    }
+    if let Some(Placed { value, .. }) = &attrs.domain {
+        change("domain", some(quote!(#value)));
+    }
+    let flags = [
+        ("secure", &attrs.secure),
+        ("http_only", &attrs.http_only),
+        ("partitioned", &attrs.partitioned),
+    ];
+    for (field, flag) in flags {
+        if let Some(Placed { value, .. }) = flag {
+            change(field, quote!(#value));
+        }
+    }
+    if let Some(Placed { value, .. }) = &attrs.same_site {
+        let same_site = format_ident!("{value}");
+        change("same_site", quote!(__session::SameSite::#same_site));
+    }
+    if changes.is_empty() {
+        return quote!(__session::Cookie::new(#name));
+    }
+    quote!({
+        let mut __cookie = __session::Cookie::new(#name);
+        #(#changes)*
+        __cookie
+    })
+}
+
+/// The name that is given, else the one that the struct's name gives.
+fn name(session: &Session<'_>) -> String {
+    match &session.attrs.name {
+        Some(name) => name.value.value(),
+        // Without a prefix, it breaks no rule that the real one may keep.
+        None if session.attrs.unread.has("name") => "session".to_owned(),
+        None => format!("__Host-{}", snake_case(&session.ident.unraw().to_string())),
+    }
+}
+
+/// The rules of cookies, each asked at the attribute it is about.
+pub fn rules(session: &Session<'_>) -> TokenStream {
+    let attrs = &session.attrs;
+    // A default name breaks a rule only where the struct's own name is not ASCII.
+    let own = (attrs.name.is_none() && !session.ident.to_string().is_ascii())
+        .then(|| Place::from(session.ident.span()));
+    let asked = [
+        ("name", attrs.name.as_ref().map(|placed| placed.place).or(own)),
+        ("max_age", attrs.max_age.as_ref().map(|placed| placed.place)),
+        ("idle_timeout", attrs.idle_timeout.as_ref().map(|placed| placed.place)),
+        ("path", attrs.path.as_ref().map(|placed| placed.place)),
+        ("domain", attrs.domain.as_ref().map(|placed| placed.place)),
+        ("secure", attrs.secure.as_ref().map(|placed| placed.place)),
+        ("http_only", attrs.http_only.as_ref().map(|placed| placed.place)),
+        ("same_site", attrs.same_site.as_ref().map(|placed| placed.place)),
+        ("partitioned", attrs.partitioned.as_ref().map(|placed| placed.place)),
+    ];
+    let mut tokens = TokenStream::new();
+    for (rule, place) in asked {
+        if let Some(place) = place {
+            let rule = format_ident!("{rule}");
+            tokens.extend(prove(place, quote!(__p::rules::demand(__p::rules::#rule(&__COOKIE)))));
+        }
+    }
+    if let Some(limit) = &attrs.limit {
+        let size = quote!(__p::demand_limit(__COOKIE.name, __SIZE));
+        tokens.extend(prove(limit.place, size));
+    }
+    tokens
+}

@@ -1,0 +1,139 @@
+//! Fields: what the compiler knows of them, and how a value is checked.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Expr, Path, Type};
+
+use crate::model::{Field, Sizing};
+
+/// A field of an object.
+pub fn part(field: &Field<'_>, info: TokenStream) -> TokenStream {
+    let name = &field.name;
+    let presence = match &field.skip_if {
+        _ if field.left_out => "Never",
+        _ if field.flatten => "Flat",
+        Some(path) if is_option_is_none(path) => "UnlessNone",
+        Some(_) => "Sometimes",
+        None => "Always",
+    };
+    let presence = format_ident!("{presence}");
+    quote!(__p::Part::new(#name, #info, __p::Presence::#presence))
+}
+
+/// The entry that `serde(tag)` adds.
+pub fn tag((tag, name): &(String, String)) -> TokenStream {
+    quote!(__p::Part::tag(#tag, #name))
+}
+
+/// Whether a path ends in `Option::is_none`: what it skips is then what JSON writes as `null`.
+fn is_option_is_none(path: &Path) -> bool {
+    let mut segments = path.segments.iter().rev();
+    segments.next().is_some_and(|last| last.ident == "is_none")
+        && segments.next().is_some_and(|owner| owner.ident == "Option")
+}
+
+/// What the compiler knows of a field of a session.
+pub fn info(field: &Field<'_>) -> TokenStream {
+    let info = own_info(field);
+    if field.vouched() { quote!(#info.allow_sensitive()) } else { info }
+}
+
+/// The same of a field of any other type, and whether its name says that it is a secret: the
+/// session that holds it must know.
+pub fn nested_info(field: &Field<'_>) -> TokenStream {
+    let info = info(field);
+    match field.secret() {
+        Some(name) => quote!(#info.sensitive(#name)),
+        None => info,
+    }
+}
+
+/// What is known by the field's type and limits, or by the field's own word.
+fn own_info(field: &Field<'_>) -> TokenStream {
+    let ty = field.ty;
+    match field.sizing() {
+        Sizing::Type([]) => {
+            let info = type_info(ty);
+            quote!(#info.given(0))
+        }
+        Sizing::Type(limits) => {
+            let (given, count) = (given(ty, limits), limits.len());
+            quote!(#given::INFO.given(#count))
+        }
+        Sizing::MaxSize(max_size) => {
+            let (name, size) = (type_name(ty), size(max_size));
+            quote!(__p::Info::sized(#name, #size))
+        }
+        Sizing::Unbounded => {
+            let name = type_name(ty);
+            quote!(__p::Info::unbounded(#name))
+        }
+        Sizing::LeftOut => quote!(__p::Info::LEFT_OUT),
+    }
+}
+
+/// What is known of a type without limits: where one is not known at all, that is said here.
+pub fn type_info(ty: &Type) -> TokenStream {
+    quote_spanned!(ty.span()=> <#ty as __session::SessionField>::INFO)
+}
+
+/// A type and its limits.
+fn given(ty: &Type, limits: &[Expr]) -> TokenStream {
+    let list = limits.iter().rev().fold(
+        quote!(()),
+        |rest, limit| quote_spanned!(limit.span()=> __session::Len<{ #limit }, #rest>),
+    );
+    quote_spanned!(ty.span()=> <__p::Given<#ty, #list>>)
+}
+
+/// A number as the compiler takes the numbers of a list, so that whatever is wrong with one is
+/// always said in the same words, and so once.
+pub fn size(number: &Expr) -> TokenStream {
+    quote_spanned!(number.span()=> <__session::Len<{ #number }> as __p::Limits>::FIRST)
+}
+
+/// The check of one field's limits, `value` a reference to it.
+pub fn check(field: &Field<'_>, value: TokenStream) -> TokenStream {
+    let (ty, name) = (field.ty, &field.rust_name);
+    let call = match field.sizing() {
+        Sizing::Type([]) => quote_spanned!(ty.span()=> <#ty as __session::SessionField>::check),
+        Sizing::Type(limits) => {
+            let given = given(ty, limits);
+            quote!(#given::check)
+        }
+        _ => return TokenStream::new(),
+    };
+    let format = format_ident!("__format");
+    let check = quote!(__p::within(#call(#value, #format), #name)?;);
+    match &field.skip_if {
+        Some(path) => quote!(if !#path(#value) { #check }),
+        None => check,
+    }
+}
+
+/// A type's name for its fingerprint: without any space, however the compiler prints it.
+fn type_name(ty: &Type) -> String {
+    quote!(#ty).to_string().replace(' ', "")
+}
+
+/// A type as it is usually written.
+pub fn source(ty: &Type) -> String {
+    let mut source = quote!(#ty).to_string();
+    for (loose, tight) in [
+        (" :: ", "::"),
+        (" < ", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+        ("[ ", "["),
+        (" ]", "]"),
+        ("( ", "("),
+        (" )", ")"),
+        (" ;", ";"),
+    ] {
+        source = source.replace(loose, tight);
+    }
+    source
+}

@@ -1,0 +1,115 @@
+//! What only const evaluation knows: of each field, and of all together.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Expr, Ident};
+
+use super::field;
+use crate::attr::Placed;
+use crate::error::Place;
+use crate::mention::mentions;
+use crate::meta::as_literal;
+use crate::model::{Field, Session, Sizing};
+
+/// A call whose panic is shown at `place`.
+pub fn prove(place: Place, call: TokenStream) -> TokenStream {
+    let call = place.call(call);
+    quote!(const _: () = #call;)
+}
+
+/// The proofs of a session.
+pub fn session(session: &Session<'_>) -> TokenStream {
+    let attrs = &session.attrs;
+    let mut tokens: TokenStream = positive(&attrs.max_size).collect();
+    let first = usize::from(session.tag.is_some());
+    for (index, field) in session.counted().iter().enumerate() {
+        let index = index + first;
+        let ty = Place::of(field.ty);
+        let limits = limits(field);
+        tokens.extend(sizes(field, &[]));
+        let part = (!attrs.unread.has("codec"))
+            .then(|| ty.call(quote!(__p::demand_part(&__PARTS[#index], __FORMAT))));
+        tokens.extend(quote!(const _: () = { #limits #part };));
+    }
+    let unknown = ["codec", "encrypt", "limit", "max_size"];
+    let other_type = session.other_type.is_some() && attrs.max_size.is_none();
+    if !other_type && !unknown.iter().any(|key| attrs.unread.has(key)) {
+        tokens.extend(fit(session, first));
+    }
+    if let Some(Placed { value: previous, place }) = &attrs.previous
+        && !attrs.unread.has("version")
+        && !attrs.unread.has("name")
+    {
+        let previous = quote_spanned!(previous.span()=> <#previous as __session::SessionData>);
+        let (cookie, version) = (quote!(#previous::COOKIE.name), quote!(#previous::VERSION));
+        let call = quote!(__p::demand_previous(__COOKIE.name, __VERSION, #cookie, #version));
+        tokens.extend(prove(*place, call));
+    }
+    tokens
+}
+
+/// The proof that the cookie fits, its blame at the largest field.
+fn fit(session: &Session<'_>, first: usize) -> TokenStream {
+    let fit = quote!(__p::demand_fit(__COOKIE.name, __FORMAT, __PARTS, __SIZE));
+    let whole = match &session.attrs.max_size {
+        Some(size) => size.place,
+        None => session.ident.span().into(),
+    };
+    let whole = whole.call(fit.clone());
+    let blamed = session.counted().iter().enumerate().map(|(index, field)| {
+        let index = index + first;
+        let call = field.size_place().call(fit.clone());
+        quote!(#index => #call,)
+    });
+    quote! {
+        const _: () = match __p::largest(__PARTS, __FORMAT) {
+            #(#blamed)*
+            _ => #whole,
+        };
+    }
+}
+
+/// The proofs of a field of a type that is a field.
+///
+/// What stands for a type parameter is not known here: the field that uses the type proves it.
+pub fn nested(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
+    if mentions(field.ty, params) {
+        return TokenStream::new();
+    }
+    let mut tokens = sizes(field, params);
+    if let Sizing::Type(_) = field.sizing() {
+        let limits = limits(field);
+        tokens.extend(quote!(const _: () = { #limits };));
+    }
+    tokens
+}
+
+/// The call that proves that a field has as many limits as its type takes.
+fn limits(field: &Field<'_>) -> TokenStream {
+    let Sizing::Type(limits) = field.sizing() else { return TokenStream::new() };
+    let (given, name) = (limits.len(), field::source(field.ty));
+    let info = field::type_info(field.ty);
+    let call = field.size_place().call(quote!(__p::demand_limits(&#info, #given, #name)));
+    quote!(#call;)
+}
+
+/// The proofs that no size of a field is 0, but for those that a parameter gives.
+fn sizes(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
+    let lens = field.attrs.max_len.iter().flat_map(|limits| &limits.value);
+    let lens = lens.filter(|limit| !mentions(*limit, params));
+    let lens = lens.filter_map(|limit| over_zero("max_len", limit));
+    lens.chain(positive(&field.attrs.max_size)).collect()
+}
+
+/// The proof that `max_size` is not 0.
+pub fn positive(size: &Option<Placed<Expr>>) -> impl Iterator<Item = TokenStream> {
+    size.iter().filter_map(|size| over_zero("max_size", &size.value))
+}
+
+/// A literal was judged when it was read.
+fn over_zero(attribute: &str, number: &Expr) -> Option<TokenStream> {
+    let size = field::size(number);
+    let call = quote!(__p::demand_positive(#attribute, #size));
+    as_literal(number).is_none().then(|| prove(Place::of(number), call))
+}
