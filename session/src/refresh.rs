@@ -37,22 +37,14 @@ impl<T: SessionData> Refresh<T> {
 
     /// The new cookie of the session that a request with these headers has, if it is due.
     pub(crate) fn due(&self, headers: &impl CookieHeaders) -> Option<SetCookie> {
-        // Without a cookie not even the clock is read.
-        headers.cookie_headers().next()?;
-        self.due_at(SystemTime::now(), headers)
-    }
-
-    fn due_at(&self, now: SystemTime, headers: &impl CookieHeaders) -> Option<SetCookie> {
         // A refused cookie is for the handler to report: it may never ask for the session.
-        let session = self.sessions.find(|| now, headers).ok()?;
-        match self.sessions.refresh_at(now, &session) {
-            Ok(set_cookie) => set_cookie,
-            Err(_error) => {
-                #[cfg(feature = "tracing")]
-                crate::observe::not_refreshed(T::COOKIE.name, &_error);
-                None
-            }
+        let session = self.sessions.find(SystemTime::now, headers).ok()?;
+        let refreshed = self.sessions.refresh(&session);
+        #[cfg(feature = "tracing")]
+        if let Err(error) = &refreshed {
+            crate::observe::not_refreshed(T::COOKIE.name, error);
         }
+        refreshed.ok().flatten()
     }
 }
 
