@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use axum::extract::{Form, State};
 use axum::http::{HeaderMap, StatusCode, header::ACCEPT};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,9 @@ use serde_json::json;
 use trickster_session::{Keyring, Secret, Session, SessionData, SessionField};
 use trickster_session::{SetError, TypedSession};
 use trickster_session_examples::terminated;
+
+#[path = "login_demo.rs"]
+mod demo;
 
 #[derive(Clone, Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
@@ -25,7 +28,7 @@ struct Login {
     role: Role,
 }
 
-#[derive(Clone, Serialize, Deserialize, SessionField)]
+#[derive(Clone, Copy, Serialize, Deserialize, SessionField)]
 #[serde(rename_all = "lowercase")]
 enum Role {
     Admin,
@@ -44,7 +47,7 @@ async fn login(
 ) -> Result<impl IntoResponse, Refused> {
     // A real application checks a password here.
     let login = Login { user_id: 123, username: form.username, role: Role::Admin };
-    Ok((sessions.set(&login)?, done(&headers, "/#signed-in")))
+    Ok((sessions.set(&login)?, done(&headers)))
 }
 
 async fn profile(
@@ -64,14 +67,14 @@ async fn logout(
     State(sessions): State<TypedSession<Login>>,
     headers: HeaderMap,
 ) -> impl IntoResponse {
-    (sessions.clear(), done(&headers, "/"))
+    (sessions.clear(), done(&headers))
 }
 
 /// Browsers go on to the page, everyone else is told in JSON.
-fn done(headers: &HeaderMap, page: &str) -> Response {
+fn done(headers: &HeaderMap) -> Response {
     let mut accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
     if accepted.any(|types| types.contains("text/html")) {
-        Redirect::to(page).into_response()
+        Redirect::to("/").into_response()
     } else {
         Json(json!({ "success": true })).into_response()
     }
@@ -109,18 +112,20 @@ async fn main() -> ExitCode {
 }
 
 async fn serve() -> Result<(), Box<dyn std::error::Error>> {
-    let keyring = if std::env::var_os("SESSION_SECRET").is_some() {
-        Keyring::from_env("SESSION_SECRET")?
+    let (keyring, own_secret) = if std::env::var_os("SESSION_SECRET").is_some() {
+        (Keyring::from_env("SESSION_SECRET")?, None)
     } else {
         println!("SESSION_SECRET is not set: all sessions end with this process");
-        Keyring::new(Secret::random()?)
+        let secret = Secret::random()?;
+        (Keyring::new(secret.clone()), Some(secret))
     };
+    let sessions = TypedSession::<Login>::new(keyring.clone());
     let app = Router::new()
-        .route("/", get(Html(include_str!("login.html"))))
         .route("/login", post(login))
         .route("/profile", get(profile))
         .route("/logout", post(logout))
-        .with_state(TypedSession::<Login>::new(keyring));
+        .with_state(sessions.clone())
+        .merge(demo::routes(sessions, keyring, own_secret));
 
     let addr = std::env::var("ADDR").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
     let listener = match tokio::net::TcpListener::bind(&addr).await {

@@ -1,0 +1,265 @@
+// The page of the login example. It never sees the cookie: the server tells it what to show.
+"use strict";
+
+const element = (id) => document.getElementById(id);
+const write = (id, text) => { element(id).textContent = text; };
+
+/// A new element with a class and what is in it.
+function make(tag, name, ...children) {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.append(...children);
+  return made;
+}
+
+/// Unix seconds, as people here write a time.
+const time = (seconds) =>
+  new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "medium" });
+
+/// The bytes of a base64url text.
+function bytes(text) {
+  const binary = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+// What is shown.
+
+let clocks = null;
+
+async function show() {
+  const state = await (await fetch("/demo/state")).json();
+  const signedIn = Boolean(state.session);
+  element("guest").hidden = signedIn;
+  element("member").hidden = !signedIn;
+  clocks = null;
+  if (signedIn) {
+    showSession(state.session);
+    showClocks(state.clocks);
+    showCookie(state.cookie, state.size);
+  }
+  return state;
+}
+
+/// The struct as Rust's `Debug` would print it.
+function showSession(session) {
+  const line = (name, kind, value) => ["    ", make("b", "", name), ": ", make("i", kind, value), ",\n"];
+  element("struct").replaceChildren(
+    make("b", "type", "Login"), " {\n",
+    ...line("user_id", "number", String(session.user_id)),
+    ...line("username", "text", JSON.stringify(session.username)),
+    ...line("role", "type", "Role::" + session.role[0].toUpperCase() + session.role.slice(1)),
+    "}",
+  );
+}
+
+function showClocks(times) {
+  clocks = { ...times, ahead: times.now - Date.now() / 1000 };
+  write("idle-limit", `idle_timeout = "${unit(times.idle_timeout)}"`);
+  write("age-limit", `max_age = "${unit(times.max_age)}"`);
+  element("idle-bar").max = times.idle_timeout;
+  element("age-bar").max = times.max_age;
+  tick();
+}
+
+/// Seconds as the attribute writes them.
+function unit(seconds) {
+  const units = [["d", 86400], ["h", 3600], ["m", 60]];
+  const [name, size] = units.find(([, size]) => seconds % size === 0) ?? ["s", 1];
+  return seconds / size + name;
+}
+
+function tick() {
+  if (!clocks) return;
+  const now = Date.now() / 1000 + clocks.ahead;
+  for (const [id, end] of [["idle", clocks.idle_at], ["age", clocks.expired_at]]) {
+    const left = Math.max(0, end - now);
+    write(id, countdown(Math.ceil(left)));
+    element(id + "-bar").value = left;
+    if (left === 0) {
+      clocks = null;
+      show().then((state) => notice(`The session has ended: ${state.rejected?.says ?? "a limit has passed"}.`));
+      return;
+    }
+  }
+}
+
+function countdown(seconds) {
+  const two = (number) => String(Math.floor(number)).padStart(2, "0");
+  const days = Math.floor(seconds / 86400);
+  const clock = `${two((seconds % 86400) / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`;
+  return (days ? `${days} d ` : "") + clock;
+}
+
+function showCookie(cookie, size) {
+  const parts = [["header", cookie.header], ["payload", cookie.payload], ["tag", "•".repeat(cookie.tag)]];
+  let at = 0;
+  const spans = parts.map(([part, text]) => make("span", part, ...[...text].map((character) => {
+    const span = make("span", "", character);
+    span.dataset.at = at;
+    span.title = `character ${at}, ${part}`;
+    at += 1;
+    return span;
+  })));
+  element("cookie").replaceChildren(
+    make("span", "name", cookie.name + "="), ...spans, make("span", "attributes", cookie.attributes),
+  );
+  element("at").max = at - 1;
+
+  const payload = at * 3 / 4 - 12 - 32 | 0;
+  write("header-size", `12 bytes, ${cookie.header.length} characters`);
+  write("payload-size", `${payload} bytes, ${cookie.payload.length} characters`);
+  write("tag-size", `32 bytes, ${cookie.tag} characters`);
+  const view = new DataView(bytes(cookie.header).buffer);
+  const hex = (byte) => "0x" + byte.toString(16).padStart(2, "0");
+  write("header-text", `format ${hex(view.getUint8(0))}, key id ${hex(view.getUint8(1))}, version ${view.getUint16(2)}, ` +
+    `issued ${time(view.getUint32(4))}, refreshed ${time(view.getUint32(8))}`);
+  // The last character may hold bits of the tag too.
+  write("payload-text", new TextDecoder().decode(bytes(cookie.payload).slice(0, payload)));
+  showSize(cookie.name.length + at, size);
+}
+
+function showSize(now, { largest, limit }) {
+  const share = (part) => `${part / limit * 100}%`;
+  element("size-now").style.width = share(now);
+  element("size-largest").style.width = share(largest);
+  write("size-limit", `${limit} bytes`);
+  element("size-text").replaceChildren(
+    make("b", "", `${now} bytes`), " of name and value. ",
+    make("b", "", `${largest}`), ` is the most that any Login can take, known to the compiler; browsers drop a cookie over `,
+    make("b", "", `${limit}`), ".",
+  );
+}
+
+function notice(text) {
+  element("notice").hidden = !text;
+  write("notice", text);
+}
+
+// What can be tried.
+
+/// The text of a status that has no better explanation.
+const statuses = { 401: "there is no valid session", 500: "the server failed" };
+
+/// Asks, and shows in `card` what came back.
+async function attempt(card, path, options, waiting) {
+  const button = card.querySelector("button");
+  const output = card.querySelector("output");
+  button.setAttribute("aria-disabled", "true");
+  output.replaceChildren(make("p", "asking", waiting ?? "asking …"));
+  const method = options.method ?? "GET";
+  let parts;
+  try {
+    const response = await fetch(path, options);
+    const line = make("p", "request", `${method} ${path} → ${response.status}`);
+    const text = await response.text();
+    parts = [line, ...answer(response.status, text)];
+  } catch {
+    parts = [make("p", "why", "The server did not answer. Is it still running?")];
+  }
+  output.replaceChildren(...parts);
+  button.removeAttribute("aria-disabled");
+  write("live", output.innerText);
+}
+
+function answer(status, text) {
+  let body = null;
+  try { body = JSON.parse(text); } catch { /* A refusal says nothing of why. */ }
+  if (body?.trials) return [...body.trials.map(trial), make("p", "why", body.why)];
+  if (body?.error) return [make("p", "why", body.error)];
+  if (body) return [make("code", "body", text)];
+  return [make("p", "why", statuses[status] ?? text)];
+}
+
+function trial({ cookie, accepted, reason, says }) {
+  const verdict = make("span", accepted ? "verdict accepted" : "verdict rejected", accepted ? "✓ accepted" : `✗ ${reason}`);
+  return make("p", "trial", verdict, " ", make("span", "what", cookie), make("span", "says", says.replace(/Unix time (\d+)/, (_, seconds) => time(seconds))));
+}
+
+const post = (body) => ({
+  method: "POST",
+  ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+});
+
+const tries = {
+  profile: async (card) => {
+    await attempt(card, "/profile", {});
+    await show();
+  },
+  tamper: async (card) => {
+    const input = element("at");
+    if (!input.reportValidity()) return;
+    await attempt(card, "/demo/tamper", post({ at: Number(input.value) }));
+    document.querySelector(".cookie .changed")?.classList.remove("changed");
+    document.querySelector(`.cookie [data-at="${input.value}"]`)?.classList.add("changed");
+  },
+  replay: (card) => attempt(card, "/demo/replay", post()),
+  rename: (card) => attempt(card, "/demo/rename", post()),
+  wait: async (card) => {
+    let left = 5;
+    const timer = setInterval(() => {
+      const asking = card.querySelector(".asking");
+      left -= 1;
+      if (asking && left > 0) asking.textContent = `waiting, ${left} …`;
+    }, 1000);
+    await attempt(card, "/demo/wait", post(), `waiting, ${left} …`);
+    clearInterval(timer);
+  },
+  rotate: async (card) => {
+    await attempt(card, "/demo/rotate", post());
+    await show();
+  },
+};
+
+function run(card) {
+  const button = card.querySelector("button");
+  // Not `disabled`: a button that is would lose the focus of the keyboard.
+  if (button.getAttribute("aria-disabled") !== "true") tries[card.dataset.try](card);
+}
+
+for (const card of document.querySelectorAll("[data-try]")) {
+  card.querySelector("button").addEventListener("click", () => run(card));
+}
+
+element("at").addEventListener("keydown", (event) => {
+  if (event.key === "Enter") run(event.target.closest("[data-try]"));
+});
+
+element("cookie").addEventListener("click", (event) => {
+  const { at } = event.target.dataset;
+  if (at === undefined) return;
+  element("at").value = at;
+  const card = document.querySelector("[data-try=tamper]");
+  run(card);
+  card.scrollIntoView({ block: "nearest", behavior: "smooth" });
+});
+
+// Signing in and out. Without this script the forms do the same, and the server redirects.
+
+element("sign-in").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const form = new URLSearchParams(new FormData(event.target));
+  const response = await fetch("/login", { method: "POST", body: form });
+  const { error } = await response.json().catch(() => ({ error: `the server answered ${response.status}` }));
+  if (error) return notice(`POST /login → ${response.status}: ${error}.`);
+  const state = await show();
+  if (!state.session) {
+    return notice("The server set the cookie, but this browser does not keep a Secure cookie over plain HTTP. " +
+      "Chromium and Firefox do on localhost; elsewhere it takes HTTPS.");
+  }
+  notice("");
+  for (const output of document.querySelectorAll("output")) output.replaceChildren();
+  element("session-title").tabIndex = -1;
+  element("session-title").focus();
+});
+
+element("sign-out").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const response = await fetch("/logout", { method: "POST" });
+  const text = await response.text();
+  await show();
+  notice(`POST /logout → ${response.status} ${text}: the same name and attributes, with Max-Age=0, removed the cookie.`);
+  element("username").focus();
+});
+
+setInterval(tick, 1000);
+show().catch(() => notice("The server did not answer."));

@@ -1,0 +1,323 @@
+//! What the page of the login example asks: the cookie taken apart, and attempts to abuse it.
+//!
+//! No application needs any of this. The cookie is `HttpOnly`, so the page cannot read it and has
+//! the server tell of it; all but the tag, without which a copy is worth nothing.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use axum::extract::{FromRef, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, COOKIE};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use trickster_session::{
+    Keyring, Rejected, Secret, Session, SessionData, SetCookie, SetError, TypedSession,
+};
+
+use super::{Login, Refused, Role};
+
+/// The same fields in a cookie of another name.
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(name = "__Host-admin")]
+struct Admin {
+    user_id: u64,
+    #[session(max_len = 32)]
+    username: String,
+    role: Role,
+}
+
+/// A session whose idle limit is short enough to wait for.
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(max_age = "1m", idle_timeout = "5s")]
+struct Brief {
+    user_id: u64,
+}
+
+#[derive(Clone)]
+struct Demo {
+    login: TypedSession<Login>,
+    admin: TypedSession<Admin>,
+    brief: TypedSession<Brief>,
+    /// The secret that signs, if it is this process's own: only then may this process change it.
+    own_secret: Option<Arc<Mutex<Secret>>>,
+}
+
+impl FromRef<Demo> for TypedSession<Login> {
+    fn from_ref(demo: &Demo) -> Self {
+        demo.login.clone()
+    }
+}
+
+/// The page, and what it asks.
+pub fn routes(login: TypedSession<Login>, keyring: Keyring, own_secret: Option<Secret>) -> Router {
+    let demo = Demo {
+        login,
+        admin: TypedSession::new(keyring.clone()),
+        brief: TypedSession::new(keyring),
+        own_secret: own_secret.map(|secret| Arc::new(Mutex::new(secret))),
+    };
+    Router::new()
+        .route("/", get(page))
+        .route("/login.css", get(([(CONTENT_TYPE, "text/css")], include_str!("login.css"))))
+        .route("/login.js", get(([(CONTENT_TYPE, "text/javascript")], include_str!("login.js"))))
+        .route("/demo/state", get(state))
+        .route("/demo/tamper", post(tamper))
+        .route("/demo/replay", post(replay))
+        .route("/demo/rename", post(rename))
+        .route("/demo/wait", post(wait))
+        .route("/demo/rotate", post(rotate))
+        .with_state(demo)
+}
+
+async fn page() -> impl IntoResponse {
+    let headers: [(HeaderName, &str); 2] = [
+        (CONTENT_TYPE, "text/html; charset=utf-8"),
+        (
+            CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+             img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ),
+    ];
+    (headers, include_str!("login.html"))
+}
+
+/// The session of this request and its cookie's anatomy, or why there is none.
+async fn state(
+    State(demo): State<Demo>,
+    headers: HeaderMap,
+    session: Result<Session<Login>, Rejected>,
+) -> impl IntoResponse {
+    let size = json!({ "largest": Login::SIZE.max, "limit": Login::SIZE.limit });
+    let state = match (session, demo.presented(&headers)) {
+        (Ok(session), Some(cookie)) => json!({
+            "session": *session,
+            "clocks": clocks(&session),
+            "cookie": cookie.shown(),
+            "size": size,
+        }),
+        (Ok(_), None) => json!({ "rejected": Trial::of("", Err(Rejected::Missing)), "size": size }),
+        (Err(rejected), _) => json!({ "rejected": Trial::of("", Err(rejected)), "size": size }),
+    };
+    ([(CACHE_CONTROL, "no-store")], Json(state))
+}
+
+/// Times in Unix seconds, with a fraction for now.
+fn clocks(session: &Session<Login>) -> Value {
+    let unix = |time: SystemTime| time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    let max_age = Login::COOKIE.max_age.unwrap_or_default();
+    let idle_timeout = Login::COOKIE.idle_timeout.unwrap_or_default();
+    json!({
+        "now": unix(SystemTime::now()).as_secs_f64(),
+        "max_age": max_age,
+        "idle_timeout": idle_timeout,
+        "expired_at": unix(session.issued_at()).as_secs() + max_age,
+        "idle_at": unix(session.refreshed_at()).as_secs() + idle_timeout,
+    })
+}
+
+/// A `Login` cookie whose tag was right.
+struct Presented {
+    value: String,
+}
+
+impl Presented {
+    fn pair(&self) -> String {
+        format!("{}={}", Login::COOKIE.name, self.value)
+    }
+
+    /// How many characters stand before the payload, and before the tag.
+    fn parts(&self) -> (usize, usize) {
+        let payload = self.value.len() * 3 / 4 - 12 - 32;
+        (16, 16 + (payload * 4).div_ceil(3))
+    }
+
+    /// All of it but the tag.
+    fn shown(&self) -> Value {
+        let (payload, tag) = self.parts();
+        json!({
+            "name": Login::COOKIE.name,
+            "header": self.value[..payload],
+            "payload": self.value[payload..tag],
+            "tag": self.value.len() - tag,
+            "attributes": Login::ATTRIBUTES,
+        })
+    }
+}
+
+impl Demo {
+    /// The valid cookie among those that the request brought.
+    fn presented(&self, headers: &HeaderMap) -> Option<Presented> {
+        let texts = headers.get_all(COOKIE).iter().filter_map(|header| header.to_str().ok());
+        let mut pairs = texts.flat_map(|header| header.split(';')).map(str::trim);
+        let pair = pairs.find(|pair| self.login.verify(*pair).is_ok())?;
+        let (_, value) = pair.split_once('=')?;
+        Some(Presented { value: value.to_owned() })
+    }
+}
+
+/// One cookie shown to the server, and what it made of it.
+#[derive(Serialize)]
+struct Trial {
+    cookie: String,
+    accepted: bool,
+    reason: &'static str,
+    says: String,
+}
+
+impl Trial {
+    fn of(cookie: impl Into<String>, refused: Result<(), Rejected>) -> Self {
+        let cookie = cookie.into();
+        match refused {
+            Ok(()) => {
+                Trial { cookie, accepted: true, reason: "accepted", says: "a valid session".into() }
+            }
+            Err(rejected) => Trial {
+                cookie,
+                accepted: false,
+                reason: rejected.reason(),
+                says: rejected.to_string(),
+            },
+        }
+    }
+}
+
+/// What one attempt came to.
+#[derive(Serialize)]
+struct Answer {
+    trials: Vec<Trial>,
+    why: String,
+}
+
+/// Why an attempt was not made.
+fn not_tried(status: StatusCode, why: &str) -> Response {
+    (status, Json(json!({ "error": why }))).into_response()
+}
+
+#[derive(Deserialize)]
+struct Tamper {
+    /// Which character of the value to change.
+    at: usize,
+}
+
+async fn tamper(
+    State(demo): State<Demo>,
+    headers: HeaderMap,
+    Json(Tamper { at }): Json<Tamper>,
+) -> Response {
+    let Some(cookie) = demo.presented(&headers) else { return Rejected::Missing.into_response() };
+    let Some(was) = cookie.value.as_bytes().get(at).map(|was| char::from(*was)) else {
+        return not_tried(StatusCode::UNPROCESSABLE_ENTITY, "the cookie has no such character");
+    };
+    let now = if was == 'A' { 'B' } else { 'A' };
+    let (head, tail) = (&cookie.value[..at], &cookie.value[at + 1..]);
+    let changed = format!("{}={head}{now}{tail}", Login::COOKIE.name);
+    let (payload, tag) = cookie.parts();
+    let part = match at {
+        _ if at < payload => format!("its header, {was} → {now}"),
+        _ if at < tag => format!("its payload, {was} → {now}"),
+        _ => "its tag".to_owned(),
+    };
+    let verdict = demo.login.verify(&changed).map(drop);
+    Json(Answer {
+        trials: vec![Trial::of(format!("character {at}, in {part}"), verdict)],
+        why: "The tag is an HMAC over every byte before it. Who has no key can change the cookie, \
+              but not the tag to match; and no payload is read before its tag is found right."
+            .into(),
+    })
+    .into_response()
+}
+
+async fn replay(
+    State(demo): State<Demo>,
+    headers: HeaderMap,
+    session: Session<Login>,
+) -> Result<Response, Refused> {
+    let Some(cookie) = demo.presented(&headers) else {
+        return Ok(Rejected::Missing.into_response());
+    };
+    let month_ago = SystemTime::now() - Duration::from_secs(31 * 24 * 60 * 60);
+    let old = demo.login.set_at(month_ago, &session)?;
+    let trials = vec![
+        Trial::of("signed by this server 31 days ago", demo.login.verify(old.pair()).map(drop)),
+        Trial::of("a copy of the one you hold", demo.login.verify(cookie.pair()).map(drop)),
+    ];
+    let why = "When it was issued is in the signed bytes, so an old cookie ends on time wherever it \
+               was kept. Until then a copy is as good as the original: keep limits short, and sign \
+               everyone out with reject_issued_before when it matters.";
+    Ok(Json(Answer { trials, why: why.into() }).into_response())
+}
+
+async fn rename(State(demo): State<Demo>, headers: HeaderMap) -> Response {
+    let Some(cookie) = demo.presented(&headers) else { return Rejected::Missing.into_response() };
+    let renamed = format!("{}={}", Admin::COOKIE.name, cookie.value);
+    let trials = vec![
+        Trial::of(Login::COOKIE.name, demo.login.verify(cookie.pair()).map(drop)),
+        Trial::of(Admin::COOKIE.name, demo.admin.verify(&renamed).map(drop)),
+    ];
+    let why = "Both cookies hold the same fields under the same secret. Each name has a key of its \
+               own, derived from the secret and the name, so no value can move from one to another.";
+    Json(Answer { trials, why: why.into() }).into_response()
+}
+
+async fn wait(State(demo): State<Demo>, session: Session<Login>) -> Result<Json<Answer>, Refused> {
+    let idle = Brief::COOKIE.idle_timeout.unwrap_or_default();
+    let brief = demo.brief.set(&Brief { user_id: session.user_id })?;
+    let mut trials = vec![Trial::of("at once", demo.brief.verify(brief.pair()).map(drop))];
+    tokio::time::sleep(Duration::from_secs(idle)).await;
+    let verdict = demo.brief.verify(brief.pair()).map(drop);
+    trials.push(Trial::of(format!("{idle} seconds later"), verdict));
+    let why = format!(
+        "This was a second type of session, with idle_timeout = \"{idle}s\". When it was last \
+         refreshed is signed too, so the server needs no memory of its users to end a session that \
+         nobody uses."
+    );
+    Ok(Json(Answer { trials, why }))
+}
+
+async fn rotate(
+    State(demo): State<Demo>,
+    headers: HeaderMap,
+    session: Session<Login>,
+) -> Result<Response, Refused> {
+    let Some(own_secret) = &demo.own_secret else {
+        return Ok(not_tried(
+            StatusCode::CONFLICT,
+            "The keys come from SESSION_SECRET, which other processes may share: rotate it there, \
+             as SESSION_SECRET=new,old. Without SESSION_SECRET this button changes the key.",
+        ));
+    };
+    let Some(cookie) = demo.presented(&headers) else {
+        return Ok(Rejected::Missing.into_response());
+    };
+    let new = Secret::random().map_err(|_| SetError::NoRandom)?;
+    let old = {
+        let mut signing = own_secret.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut *signing, new.clone())
+    };
+    let both = Keyring::new(new.clone()).verify_only(old);
+    demo.login.swap_keyring(both.clone());
+    demo.admin.swap_keyring(both.clone());
+    demo.brief.swap_keyring(both);
+
+    let signed_again: SetCookie = demo.login.update(&session)?;
+    let later = TypedSession::<Login>::new(Keyring::new(new));
+    let trials = vec![
+        Trial::of(
+            "a new key signs, the old one verifies: your cookie",
+            demo.login.verify(cookie.pair()).map(drop),
+        ),
+        Trial::of("the old key dropped: your cookie", later.verify(cookie.pair()).map(drop)),
+        Trial::of(
+            "the old key dropped: your cookie, signed again",
+            later.verify(signed_again.pair()).map(drop),
+        ),
+    ];
+    let why = "A rotation is three steps: the new key verifies, then it signs, then the old one goes. \
+               In between, each cookie that an old key signed is signed again when it comes by, as \
+               yours was just now: its key id has changed, and you are still signed in.";
+    Ok((signed_again, Json(Answer { trials, why: why.into() })).into_response())
+}
