@@ -1,0 +1,43 @@
+//! From a struct or an enum to the code that is derived for it.
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use crate::error::Mistakes;
+use crate::{attr, check, expand, model};
+
+/// What `#[derive(SessionData)]` adds.
+pub fn session(input: &DeriveInput) -> TokenStream {
+    let mistakes = Mistakes::default();
+    let attrs = attr::Session::read(&input.attrs, &mistakes);
+    let krate = expand::krate(&attrs.krate, &attrs.unread);
+    let session = model::session(input, attrs, &mistakes);
+    if let Some(session) = &session {
+        check::session(session, &mistakes);
+    }
+    let tokens = krate.map(|krate| match &session {
+        Some(session) => expand::session(session, &krate),
+        None => expand::no_session(input, &krate),
+    });
+    let mut tokens = tokens.unwrap_or_default();
+    tokens.extend(mistakes.finish());
+    tokens
+}
+
+/// What `#[derive(SessionField)]` adds.
+pub fn field_type(input: &DeriveInput) -> TokenStream {
+    let mistakes = Mistakes::default();
+    let attrs = attr::FieldType::read(&input.attrs, &mistakes);
+    let krate = expand::krate(&attrs.krate, &attrs.unread);
+    let field_type = model::field_type(input, attrs, &mistakes);
+    if let Some(field_type) = &field_type {
+        check::field_type(field_type, &mistakes);
+    }
+    let tokens = krate.map(|krate| match &field_type {
+        Some(field_type) => expand::field_type(field_type, &krate),
+        None => expand::no_field_type(input, &krate),
+    });
+    let mut tokens = tokens.unwrap_or_default();
+    tokens.extend(mistakes.finish());
+    tokens
+}

@@ -1,0 +1,13 @@
+//! The same modules as a plain library, for `fuzz/`: no program can call a proc-macro crate.
+
+mod attr;
+mod case;
+mod check;
+pub mod derive;
+mod error;
+mod expand;
+mod mention;
+mod meta;
+mod model;
+mod sensitive;
+mod serde_attr;
