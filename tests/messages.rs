@@ -13,36 +13,42 @@ fn says(error: impl Display, text: &str) {
     assert!(!said.contains('\n') && !said.ends_with('.'), "one line of a log: {said}");
 }
 
+/// The same for what stops a program at its start, where `main` may print it as `Debug`.
+fn says_at_start(error: impl Display + std::fmt::Debug, text: &str) {
+    assert_eq!(format!("{error:?}"), text);
+    says(error, text);
+}
+
 #[test]
 fn start_up_mistakes_show_how_to_make_a_secret() {
     let name = || "SESSION_SECRET".to_owned();
-    says(
+    says_at_start(
         KeyError::Missing { variable: name() },
         &format!("SESSION_SECRET is not set; it must hold a secret of 32 bytes or more: {REMEDY}"),
     );
-    says(
+    says_at_start(
         KeyError::NotText { origin: name() },
         &format!("SESSION_SECRET is not UTF-8 text; a secret is written as text: {REMEDY}"),
     );
-    says(
+    says_at_start(
         KeyError::TooShort { origin: name(), len: 0 },
         &format!("SESSION_SECRET is empty; a secret has 32 bytes or more: {REMEDY}"),
     );
     for (len, bytes) in [(1, "1 byte"), (2, "2 bytes"), (31, "31 bytes")] {
-        says(
+        says_at_start(
             KeyError::TooShort { origin: name(), len },
             &format!("SESSION_SECRET has {bytes}; a secret has 32 or more: {REMEDY}"),
         );
     }
-    says(
+    says_at_start(
         KeyError::Trivial { origin: name() },
         &format!("SESSION_SECRET is one byte, repeated; a secret is random: {REMEDY}"),
     );
-    says(
+    says_at_start(
         KeyError::Unreadable { path: "/run/secrets/session".into(), kind: ErrorKind::NotFound },
         "the file /run/secrets/session could not be read: entity not found; check its path and its permissions",
     );
-    says(
+    says_at_start(
         KeyError::NoRandom,
         "the system's random source gave no bytes; give a secret in the environment or in a file",
     );
@@ -136,35 +142,35 @@ fn a_refused_cookie_says_why_and_what_an_operator_can_do() {
 
 #[test]
 fn a_deployment_s_path_and_domain_are_refused_in_the_words_of_the_compiler() {
-    says(
+    says_at_start(
         CookieError::PathStart,
         "the path does not start with `/`; write it from the root, such as `/app`",
     );
-    says(
+    says_at_start(
         CookieError::PathByte { byte: b';', at: 4 },
         "the path has `;` at byte 4; a path has visible ASCII characters without `;`, others percent-encoded",
     );
-    says(
+    says_at_start(
         CookieError::DomainByte { byte: b':', at: 11 },
         "the domain has `:` at byte 11; write a host name alone, such as `example.com`: no scheme, port or space, and international names in Punycode",
     );
-    says(
+    says_at_start(
         CookieError::DomainLabel,
         "the domain has an empty label; write a host name without a dot at either end, such as `example.com`",
     );
-    says(
+    says_at_start(
         CookieError::DomainForm,
         "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1123)",
     );
-    says(
+    says_at_start(
         CookieError::AttributeLong { attribute: "path", len: 1024 },
         "`path` has 1024 bytes; browsers ignore long attributes, so write fewer than 1024",
     );
-    says(
+    says_at_start(
         CookieError::Prefix { prefix: "__Host-", demand: Demand::RootPath },
         "browsers refuse a cookie with the prefix `__Host-` whose path is not `/`; remove `path`, or choose a name with `__Secure-` instead",
     );
-    says(
+    says_at_start(
         CookieError::Prefix { prefix: "__Host-", demand: Demand::NoDomain },
         "browsers refuse a cookie with the prefix `__Host-` that has a Domain; remove `domain`, or choose a name with `__Secure-` instead",
     );

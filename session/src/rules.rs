@@ -14,7 +14,9 @@ pub const MAX_AGE_LIMIT: u64 = 400 * DAY;
 const ATTRIBUTE_LIMIT: usize = 1024;
 
 /// Why a cookie could never work in a browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// `Debug` says the same as `Display`: a `main` that returns an error prints the former.
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CookieError {
     /// The name is empty.
@@ -369,6 +371,12 @@ impl CookieError {
 impl fmt::Display for CookieError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.text().as_str())
+    }
+}
+
+impl fmt::Debug for CookieError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -1,0 +1,91 @@
+//! Why a secret or a keyring could not be made.
+
+use core::fmt;
+use std::path::PathBuf;
+
+/// Why a secret or a keyring could not be made. Nothing of a secret is ever in it.
+///
+/// `Debug` says the same as `Display`: a `main` that returns an error prints the former.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyError {
+    /// The environment has no such variable.
+    Missing {
+        /// The variable's name.
+        variable: String,
+    },
+    /// The environment variable or the file holds something that is not UTF-8.
+    NotText {
+        /// The variable's name or the file's path.
+        origin: String,
+    },
+    /// The file could not be read.
+    Unreadable {
+        /// The file's path.
+        path: PathBuf,
+        /// What the system said.
+        kind: std::io::ErrorKind,
+    },
+    /// A secret has fewer than 32 bytes.
+    TooShort {
+        /// Where the secret was found.
+        origin: String,
+        /// How many bytes it has; white space around a text does not count.
+        len: usize,
+    },
+    /// A secret is one byte, repeated.
+    Trivial {
+        /// Where the secret was found.
+        origin: String,
+    },
+    /// The system's random source gave nothing.
+    NoRandom,
+}
+
+/// How to make a good secret, said wherever one is missing or bad.
+const REMEDY: &str = "make one with `openssl rand -base64 32` or `trickster-session keygen`";
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            KeyError::Missing { variable } => {
+                write!(
+                    f,
+                    "{variable} is not set; it must hold a secret of 32 bytes or more: {REMEDY}"
+                )
+            }
+            KeyError::NotText { origin } => {
+                write!(f, "{origin} is not UTF-8 text; a secret is written as text: {REMEDY}")
+            }
+            KeyError::Unreadable { path, kind } => {
+                write!(
+                    f,
+                    "the file {} could not be read: {kind}; check its path and its permissions",
+                    path.display()
+                )
+            }
+            KeyError::TooShort { origin, len: 0 } => {
+                write!(f, "{origin} is empty; a secret has 32 bytes or more: {REMEDY}")
+            }
+            KeyError::TooShort { origin, len } => {
+                let bytes = if *len == 1 { "byte" } else { "bytes" };
+                write!(f, "{origin} has {len} {bytes}; a secret has 32 or more: {REMEDY}")
+            }
+            KeyError::Trivial { origin } => {
+                write!(f, "{origin} is one byte, repeated; a secret is random: {REMEDY}")
+            }
+            KeyError::NoRandom => write!(
+                f,
+                "the system's random source gave no bytes; give a secret in the environment or in a file"
+            ),
+        }
+    }
+}
+
+impl fmt::Debug for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::error::Error for KeyError {}

@@ -1,0 +1,125 @@
+//! Why a struct could not be made into a cookie.
+
+use core::fmt;
+
+/// Why a struct could not be made into a cookie. Nothing was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SetError {
+    /// A field is longer than its `max_len`.
+    TooLong {
+        /// The field, with the fields that lead to it: `address.street`.
+        field: String,
+        /// Its length: bytes as encoded for text, items for a collection.
+        len: usize,
+        /// Its `max_len`.
+        limit: usize,
+    },
+    /// A floating-point field is infinite or not a number, which JSON has no word for: it would be
+    /// written as `null` and could not be read back.
+    NotFinite {
+        /// The field, with the fields that lead to it.
+        field: String,
+    },
+    /// Name and value of the cookie together are over what the type allows itself: 4096 bytes, or
+    /// its `limit`. Only a type with a field that is `unbounded`, or whose `max_size` was not true,
+    /// can come to this.
+    TooLarge {
+        /// The cookie's name.
+        cookie: &'static str,
+        /// The bytes of name and value together.
+        size: usize,
+        /// The most that is allowed.
+        limit: usize,
+    },
+    /// The session would not be read back as it is.
+    Unreadable {
+        /// The field, with the fields that lead to it; empty where it is the whole session.
+        field: String,
+        /// Why.
+        cause: &'static str,
+    },
+    /// The struct could not be serialized.
+    Encode(
+        /// What the encoder said.
+        String,
+    ),
+    /// The session that was to be updated has reached its absolute limit.
+    Ended {
+        /// When it ended, in Unix seconds.
+        expired_at: u64,
+    },
+    /// The clock stands before 1970 or after 2106, which the token cannot hold.
+    Clock,
+    /// The system's random source gave nothing for an encrypted cookie's nonce.
+    NoRandom,
+}
+
+impl fmt::Display for SetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SetError::TooLong { field, len, limit } => write!(
+                f,
+                "`{field}` has a length of {len}; its `max_len` is {limit}: shorten it, or raise `max_len`"
+            ),
+            SetError::NotFinite { field } => write!(
+                f,
+                "`{field}` is infinite or not a number; JSON holds only finite numbers: check it, or make it an Option"
+            ),
+            SetError::TooLarge { cookie, size, limit } => write!(
+                f,
+                "the cookie `{cookie}` has {size} bytes of name and value; {limit} are allowed: keep less in the session"
+            ),
+            SetError::Unreadable { field, cause } if field.is_empty() => {
+                write!(f, "the session would not be read back as it is: {cause}")
+            }
+            SetError::Unreadable { field, cause } => {
+                write!(f, "`{field}` would not be read back as it is: {cause}")
+            }
+            SetError::Encode(cause) => write!(f, "the session could not be encoded: {cause}"),
+            SetError::Ended { expired_at } => write!(
+                f,
+                "the session ended at Unix time {expired_at}; it cannot be updated: `set` begins a new one"
+            ),
+            SetError::Clock => {
+                write!(f, "the system clock stands before 1970 or after 2106; set it right")
+            }
+            SetError::NoRandom => {
+                write!(
+                    f,
+                    "the system's random source gave no bytes for an encrypted cookie; try again"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for SetError {}
+
+impl SetError {
+    /// The error of a field that would be read back as another value.
+    #[cfg(feature = "chrono")]
+    pub(crate) fn unreadable(cause: &'static str) -> Self {
+        SetError::Unreadable { field: String::new(), cause }
+    }
+
+    /// The same error, of a field within `outer`.
+    #[must_use]
+    pub(crate) fn within(mut self, outer: &str) -> Self {
+        if let SetError::TooLong { field, .. }
+        | SetError::NotFinite { field }
+        | SetError::Unreadable { field, .. } = &mut self
+        {
+            let dot = if field.is_empty() || field.starts_with('[') { "" } else { "." };
+            field.insert_str(0, dot);
+            field.insert_str(0, outer);
+        }
+        self
+    }
+
+    /// The same error, of the item at `index` of a collection.
+    #[must_use]
+    pub(crate) fn at(self, index: usize) -> Self {
+        self.within(&format!("[{index}]"))
+    }
+}
