@@ -53,7 +53,9 @@ mod tests {
 
     #[test]
     fn every_day_follows_the_one_before_through_all_that_a_token_can_hold() {
-        let leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let leap = |year: u64| {
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+        };
         let length = |year, month| match month {
             2 => 28 + u64::from(leap(year)),
             4 | 6 | 9 | 11 => 30,
