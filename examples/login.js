@@ -77,7 +77,7 @@ function tick() {
     element(id + "-bar").value = left;
     if (left === 0) {
       clocks = null;
-      show().then((state) => notice(`The session has ended: ${state.rejected?.says ?? "a limit has passed"}.`));
+      ended("The session has ended");
       return;
     }
   }
@@ -135,6 +135,13 @@ function notice(text) {
   write("notice", text);
 }
 
+/// Shows that there is no session any more, and why.
+async function ended(what) {
+  const { rejected } = await show();
+  notice(`${what}: ${rejected?.says ?? "the session has ended"}.`);
+  element("username").focus();
+}
+
 // What can be tried.
 
 /// The text of a status that has no better explanation.
@@ -153,6 +160,7 @@ async function attempt(card, path, options, waiting) {
     const line = make("p", "request", `${method} ${path} → ${response.status}`);
     const text = await response.text();
     parts = [line, ...answer(response.status, text)];
+    if (response.status === 401) await ended(`${method} ${path} → 401`);
   } catch {
     parts = [make("p", "why", "The server did not answer. Is it still running?")];
   }

@@ -1,8 +1,9 @@
-//! What the tests beside this file need from the machine, and clients that keep asking.
+//! What the tests beside this file need from the machine, clients that keep asking, and a browser.
 
 use std::io::Write;
 use std::process::Command;
 
+pub mod chromium;
 pub mod crowd;
 pub mod nginx;
 pub mod temp;
