@@ -83,8 +83,8 @@ pub struct Field<'a> {
     /// The name that serde writes.
     pub name: String,
     pub attrs: attr::Field,
-    /// Its type is the one that it is a field of.
-    pub recursive: bool,
+    /// Whether a mistake leaves its size unknown.
+    pub mistaken: bool,
     pub skip_if: Option<Path>,
     pub flatten: bool,
     /// serde reads it if it is there, and never writes it.
@@ -168,7 +168,7 @@ impl Field<'_> {
         if let Some(max_size) = &self.attrs.max_size {
             return Sizing::MaxSize(&max_size.value);
         }
-        let unknown = self.attrs.unread.any() || self.with.is_some() || self.recursive;
+        let unknown = self.attrs.unread.any() || self.with.is_some() || self.mistaken;
         if is_set(&self.attrs.unbounded) || unknown {
             return Sizing::Unbounded;
         }

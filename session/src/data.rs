@@ -78,6 +78,36 @@ impl<'de, T: serde::Deserialize<'de>> Deserialized<'de> for T {
     }
 }
 
+/// What derived code asks of the type that `previous` names.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a session, so no cookie can hold one",
+    label = "this type does not derive `SessionData`",
+    note = "write `#[derive(Serialize, Deserialize, SessionData)]` on the struct"
+)]
+pub trait PreviousSession: Sized {
+    /// The cookie's name.
+    const NAME: &'static str;
+    /// The schema version.
+    const VERSION: u16;
+    /// How its payload is read.
+    const STAGE: &'static Stage;
+
+    /// Reads a payload of this version or one before it.
+    fn decode(age: usize, payload: &[u8]) -> Option<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: SessionData> PreviousSession for T {
+    const NAME: &'static str = T::COOKIE.name;
+    const VERSION: u16 = T::VERSION;
+    const STAGE: &'static Stage = T::STAGE;
+
+    #[inline]
+    fn decode(age: usize, payload: &[u8]) -> Option<Self> {
+        <T as SessionData>::decode(age, payload)
+    }
+}
+
 /// `From`, asked for in words that say why.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made from `{P}`, so older cookies could not be migrated",

@@ -20,7 +20,7 @@ mod uuid;
 pub use compose::{
     Content, Part, Presence, Tagging, Variant, any_open, any_unbounded, object, tuple, variants,
 };
-pub use limits::{Given, Len, Limits, Ungiven, demand_limits, demand_positive};
+pub use limits::{Given, KnownSize, Len, Limits, Ungiven, demand_limits, demand_positive};
 pub use text::json_len;
 
 use self::few::Few;
@@ -41,9 +41,7 @@ use crate::token::Format;
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
-    note = "your own structs and enums: write `#[derive(SessionField)]` on the type, and on each type that it holds",
-    note = "types of other crates: see the features of trickster-session, or write `#[session(max_size = N)]` on the field, N in bytes as encoded",
-    note = "`#[session(unbounded)]` on the field leaves its size to be checked by `set` alone"
+    note = "your own structs and enums: write `#[derive(SessionField)]` on the type, and on each type that it holds"
 )]
 pub trait SessionField<L = ()> {
     /// The limits that this type leaves.

@@ -42,8 +42,10 @@ mod typed_session;
 pub use cookie::{Cookie, SameSite};
 pub use data::SessionData;
 #[doc(hidden)]
-pub use data::{Deserialized, MigratedFrom, Serialized};
+pub use data::{Deserialized, MigratedFrom, PreviousSession, Serialized};
 pub use error::{KeyError, Rejected, SetError};
+#[doc(hidden)]
+pub use field::KnownSize;
 pub use field::{Len, SessionField};
 pub use find::CookieHeaders;
 pub use keys::{Keyring, Secret};

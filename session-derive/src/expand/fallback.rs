@@ -9,12 +9,12 @@ pub fn no_session(input: &DeriveInput, krate: &Path) -> TokenStream {
     let ident = &input.ident;
     let (generics, types, bounds) = input.generics.split_for_impl();
     quote! {
+        #[allow(unused_imports, unused_qualifications)]
         const _: () = {
             use #krate as __session;
             use #krate::__private as __p;
 
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
             impl #generics __session::SessionData for #ident #types #bounds {
                 const COOKIE: __session::Cookie<'static> = __session::Cookie::new("none");
                 const SIZE: __session::Size =
@@ -60,7 +60,6 @@ pub fn no_field_type(input: &DeriveInput, krate: &Path) -> TokenStream {
     let (generics, ..) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        #[diagnostic::do_not_recommend]
         impl #generics #krate::SessionField<__L> for #ident #types #bounds {
             type Rest = __L;
             const INFO: #krate::__private::Info = #krate::__private::Info::unbounded("");

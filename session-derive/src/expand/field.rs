@@ -53,10 +53,6 @@ pub fn nested_info(field: &Field<'_>) -> TokenStream {
 fn own_info(field: &Field<'_>) -> TokenStream {
     let ty = field.ty;
     match field.sizing() {
-        Sizing::Type([]) => {
-            let info = type_info(ty);
-            quote!(#info.given(0))
-        }
         Sizing::Type(limits) => {
             let (given, count) = (given(ty, limits), limits.len());
             quote!(#given::INFO.given(#count))
@@ -71,11 +67,6 @@ fn own_info(field: &Field<'_>) -> TokenStream {
         }
         Sizing::LeftOut => quote!(__p::Info::LEFT_OUT),
     }
-}
-
-/// What is known of a type without limits: where one is not known at all, that is said here.
-pub fn type_info(ty: &Type) -> TokenStream {
-    quote_spanned!(ty.span()=> <#ty as __session::SessionField>::INFO)
 }
 
 /// A type and its limits.
@@ -97,7 +88,6 @@ pub fn size(number: &Expr) -> TokenStream {
 pub fn check(field: &Field<'_>, value: TokenStream) -> TokenStream {
     let (ty, name) = (field.ty, &field.rust_name);
     let call = match field.sizing() {
-        Sizing::Type([]) => quote_spanned!(ty.span()=> <#ty as __session::SessionField>::check),
         Sizing::Type(limits) => {
             let given = given(ty, limits);
             quote!(#given::check)

@@ -32,16 +32,15 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     let check = (!counted.is_empty()).then(|| shape_check(&field_type.shape));
 
     quote! {
+        #[allow(unused_imports, unused_qualifications)]
         const _: () = {
             use #krate as __session;
             use #krate::__private as __p;
-            #[allow(unused_imports)]
             use __p::Ungiven as _;
 
             #proofs
 
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
             impl #with_limits __session::SessionField<__L> for #ident #types #bounds {
                 type Rest = __L;
                 const INFO: __p::Info = __p::derived(#info, #generic);

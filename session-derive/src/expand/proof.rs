@@ -1,7 +1,7 @@
 //! What only const evaluation knows: of each field, and of all together.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, Ident};
 
@@ -41,8 +41,8 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         && !attrs.unread.has("version")
         && !attrs.unread.has("name")
     {
-        let previous = quote_spanned!(previous.span()=> <#previous as __session::SessionData>);
-        let (cookie, version) = (quote!(#previous::COOKIE.name), quote!(#previous::VERSION));
+        let previous = quote_spanned!(previous.span()=> <#previous as __session::PreviousSession>);
+        let (cookie, version) = (quote!(#previous::NAME), quote!(#previous::VERSION));
         let call = quote!(__p::demand_previous(__COOKIE.name, __VERSION, #cookie, #version));
         tokens.extend(prove(*place, call));
     }
@@ -89,9 +89,31 @@ pub fn nested(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
 fn limits(field: &Field<'_>) -> TokenStream {
     let Sizing::Type(limits) = field.sizing() else { return TokenStream::new() };
     let (given, name) = (limits.len(), field::source(field.ty));
-    let info = field::type_info(field.ty);
-    let call = field.size_place().call(quote!(__p::demand_limits(&#info, #given, #name)));
+    let ty = anonymous(field.ty.to_token_stream());
+    let known = quote_spanned!(field.ty.span()=> <#ty as __session::KnownSize>::KNOWN);
+    let call = field.size_place().call(quote!(__p::demand_limits(&#known, #given, #name)));
     quote!(#call;)
+}
+
+/// The same type with every lifetime left out: a constant knows none of the type's own.
+fn anonymous(ty: TokenStream) -> TokenStream {
+    let mut lifetime = false;
+    let place = |token| {
+        let token = match token {
+            TokenTree::Ident(ident) if lifetime && ident != "static" => {
+                TokenTree::Ident(Ident::new("_", ident.span()))
+            }
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), anonymous(group.stream()));
+                inside.set_span(group.span());
+                TokenTree::Group(inside)
+            }
+            other => other,
+        };
+        lifetime = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        token
+    };
+    ty.into_iter().map(place).collect()
 }
 
 /// The proofs that no size of a field is 0, but for those that a parameter gives.

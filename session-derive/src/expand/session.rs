@@ -41,10 +41,10 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
         quote_spanned!(ident.span()=> <#ident as __session::Deserialized<'_>>::deserialize);
 
     quote! {
+        #[allow(unused_imports, unused_qualifications)]
         const _: () = {
             use #krate as __session;
             use #krate::__private as __p;
-            #[allow(unused_imports)]
             use __p::Ungiven as _;
 
             const __COOKIE: __session::Cookie<'static> = #cookie;
@@ -61,7 +61,6 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
             #proofs
 
             #[automatically_derived]
-            #[diagnostic::do_not_recommend]
             impl __session::SessionData for #ident {
                 const COOKIE: __session::Cookie<'static> = __COOKIE;
                 const SIZE: __session::Size = __SIZE;
@@ -138,7 +137,7 @@ fn previous(session: &Session<'_>) -> (TokenStream, TokenStream) {
     let Some(Placed { value: previous, .. }) = &session.attrs.previous else {
         return (none.clone(), none);
     };
-    let data = quote_spanned!(previous.span()=> <#previous as __session::SessionData>);
+    let data = quote_spanned!(previous.span()=> <#previous as __session::PreviousSession>);
     let stage = quote!(::core::option::Option::Some(#data::STAGE));
     let newer = quote_spanned! {previous.span()=>
         <Self as __session::MigratedFrom<#previous>>::migrated_from

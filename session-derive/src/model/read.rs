@@ -1,7 +1,7 @@
 //! The model from the source: its attributes, and those of serde.
 
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Ident, Member, Type};
+use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type, TypeParam};
 
 use super::{Field, FieldType, Kind, Session, Shape, Sizing, Tagging, Variant};
 use crate::attr;
@@ -88,7 +88,7 @@ pub fn field_type<'a>(
             return None;
         }
     };
-    recursion(&mut shape, &input.ident, mistakes);
+    sizes_without_end(&mut shape, &input.ident, &input.generics, mistakes);
     Some(FieldType {
         ident: &input.ident,
         generics: &input.generics,
@@ -98,19 +98,35 @@ pub fn field_type<'a>(
     })
 }
 
-/// A type that holds itself has no bound, and asking for one would never end.
-fn recursion(shape: &mut Shape<'_>, ident: &Ident, mistakes: &Mistakes) {
+/// A type that holds itself has no bound, and asking for one would never end; and a type
+/// parameter takes no limits, as whatever stands for it was given its own.
+fn sizes_without_end(
+    shape: &mut Shape<'_>,
+    ident: &Ident,
+    generics: &Generics,
+    mistakes: &Mistakes,
+) {
     let itself = Ident::new("Self", ident.span());
     for field in shape.fields_mut() {
+        let Sizing::Type(limits) = field.sizing() else { continue };
+        let parameter = |param: &TypeParam| matches!(field.ty, Type::Path(path) if path.path.is_ident(&param.ident));
         if mentions(field.ty, &[ident, &itself]) {
-            if matches!(field.sizing(), Sizing::Type(_)) {
-                mistakes.at(
-                    Place::of(field.ty),
-                    format!("`{ident}` holds itself here, so its size has no end; write `#[session(max_size = N)]` on the field, N in bytes as encoded, or `#[session(unbounded)]`"),
-                );
-            }
-            field.recursive = true;
+            mistakes.at(
+                Place::of(field.ty),
+                format!("`{ident}` holds itself here, so its size has no end; write `#[session(max_size = N)]` on the field, N in bytes as encoded, or `#[session(unbounded)]`"),
+            );
+        } else if let (false, Some(param)) =
+            (limits.is_empty(), generics.type_params().find(|param| parameter(param)))
+        {
+            let name = &param.ident;
+            mistakes.at(
+                field.size_place(),
+                format!("`{name}` stands for a type that has limits of its own; remove `max_len`"),
+            );
+        } else {
+            continue;
         }
+        field.mistaken = true;
     }
 }
 
@@ -145,6 +161,11 @@ fn variant<'a>(
     }
     if attrs.unread {
         let message = "serde writes this variant and never reads it; write `#[serde(skip)]`";
+        mistakes.at(place, message);
+    }
+    let skipped = matches!((&variant.fields, &kind), (Fields::Unnamed(_), Kind::Unit));
+    if skipped && !attrs.untagged && matches!(tagging(serde), Tagging::Adjacent(..)) {
+        let message = "serde writes no content of this variant and cannot read it without one; remove its skipped field";
         mistakes.at(place, message);
     }
     Some(Variant {
@@ -242,7 +263,7 @@ fn field<'a>(
         name,
         rust_name,
         attrs: attr::Field::read(&source.attrs, mistakes),
-        recursive: false,
+        mistaken: false,
         skip_if: serde.skip_if,
         flatten: serde.flatten,
         left_out: serde.skipped && source.ident.is_some(),

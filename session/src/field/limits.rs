@@ -31,10 +31,28 @@ impl Limits for () {
     type Rest = ();
 }
 
+/// What derived code asks of a field's type before all else, so that a type that is no field is
+/// said to be none once, and nothing of limits or of who else implements what.
+#[diagnostic::on_unimplemented(
+    message = "the largest size of `{Self}` is not known",
+    label = "no bound on the size of this type",
+    note = "your own structs and enums: write `#[derive(SessionField)]` on the type, and on each type that it holds",
+    note = "types of other crates: see the features of trickster-session, or write `#[session(max_size = N)]` on the field, N in bytes as encoded",
+    note = "`#[session(unbounded)]` on the field leaves its size to be checked by `set` alone"
+)]
+pub trait KnownSize {
+    /// What the compiler knows of it without limits.
+    const KNOWN: Info;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: SessionField> KnownSize for T {
+    const KNOWN: Info = T::INFO;
+}
+
 /// A type and the limits that its field gives it.
 ///
-/// That a type is no field is said once, of the type alone. So where the limits are not for it
-/// either, what [`Ungiven`] knows stands in, which no proof accepts.
+/// Where the type is no field, what [`Ungiven`] knows stands in, which no proof accepts.
 #[derive(Debug)]
 pub struct Given<T, L>(PhantomData<(T, L)>);
 

@@ -2,10 +2,10 @@ use serde::{Deserialize, Serialize};
 use trickster_session::SessionData;
 
 #[derive(Serialize, Deserialize, SessionData)]
-struct Draft {
+struct Login {
     user_id: u64,
-    #[session(max_len = 4000)]
-    text: String,
+    #[session(max_len = 8, max_len = 16)]
+    name: String,
 }
 
 fn main() {}

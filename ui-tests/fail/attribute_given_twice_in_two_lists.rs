@@ -1,0 +1,11 @@
+use serde::{Deserialize, Serialize};
+use trickster_session::SessionData;
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(path = "/")]
+#[session(path = "/app")]
+struct Login {
+    user_id: u64,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use serde::{Deserialize, Serialize};
+use trickster_session::SessionField;
+
+#[derive(Serialize, Deserialize, SessionField)]
+enum Never {}
+
+fn main() {}

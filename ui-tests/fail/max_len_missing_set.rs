@@ -1,0 +1,11 @@
+use std::collections::BTreeSet;
+use serde::{Deserialize, Serialize};
+use trickster_session::SessionData;
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Login {
+    user_id: u64,
+    ids: BTreeSet<u64>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use std::collections::HashMap;
+use serde::{Deserialize, Serialize};
+use trickster_session::SessionData;
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Login {
+    user_id: u64,
+    #[session(max_len(4, 8))]
+    tags: HashMap<String, Vec<u8>>,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use serde::{Deserialize, Serialize};
+use trickster_session::SessionData;
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(name = "__Host-login")]
+struct LoginV1 {
+    user_id: u64,
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(version = 2, previous = LoginV1)]
+struct Login {
+    user_id: u64,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use serde::{Deserialize, Serialize};
+use trickster_session::{SessionData, SessionField};
+
+#[derive(Serialize, Deserialize, SessionField)]
+struct Account {
+    card_number: u64,
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Login {
+    user_id: u64,
+    account: Account,
+}
+
+fn main() {}
