@@ -180,9 +180,9 @@ fn a_deployment_s_path_and_domain_are_refused_in_the_words_of_the_compiler() {
 fn the_readme_shows_what_the_compiler_says() {
     let readme = include_str!("../README.md");
     // Compiled by the tests of the compiler's messages, which keep the two files true.
-    let program = include_str!("../ui-tests/fail/too_large_in_the_readme.rs");
-    let said = include_str!("../ui-tests/fail/too_large_in_the_readme.stderr");
-    let said = said.replace("fail/too_large_in_the_readme.rs", "src/main.rs");
+    let program = include_str!("../ui-tests/fail/too_large.rs");
+    let said = include_str!("../ui-tests/fail/too_large.stderr");
+    let said = said.replace("fail/too_large.rs", "src/main.rs");
     assert!(readme.contains(program.strip_suffix("\nfn main() {}\n").unwrap()));
     assert!(readme.contains(&said));
 }
