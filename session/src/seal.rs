@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::NO_PAD;
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::clock::Clocks;
 use crate::codec::Sink;
@@ -216,14 +216,27 @@ impl Ring {
     }
 }
 
-/// Whether a payload is read as what it was written from, as far as their lengths tell.
+/// Whether a payload is read as what it was written from: written again, it has the same bytes, in
+/// whatever order the maps and sets now have.
 fn read_back<T: SessionData>(payload: &[u8]) -> Result<(), SetError> {
     let cause = "serde reads `flatten`, `tag` and `untagged` by names and shapes, and these are not unique here";
     let unreadable = || SetError::Unreadable { field: String::new(), cause };
     let data = T::decode(0, payload).ok_or_else(unreadable)?;
-    let mut again = Sink::new(&mut []);
-    data.encode(&mut again)?;
-    if again.len() == payload.len() { Ok(()) } else { Err(unreadable()) }
+    let mut again = Zeroizing::new(vec![0; payload.len()]);
+    let mut sink = Sink::new(&mut again);
+    data.encode(&mut sink)?;
+    if sink.len() != payload.len() {
+        return Err(unreadable());
+    }
+    if **again != *payload {
+        let mut first = Zeroizing::new(payload.to_vec());
+        first.sort_unstable();
+        again.sort_unstable();
+        if first != again {
+            return Err(unreadable());
+        }
+    }
+    Ok(())
 }
 
 impl Opened<'_> {
