@@ -15,7 +15,7 @@ pub struct Example {
     child: Child,
     output: Lines<BufReader<ChildStdout>>,
     addr: SocketAddr,
-    /// What it said before it listened.
+    /// What it said until it listened.
     pub said: Vec<String>,
 }
 
@@ -47,15 +47,17 @@ impl Example {
         let stdout = child.stdout.take().expect("its output is a pipe");
         let mut output = BufReader::new(stdout).lines();
         let mut said = Vec::new();
-        loop {
-            let line = output.next().expect("the example listens before it ends");
-            let line = line.expect("what it says is text");
-            if let Some(addr) = line.strip_prefix("listening on http://") {
-                let addr = addr.parse().expect("it says where it listens");
-                return Example { child, output, addr, said };
-            }
+        let addr = output.by_ref().map_while(Result::ok).find_map(|line| {
+            let addr = line.strip_prefix("listening on http://").map(str::to_owned);
             said.push(line);
-        }
+            addr
+        });
+        let Some(addr) = addr else {
+            let status = child.wait();
+            panic!("the example ends before it listens: {status:?}");
+        };
+        let addr = addr.parse().expect("it says where it listens");
+        Example { child, output, addr, said }
     }
 
     /// What a program says on its error output that ends before it listens, and its status.
@@ -134,7 +136,7 @@ fn binary() -> &'static Path {
             .expect("cargo starts");
         assert!(built.status.success(), "the login example does not build");
         let messages = String::from_utf8(built.stdout).expect("cargo speaks JSON");
-        messages.lines().filter_map(executable).last().expect("cargo names the executable")
+        messages.lines().filter_map(executable).next_back().expect("cargo names the executable")
     })
 }
 
