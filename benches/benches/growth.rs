@@ -1,0 +1,115 @@
+//! What Trickster Session's time grows with: the bytes it reads, and nothing else.
+//!
+//! Open and reject over more cookies, over larger keyrings, and all three operations over larger
+//! payloads. Nanoseconds, and the ratio to the first column.
+
+use serde::{Deserialize, Serialize};
+use std::{hint::black_box, rc::Rc};
+use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+use trickster_session_benches::{
+    data::Sample,
+    measure::{Effort, Lane, Race},
+    ours::json::Typical,
+    trial::tampered,
+};
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(name = "__Host-login", max_age = "30d", idle_timeout = "2h")]
+struct Text {
+    #[session(max_len = 2900)]
+    text: String,
+}
+
+fn main() {
+    other_cookies();
+    keyrings();
+    payloads();
+}
+
+fn other_cookies() {
+    let counts = [1, 10, 60];
+    let sessions = sessions::<Typical>(1);
+    let pair = sessions.set(&Typical::sample()).unwrap().pair().to_owned();
+    let header = |count, pair: &str| "other=a-cookie-of-a-usual-size; ".repeat(count) + pair;
+    let opens = counts.map(|count| opening(&sessions, header(count, &pair)));
+    let rejects = counts.map(|count| opening(&sessions, header(count, &tampered(&pair))));
+    print("other cookies", counts, [("open", opens), ("reject", rejects)]);
+}
+
+fn keyrings() {
+    let counts = [1, 4, 16];
+    let of_newest = |count| {
+        let sessions = sessions::<Typical>(count);
+        let pair = sessions.set(&Typical::sample()).unwrap().pair().to_owned();
+        (sessions, pair)
+    };
+    let newest = counts.map(|count| {
+        let (sessions, pair) = of_newest(count);
+        opening(&sessions, pair)
+    });
+    let oldest = counts.map(|count| {
+        let oldest = TypedSession::<Typical>::new(Keyring::new(secret(count - 1)));
+        let pair = oldest.set(&Typical::sample()).unwrap().pair().to_owned();
+        opening(&sessions::<Typical>(count), pair)
+    });
+    let rejects = counts.map(|count| {
+        let (sessions, pair) = of_newest(count);
+        opening(&sessions, tampered(&pair))
+    });
+    let rows = [
+        ("open, signed by the newest", newest),
+        ("open, signed by the oldest", oldest),
+        ("reject", rejects),
+    ];
+    print("keys", counts, rows);
+}
+
+fn payloads() {
+    let sizes = [50, 200, 800, 2800];
+    let sessions = sessions::<Text>(1);
+    let overhead = r#"{"text":""}"#.len();
+    let data = |size: usize| Text { text: "a".repeat(size - overhead) };
+    let pair = |size| sessions.set(&data(size)).unwrap().pair().to_owned();
+    let opens = sizes.map(|size| opening(&sessions, pair(size)));
+    let seals = sizes.map(|size| {
+        let (sessions, data) = (sessions.clone(), data(size));
+        Lane::new("", move || sessions.set(black_box(&data)))
+    });
+    let rejects = sizes.map(|size| opening(&sessions, tampered(&pair(size))));
+    print("bytes of payload", sizes, [("open", opens), ("seal", seals), ("reject", rejects)]);
+}
+
+/// A manager whose keyring has this many keys, the first of which signs.
+fn sessions<T: SessionData>(keys: usize) -> TypedSession<T> {
+    let old = (1..keys).map(secret);
+    TypedSession::new(old.fold(Keyring::new(secret(0)), Keyring::verify_only))
+}
+
+fn secret(number: usize) -> Secret {
+    Secret::from_text(format!("a secret of more than thirty-two bytes, number {number}")).unwrap()
+}
+
+fn opening<T: SessionData + 'static>(sessions: &TypedSession<T>, header: String) -> Lane {
+    let (sessions, header) = (sessions.clone(), Rc::new(header));
+    Lane::new("", move || sessions.get(black_box(header.as_str())))
+}
+
+/// One row for each operation, one column for each count.
+fn print<const N: usize, const ROWS: usize>(
+    title: &str,
+    counts: [usize; N],
+    rows: [(&str, [Lane; N]); ROWS],
+) {
+    println!("| {title} | {} |", counts.map(|count| count.to_string()).join(" | "));
+    println!("| --- |{}", " --: |".repeat(N));
+    let names = rows.each_ref().map(|(name, _)| *name);
+    let mut races = rows.map(|(_, lanes)| Race::new(lanes.into()));
+    Race::run_all(&mut races, Effort::from_env());
+    for (name, race) in names.iter().zip(&races) {
+        let medians: Vec<f64> = race.medians().map(|(_, median)| median).collect();
+        let cells =
+            medians.iter().map(|median| format!("{median:.0} ({:.2})", median / medians[0]));
+        println!("| {name} | {} |", cells.collect::<Vec<_>>().join(" | "));
+    }
+    println!();
+}

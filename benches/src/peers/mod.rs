@@ -1,0 +1,49 @@
+//! The crates that people use today, each as its documentation says.
+
+pub mod actix_session;
+pub mod axum_signed;
+pub mod cookie_private;
+pub mod cookie_signed;
+pub mod jsonwebtoken;
+pub mod seshcookie;
+pub mod tower_sessions;
+
+use crate::contender::MAX_AGE;
+use serde::{Deserialize, Serialize};
+use std::{
+    pin::pin,
+    task::{Context, Poll, Waker},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+/// 64 bytes, as the cookie crate's `Key` wants; others take what they need of it.
+const SECRET: &[u8; 64] = b"a secret of sixty-four bytes: thirty-two sign and the rest hides";
+
+/// What a user adds to a crate that signs but knows no expiry.
+#[derive(Serialize, Deserialize)]
+pub struct Expiring<T> {
+    exp: u64,
+    data: T,
+}
+
+impl<T> Expiring<T> {
+    fn new(data: T) -> Self {
+        Self { exp: unix_now() + MAX_AGE, data }
+    }
+
+    fn unexpired(self) -> Option<T> {
+        (unix_now() < self.exp).then_some(self.data)
+    }
+}
+
+fn unix_now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+/// The result of a future that never waits, without the cost of an executor.
+fn ready<F: Future>(future: F) -> F::Output {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => panic!("a cookie session has nothing to wait for"),
+    }
+}
