@@ -114,7 +114,7 @@ fn variant_info(variant: &Variant<'_>) -> TokenStream {
         Kind::Unit => quote!(Unit),
         Kind::One(field) => {
             let info = nested_info(field);
-            quote!(One(#info))
+            quote!(One(&#info))
         }
         Kind::Tuple(fields) => {
             let items = fields.iter().map(nested_info);

@@ -207,7 +207,7 @@ pub enum Content<'a> {
     /// Nothing.
     Unit,
     /// One value.
-    One(Info),
+    One(&'a Info),
     /// Several values.
     Tuple(&'a [Info]),
     /// Fields.
@@ -218,7 +218,7 @@ impl Content<'_> {
     const fn info(&self) -> Info {
         match self {
             Content::Unit => Info::new("unit", Bound::exactly("null".len()), Bound::exactly(0)),
-            Content::One(info) => *info,
+            Content::One(info) => **info,
             Content::Tuple(items) => tuple(items),
             Content::Struct(parts) => object(parts),
         }

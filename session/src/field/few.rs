@@ -111,7 +111,7 @@ mod tests {
             sorted.sort_by(|a, b| b.cmp(a));
             sorted.truncate(count);
             let most = few.most(count);
-            prop_assert!(most.bytes >= sorted.iter().sum());
+            prop_assert!(most.bytes >= sorted.iter().sum::<usize>());
             prop_assert_eq!(most.count, sorted.len());
         }
     }
