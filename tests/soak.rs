@@ -1,0 +1,136 @@
+//! One manager shared by many threads for a long time, while its keys are swapped: every genuine
+//! cookie is accepted, every forged one refused, and memory stays flat.
+
+use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
+use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    user_id: u64,
+    #[session(max_len = 32)]
+    username: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(codec = "postcard", encrypt)]
+struct Basket {
+    #[session(max_len(8, 16))]
+    items: Vec<String>,
+}
+
+/// A ring of the same three secrets, of which another one signs each time.
+fn keyring(turn: u64) -> Keyring {
+    let secret = |number: u64| {
+        Secret::from_text(format!("secret {} of the three of this test", number % 3)).unwrap()
+    };
+    Keyring::new(secret(turn)).verify_only(secret(turn + 1)).verify_only(secret(turn + 2))
+}
+
+/// The memory of this process in KiB, where the system says it.
+fn resident() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
+    line.split_ascii_whitespace().nth(1)?.parse().ok()
+}
+
+/// Six operations: set, verify, update, verify, a forged value, no cookie.
+fn round<T>(sessions: &TypedSession<T>, now: SystemTime, data: &T)
+where
+    T: SessionData + PartialEq + std::fmt::Debug,
+{
+    let set = sessions.set_at(now, data).unwrap();
+    let session = sessions.verify_at(now, set.pair()).expect("issued just now");
+    assert_eq!(*session, *data);
+    let later = now + Duration::from_secs(3600);
+    let updated = sessions.update_at(later, &session).unwrap();
+    let session = sessions.verify_at(later, updated.pair()).expect("updated just now");
+    assert_eq!((&*session, session.issued_at()), (data, now));
+    let mut forged = updated.pair().to_owned().into_bytes();
+    let at = forged.len() - 30;
+    forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
+    assert!(sessions.verify_at(later, String::from_utf8(forged).unwrap()).is_err());
+    assert!(sessions.verify_at(later, "a=b; c=d").is_err());
+}
+
+const OPERATIONS: u64 = 6;
+
+/// At least `operations` by four threads, while a fifth swaps the keys without a pause.
+fn work(logins: &TypedSession<Login>, baskets: &TypedSession<Basket>, operations: u64) -> u64 {
+    let (done, stop) = (AtomicU64::new(0), AtomicBool::new(false));
+    let swaps = thread::scope(|scope| {
+        let swapper = scope.spawn(|| {
+            let mut turn = 0;
+            while !stop.load(Ordering::Relaxed) {
+                logins.swap_keyring(keyring(turn));
+                baskets.swap_keyring(keyring(turn + 1));
+                turn += 1;
+                thread::yield_now();
+            }
+            turn
+        });
+        let workers: Vec<_> = (0..4u64)
+            .map(|worker| {
+                let done = &done;
+                scope.spawn(move || {
+                    let mut number = worker << 32;
+                    while done.load(Ordering::Relaxed) < operations {
+                        let now = UNIX_EPOCH + Duration::from_secs(1_800_000_000 + number % 1000);
+                        let login = Login { user_id: number, username: format!("user {number}") };
+                        round(logins, now, &login);
+                        let items = (0..number % 8).map(|item| format!("item {item}")).collect();
+                        round(baskets, now, &Basket { items });
+                        number += 1;
+                        done.fetch_add(2 * OPERATIONS, Ordering::Relaxed);
+                    }
+                })
+            })
+            .collect();
+        let ended: Vec<_> = workers.into_iter().map(|worker| worker.join()).collect();
+        // Also where a worker failed, or its failure would never be told.
+        stop.store(true, Ordering::Relaxed);
+        for worker in ended {
+            worker.unwrap();
+        }
+        swapper.join().unwrap()
+    });
+    assert!(swaps > 10, "{swaps} swaps");
+    done.into_inner()
+}
+
+fn soak(operations: u64) {
+    let (logins, baskets) = (TypedSession::new(keyring(0)), TypedSession::new(keyring(0)));
+    // What the threads and the allocator keep for good is there after the first part.
+    work(&logins, &baskets, operations / 5);
+    let before = resident();
+    let done = work(&logins, &baskets, operations);
+    assert!(done >= operations);
+    match (before, resident()) {
+        (Some(before), Some(after)) => {
+            let grown = after.saturating_sub(before);
+            println!("{done} operations: {before} KiB before, {after} KiB after");
+            assert!(grown < 1024, "{grown} KiB more after {done} operations");
+        }
+        _ => {
+            // Written past the capture of the test's output.
+            let _ =
+                writeln!(std::io::stderr(), "NOT MEASURED: no /proc/self/status on this system");
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_operations_of_many_threads_under_swapped_keys_refuse_nothing_genuine() {
+    soak(10_000);
+}
+
+#[test]
+#[ignore = "two million operations: cargo test --release --test soak -- --ignored"]
+fn two_million_operations_leave_memory_flat() {
+    soak(2_000_000);
+}
