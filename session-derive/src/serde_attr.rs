@@ -19,6 +19,8 @@ pub struct Container {
     pub transparent: bool,
     /// `into`, `from`, `try_from` or `remote`: another type is written.
     pub other_type: Option<Meta>,
+    /// `deny_unknown_fields`.
+    pub denies: Option<Meta>,
 }
 
 /// What `#[serde(…)]` says of a variant.
@@ -137,6 +139,7 @@ impl Container {
             untagged: false,
             transparent: false,
             other_type: None,
+            denies: None,
         };
         for meta in all(attrs) {
             match meta.key.to_string().as_str() {
@@ -149,6 +152,7 @@ impl Container {
                 "content" => this.content = meta.text().map(|text| text.value()),
                 "untagged" => this.untagged = true,
                 "transparent" => this.transparent = true,
+                "deny_unknown_fields" => this.denies = Some(meta),
                 "into" | "from" | "try_from" | "remote" => this.other_type = Some(meta),
                 _ => {}
             }

@@ -38,6 +38,13 @@ use crate::token::Format;
 /// the source.
 ///
 /// Derive it for your own structs and enums; it is not to be implemented by hand.
+///
+/// The largest size that it knows is reached by some value, but for these: a set or a map of more
+/// items than its item type has values of the longest kind, where that type is a tuple, an array,
+/// an `Option` or a struct (for `bool`, `char`, numbers, short text and enums of names it is
+/// counted, however few values they have); an enum of names of more than sixteen lengths, in a set
+/// or as a key; a field whose `skip_serializing_if` leaves out the very values that are the
+/// longest; and what `max_size` says. There it is still true: no value is larger.
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",

@@ -177,3 +177,97 @@ pub const fn demand_limit(name: &str, size: Size) {
         panic!("{}", text.with("; write a higher one").as_str());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Bound, Size, base64_len, demand_fit, largest, of_cookie, report};
+    use crate::field::{Info, Part, Presence, object};
+    use crate::token::Format;
+
+    const FORMATS: [Format; 4] = [
+        Format::SignedJson,
+        Format::SignedPostcard,
+        Format::EncryptedJson,
+        Format::EncryptedPostcard,
+    ];
+
+    fn part(name: &'static str, max: usize) -> Part {
+        Part::new(name, Info::new("text", Bound::new(1, max), Bound::new(1, max)), Presence::Always)
+    }
+
+    fn size(parts: &[Part], format: Format) -> Size {
+        of_cookie("s", format, object(parts).size(format), 4096)
+    }
+
+    #[test]
+    fn base64_takes_four_letters_for_three_bytes_and_never_shrinks() {
+        for bytes in 0..9000 {
+            assert_eq!(base64_len(bytes), (bytes * 4).div_ceil(3));
+        }
+        for bit in 0..usize::BITS {
+            for bytes in (1 << bit)..(1 << bit) + 9 {
+                assert!(base64_len(bytes) >= base64_len(bytes - 1), "{bytes}");
+            }
+        }
+        for below in 0..9 {
+            assert_eq!(base64_len(usize::MAX - below), usize::MAX);
+        }
+    }
+
+    #[test]
+    fn a_bound_that_saturates_is_over_every_limit_and_is_not_unbounded() {
+        for format in FORMATS {
+            for max in [usize::MAX, usize::MAX - 1, usize::MAX / 2, usize::MAX / 3] {
+                let parts = [part("small", 3), part("first", max), part("other", max)];
+                let size = size(&parts, format);
+                assert!(size.max > 1 << 40);
+                let refused = std::panic::catch_unwind(|| demand_fit("s", format, &parts, size));
+                let text = *refused.unwrap_err().downcast::<String>().unwrap();
+                assert!(text.starts_with("the cookie `s` can be up to "), "{text}");
+                assert_eq!(largest(&parts, format), 1);
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_without_a_bound_says_so_and_is_left_to_set() {
+        for format in FORMATS {
+            let open = Part::new("open", Info::unbounded("text"), Presence::Always);
+            for parts in [vec![open], vec![part("a", 9), open], vec![open, open, part("z", 9)]] {
+                let size = size(&parts, format);
+                assert_eq!(size.max, usize::MAX);
+                assert!(!size.is_bounded() && size.min < 200);
+                demand_fit("s", format, &parts, size);
+            }
+        }
+    }
+
+    #[test]
+    fn the_shares_of_a_report_add_up_to_the_cookie() {
+        for format in FORMATS {
+            for lengths in [&[5000][..], &[1, 2, 3, 4, 5, 6, 7, 8, 4090], &[2000, 30, 4000]] {
+                let parts: Vec<Part> = lengths.iter().map(|max| part("field", *max)).collect();
+                let size = size(&parts, format);
+                let report = report("s", format, &parts, size);
+                let shares = report
+                    .as_str()
+                    .lines()
+                    .skip(1)
+                    .map(|line| line.rsplit(' ').next().unwrap().parse::<usize>().unwrap());
+                assert_eq!(shares.clone().count(), lengths.len() + 1);
+                assert_eq!(shares.sum::<usize>(), size.max);
+            }
+        }
+    }
+
+    #[test]
+    fn a_report_of_a_hundred_long_names_is_cut_with_an_ellipsis() {
+        let long = "a_name_that_is_much_longer_than_anyone_would_ever_write_for_a_field_é";
+        let parts = [part(long, 99); 100];
+        let report = report("s", Format::SignedJson, &parts, size(&parts, Format::SignedJson));
+        let text = report.as_str();
+        assert!(text.ends_with('…') && text.len() <= 2048 && text.len() > 2040, "{}", text.len());
+        assert!(text.starts_with("the cookie `s` can be up to "));
+        assert!(text.lines().skip(1).all(|line| line.trim_start().starts_with("a_name_that")));
+    }
+}

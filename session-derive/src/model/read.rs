@@ -49,7 +49,7 @@ pub fn session<'a>(
     input.generics.params.is_empty().then(|| Session {
         ident: &input.ident,
         fields,
-        tag: struct_tag(&serde, &input.ident),
+        tag: struct_tag(&serde, &input.ident, mistakes),
         transparent: serde.transparent,
         other_type: serde.other_type.as_ref().map(|meta| meta.key.span().into()),
         attrs,
@@ -70,7 +70,7 @@ pub fn field_type<'a>(
         }
         Data::Struct(data) => Shape::Struct {
             kind: struct_kind(&data.fields, &serde, mistakes),
-            tag: struct_tag(&serde, &input.ident),
+            tag: struct_tag(&serde, &input.ident, mistakes),
             transparent: serde.transparent,
         },
         Data::Enum(data) => Shape::Enum {
@@ -179,7 +179,15 @@ fn variant<'a>(
 }
 
 /// The entry that `serde(tag)` adds to a struct.
-fn struct_tag(serde: &serde_attr::Container, ident: &Ident) -> Option<(String, String)> {
+fn struct_tag(
+    serde: &serde_attr::Container,
+    ident: &Ident,
+    mistakes: &Mistakes,
+) -> Option<(String, String)> {
+    if let (Some(_), Some(denies)) = (&serde.tag, &serde.denies) {
+        let message = "serde does not know the tag of a struct when it reads, and denies it; remove `deny_unknown_fields` or `tag`";
+        mistakes.at(denies.key.span(), message);
+    }
     let name = || serde.name.clone().unwrap_or_else(|| ident.unraw().to_string());
     serde.tag.clone().map(|tag| (tag, name()))
 }
