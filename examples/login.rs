@@ -134,6 +134,5 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     };
     println!("listening on http://{}", listener.local_addr()?);
     axum::serve(listener, app).with_graceful_shutdown(terminated()).await?;
-    println!("ended in order");
     Ok(())
 }

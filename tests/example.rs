@@ -93,22 +93,24 @@ impl Example {
         self.child.wait().expect("it has ended");
     }
 
-    /// Asks it to end, by SIGTERM; gives its status and what it said since it listened.
-    pub fn terminate(mut self) -> (ExitStatus, Vec<String>) {
+    /// Asks it to end, by SIGTERM, and gives its status.
+    pub fn terminate(mut self) -> ExitStatus {
         let pid = self.child.id().to_string();
         let asked = Command::new("kill").args(["-TERM", &pid]).status();
         assert!(asked.expect("there is a program `kill`").success());
         let (ended, at_end) = mpsc::channel();
         std::thread::scope(|scope| {
             let output = &mut self.output;
-            scope.spawn(move || ended.send(output.map_while(Result::ok).collect()));
-            let said = at_end.recv_timeout(PATIENCE);
-            if said.is_err() {
+            // Its output ends when it does.
+            scope.spawn(move || ended.send(output.for_each(drop)));
+            let in_time = at_end.recv_timeout(PATIENCE);
+            if in_time.is_err() {
                 // Closes the pipe, so that the thread ends.
                 let _ = self.child.kill();
             }
             let status = self.child.wait().expect("it has ended");
-            (status, said.expect("it ends soon after SIGTERM"))
+            assert!(in_time.is_ok(), "it does not end {PATIENCE:?} after SIGTERM");
+            status
         })
     }
 }
@@ -128,8 +130,9 @@ fn binary() -> &'static Path {
     BINARY.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
         let built = Command::new(cargo)
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
-            .args(["build", "--package", "trickster-session-examples", "--example", "login"])
+            // From the root, so that it is built with what `cargo test` there has built already.
+            .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+            .args(["build", "--example", "login"])
             .args(["--quiet", "--message-format", "json-render-diagnostics"])
             .stderr(Stdio::inherit())
             .output()

@@ -104,6 +104,18 @@ async fn a_user_signs_in_reloads_sees_the_session_and_signs_out() {
         page.until_shown("#guest").await;
         assert_eq!(page.cookie().await, None);
 
+        // As many characters as the field takes, and twice as many bytes.
+        let name = page.client.find(Locator::Id("username")).await.expect("a field");
+        name.clear().await.expect("it is emptied");
+        name.send_keys(&"é".repeat(32)).await.expect("keys are pressed");
+        page.click("#sign-in button").await;
+        page.until_shown("#notice").await;
+        let notice = page.text("#notice").await;
+        assert!(notice.contains("422") && notice.contains("64 bytes are too many"), "{notice}");
+        assert_eq!(page.cookie().await, None);
+
+        name.clear().await.expect("it is emptied");
+        name.send_keys("alice").await.expect("keys are pressed");
         page.click("#sign-in button").await;
         page.until_shown("#member").await;
         page.client.refresh().await.expect("the page opens again");

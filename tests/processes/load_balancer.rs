@@ -35,7 +35,7 @@ impl Fleet {
     fn roll_to(&mut self, secrets: &str, crowd: &Crowd) {
         for index in 0..self.processes.len() {
             let process = self.processes[index].take().expect("it runs");
-            let (status, _) = process.terminate();
+            let status = process.terminate();
             assert!(status.success(), "a process that is rolled ends in order: {status}");
             crowd.each_is_answered(3);
             self.start_again(index, secrets);
