@@ -102,7 +102,10 @@ impl Example {
         std::thread::scope(|scope| {
             let output = &mut self.output;
             // Its output ends when it does.
-            scope.spawn(move || ended.send(output.for_each(drop)));
+            scope.spawn(move || {
+                output.for_each(drop);
+                ended.send(())
+            });
             let in_time = at_end.recv_timeout(PATIENCE);
             if in_time.is_err() {
                 // Closes the pipe, so that the thread ends.
