@@ -277,30 +277,42 @@ fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
     })
 }
 
-/// The answers of `verify.py`; none, and loudly so, where there is no Python.
-fn ask_python(questions: &[Value]) -> Option<Vec<String>> {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/verify.py");
+/// What a script beside this file answers; nothing, and loudly so, where there is no Python.
+fn python(script: &str, input: String) -> Option<String> {
+    let path = format!("{}/{script}", env!("CARGO_MANIFEST_DIR"));
     let started =
-        Command::new("python3").arg(script).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+        Command::new("python3").arg(path).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut python = match started {
         Ok(python) => python,
         Err(error) => {
             assert!(std::env::var_os("CI").is_none(), "python3 must be there in CI: {error}");
             // Written past the capture of the test's output.
-            let _ = writeln!(std::io::stderr(), "NOT TESTED against verify.py: python3: {error}");
+            let _ = writeln!(std::io::stderr(), "NOT TESTED against {script}: python3: {error}");
             return None;
         }
     };
-    let mut input = python.stdin.take().unwrap();
-    let lines: String = questions.iter().map(|question| format!("{question}\n")).collect();
-    let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
+    let mut to = python.stdin.take().unwrap();
+    // A script may end without reading what it has no use for.
+    let writer = std::thread::spawn(move || drop(to.write_all(input.as_bytes())));
     let output = python.wait_with_output().unwrap();
-    writer.join().unwrap().unwrap();
+    writer.join().unwrap();
     assert!(output.status.success());
-    let answers: Vec<_> =
-        String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect();
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+/// The answers of `verify.py`.
+fn ask_python(questions: &[Value]) -> Option<Vec<String>> {
+    let lines = questions.iter().map(|question| format!("{question}\n")).collect();
+    let answers: Vec<_> = python("verify.py", lines)?.lines().map(str::to_owned).collect();
     assert_eq!(answers.len(), questions.len());
     Some(answers)
+}
+
+#[test]
+fn the_vectors_are_those_that_python_writes_from_the_document_alone() {
+    if let Some(written) = python("make_vectors.py", String::new()) {
+        assert!(written == include_str!("vectors.json"), "write tests/vectors.json anew");
+    }
 }
 
 #[test]
