@@ -6,7 +6,20 @@ use memchr::{memchr, memmem};
 
 /// What holds the `Cookie` headers of a request: an [`http::HeaderMap`], or the text of one header.
 ///
-/// For a framework with header types of its own, implement it over their bytes.
+/// For a framework with header types of its own, implement it over their bytes:
+///
+/// ```
+/// use trickster_session::CookieHeaders;
+///
+/// struct Headers(Vec<(String, Vec<u8>)>);
+///
+/// impl CookieHeaders for Headers {
+///     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+///         let cookies = self.0.iter().filter(|(name, _)| name.eq_ignore_ascii_case("cookie"));
+///         cookies.map(|(_, value)| value.as_slice())
+///     }
+/// }
+/// ```
 pub trait CookieHeaders {
     /// The value of every `Cookie` header, in their order. HTTP/2 may send several
     /// (RFC 9113, section 8.2.3).

@@ -121,6 +121,22 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// The rules that the derive holds `#[session(domain = …)]` to, in the same words. A name with
     /// the prefix `__Host-`, the default, allows no domain.
+    ///
+    /// ```
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+    /// #[derive(Serialize, Deserialize, SessionData)]
+    /// #[session(name = "__Secure-login")]
+    /// struct Login {
+    ///     user_id: u64,
+    /// }
+    ///
+    /// # let keyring = Keyring::new(Secret::random()?);
+    /// let sessions = TypedSession::<Login>::new(keyring).with_domain("example.com")?;
+    /// assert_eq!(sessions.cookie().domain, Some("example.com"));
+    /// assert!(sessions.with_domain("https://example.com").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn with_domain(&self, domain: impl Into<String>) -> Result<Self, CookieError> {
         self.with(self.shared.path.clone(), Some(Cow::Owned(domain.into())))
     }
@@ -236,21 +252,19 @@ impl<T: SessionData> TypedSession<T> {
         now: impl Fn() -> SystemTime,
         headers: impl CookieHeaders,
     ) -> Result<Session<T>, Rejected> {
-        let mut found = Err(Rejected::Missing);
+        let mut found = Rejected::Missing;
         let candidates = headers
             .cookie_headers()
             .flat_map(|header| self.shared.finder.values(header))
             .take(CANDIDATES);
         for value in candidates {
-            match (self.open(&now, value), &found) {
-                (Ok(session), _) => return Ok(session),
-                (Err(rejected), Err(before)) if rejected.says_more_than(before) => {
-                    found = Err(rejected);
-                }
-                (Err(_), _) => {}
+            match self.open(&now, value) {
+                Ok(session) => return Ok(session),
+                Err(rejected) if rejected.says_more_than(&found) => found = rejected,
+                Err(_) => {}
             }
         }
-        found
+        Err(found)
     }
 
     /// Sends a changed session: the idle limit begins anew, the absolute one goes on.
@@ -277,6 +291,8 @@ impl<T: SessionData> TypedSession<T> {
     }
 
     /// A new cookie for a session that [is due](Session::refresh_due) for one, else none.
+    ///
+    /// Return it from a handler, or leave it to `Refresh`, which the framework's feature brings.
     ///
     /// # Errors
     ///
