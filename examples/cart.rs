@@ -180,7 +180,7 @@ async fn page(cart: Option<Session<Cart>>, login: Option<Session<Login>>) -> Htm
                 "<p>Signed in as <b>{}</b>.</p><form method=post>\
                  <button formaction=/order>Order</button> \
                  <button formaction=/logout>Sign out</button></form>\
-                 <h2>Your last orders</h2><ol>{}</ol>",
+                 <p>Your last orders, the newest first:</p><ol>{}</ol>",
                 escaped(&login.username),
                 orders.collect::<String>()
             )
@@ -193,9 +193,10 @@ async fn page(cart: Option<Session<Cart>>, login: Option<Session<Login>>) -> Htm
         "<!doctype html><html lang=en><meta charset=utf-8>\
          <meta name=viewport content='width=device-width'><title>The trickster's shop</title>\
          <style>:root{{color-scheme:light dark;font:1.1rem/1.5 system-ui}}\
-         body{{max-width:36rem;margin:2rem auto;padding:0 1rem}}li{{margin:.3rem 0}}</style>\
+         body{{max-width:36rem;margin:2rem auto;padding:0 1rem}}li{{margin:.3rem 0}}\
+         ul{{list-style:none;padding:0}}button,input{{font:inherit;padding:.1rem .6rem}}</style>\
          <h1>The trickster's shop</h1><form method=post action=/add><ul>{}</ul></form>\
-         <h2>Your cart</h2><ul>{}</ul><p>{total}, at most {KINDS} kinds of goods.</p>\
+         <h2>Your cart</h2><ul>{}</ul><p>{total} in all. A cart holds {KINDS} kinds of goods.</p>\
          <form method=post action=/old-cart><button>Take a cart of version 1</button></form>\
          <h2>Your account</h2>{account}</html>",
         goods.collect::<String>(),
