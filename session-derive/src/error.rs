@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::fmt::Display;
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 
 /// From the first to the last token of what a message is about.
@@ -17,11 +17,20 @@ pub struct Place {
 }
 
 impl Place {
-    /// Where `source` stands.
+    /// Where `source` stands, or what a `macro_rules!` variable in it was given.
     pub fn of(source: &impl ToTokens) -> Self {
         let mut tokens = source.to_token_stream().into_iter();
-        let start = tokens.next().map_or_else(Span::call_site, |first| first.span());
-        Place { start, end: tokens.last().map_or(start, |last| last.span()) }
+        let start = tokens.next().map_or_else(|| Span::call_site().into(), Self::of_token);
+        Place { end: tokens.last().map_or(start, Self::of_token).end, ..start }
+    }
+
+    fn of_token(token: TokenTree) -> Self {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                Place::of(&group.stream())
+            }
+            other => other.span().into(),
+        }
     }
 
     /// The same call, which itself stands here; its arguments stay where they are, and a panic

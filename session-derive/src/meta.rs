@@ -27,7 +27,12 @@ impl Parse for Meta {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let key = input.call(Ident::parse_any)?;
         let value = if input.peek(Token![=]) {
-            input.parse::<Token![=]>()?;
+            let equals = input.parse::<Token![=]>()?;
+            if input.is_empty() || input.peek(Token![,]) {
+                let message =
+                    format!("`{key}` has no value behind its `=`; write one, or remove it");
+                return Err(mistake(Place::of(&equals), message));
+            }
             Value::One(input.parse()?)
         } else if input.peek(token::Paren) {
             let inside;
