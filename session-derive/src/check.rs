@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::attr::Unread;
 use crate::error::{Mistakes, Place};
-use crate::model::{Field, FieldType, Kind, Session, Shape, is_set};
+use crate::model::{Field, FieldType, Kind, Session, Shape, Tagging, is_set};
 
 /// The mistakes of a session.
 pub fn session(session: &Session<'_>, mistakes: &Mistakes) {
@@ -24,7 +24,16 @@ pub fn field_type(field_type: &FieldType<'_>, mistakes: &Mistakes) {
     other_type(field_type.other_type, attrs.max_size.is_some(), &attrs.unread, mistakes);
     match &field_type.shape {
         Shape::Struct { kind, tag, .. } => kind_of_fields(tag, kind, mistakes),
-        Shape::Enum { variants, .. } => {
+        Shape::Enum { tagging, variants } => {
+            let mut names = HashMap::new();
+            for variant in variants {
+                let tagged = !variant.untagged && !matches!(tagging, Tagging::Untagged);
+                let (ident, name) = (variant.ident, &variant.name);
+                if let Some(first) = tagged.then(|| names.insert(name, ident)).flatten() {
+                    mistakes
+                        .at(ident.span(), one_name(&first.to_string(), &ident.to_string(), name));
+                }
+            }
             if variants.is_empty() {
                 mistakes.at(
                     field_type.ident.span(),
@@ -57,13 +66,7 @@ fn fields(tag: &Option<(String, String)>, fields: &[Field<'_>], mistakes: &Mista
         let name = &field.name;
         if !field.flatten && !field.left_out {
             if let Some(first) = names.insert(name, &field.rust_name) {
-                mistakes.at(
-                    field.place,
-                    format!(
-                        "`{first}` and `{}` have one serialized name, `{name}`; give one of them another by `#[serde(rename = \"…\")]`",
-                        field.rust_name
-                    ),
-                );
+                mistakes.at(field.place, one_name(first, &field.rust_name, name));
             }
             if tag.as_ref().is_some_and(|(tag, _)| tag == name) {
                 mistakes.at(
@@ -76,6 +79,12 @@ fn fields(tag: &Option<(String, String)>, fields: &[Field<'_>], mistakes: &Mista
         }
         sizing(field, mistakes);
     }
+}
+
+fn one_name(first: &str, second: &str, name: &str) -> String {
+    format!(
+        "`{first}` and `{second}` have one serialized name, `{name}`; give one of them another by `#[serde(rename = \"…\")]`"
+    )
 }
 
 fn sizing(field: &Field<'_>, mistakes: &Mistakes) {

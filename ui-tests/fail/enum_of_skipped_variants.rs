@@ -1,0 +1,15 @@
+use serde::{Deserialize, Serialize};
+use trickster_session::{SessionData, SessionField};
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Login {
+    role: Role,
+}
+
+#[derive(Serialize, Deserialize, SessionField)]
+enum Role {
+    #[serde(skip)]
+    Admin,
+}
+
+fn main() {}
