@@ -267,7 +267,8 @@ impl CookieKeys {
 
     /// The keys with this id, each with the number of its secret.
     pub(crate) fn numbered(&self, id: u8) -> impl Iterator<Item = (usize, &CookieKey)> {
-        memchr::memchr_iter(id, &self.ids).map(|at| (at, &self.keys[at]))
+        let keys = self.ids.iter().zip(&self.keys).enumerate();
+        keys.filter(move |(_, (of_key, _))| **of_key == id).map(|(at, (_, key))| (at, key))
     }
 }
 

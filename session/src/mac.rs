@@ -70,7 +70,9 @@ fn keyed(key: &[u8; 32], pad: u8) -> [u32; 8] {
 /// The digest of a message that follows one block already in `state`.
 fn finish(mut state: [u32; 8], message: &[u8]) -> [u8; TAG] {
     let (blocks, rest) = message.as_chunks::<BLOCK>();
-    compress256(&mut state, blocks);
+    if !blocks.is_empty() {
+        compress256(&mut state, blocks);
+    }
     let mut last = [[0u8; BLOCK]; 2];
     last[0][..rest.len()].copy_from_slice(rest);
     last[0][rest.len()] = 0x80;
