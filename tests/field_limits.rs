@@ -97,8 +97,10 @@ proptest! {
 
     #[test]
     fn a_float_that_is_not_finite_is_refused_in_json_and_every_other_bit_comes_back(
-        wide in any::<u64>().prop_map(f64::from_bits),
-        narrow in any::<u32>().prop_map(f32::from_bits),
+        wide in prop_oneof![any::<u64>(), any::<u64>().prop_map(|bits| bits | 0x7ff << 52)]
+            .prop_map(f64::from_bits),
+        narrow in prop_oneof![4 => any::<u32>(), 1 => any::<u32>().prop_map(|bits| bits | 0xff << 23)]
+            .prop_map(f32::from_bits),
     ) {
         let not_finite = |field: &str| Err(SetError::NotFinite { field: field.to_owned() });
         let expected = match (wide.is_finite(), narrow.is_finite()) {
@@ -367,5 +369,36 @@ mod chrono_times {
             let data = Times { time: plain, stamp: utc, local: local(plain) };
             prop_assert_eq!(field("local", data), !whole);
         }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(default)]
+struct Colors {
+    front: u8,
+    back: u8,
+}
+
+impl Colors {
+    fn are_default(&self) -> bool {
+        *self == Colors::default()
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s")]
+struct Painted {
+    #[serde(flatten, skip_serializing_if = "Colors::are_default")]
+    colors: Colors,
+}
+
+proptest! {
+    #[test]
+    fn flattened_fields_may_all_be_left_out(front in 0u8..2, back in any::<u8>()) {
+        for data in [Colors { front, back }, Colors { front, back: 0 }] {
+            let size = set(&Painted { colors: data }).unwrap();
+            prop_assert!((Painted::SIZE.min..=Painted::SIZE.max).contains(&size));
+        }
+        prop_assert_eq!(set(&Painted { colors: Colors::default() }), Ok(Painted::SIZE.min));
     }
 }

@@ -39,7 +39,11 @@ fn size<S: SessionData + Debug + PartialEq>(data: &S) -> Result<usize, SetError>
     let sessions = TypedSession::<S>::new(Keyring::new(secret));
     let cookie = sessions.set_at(noon(), data)?;
     let size = cookie.pair().len() - "=".len();
-    assert!((S::SIZE.min..=S::SIZE.max).contains(&size), "{size} is not in {:?}: {data:?}", S::SIZE);
+    assert!(
+        (S::SIZE.min..=S::SIZE.max).contains(&size),
+        "{size} is not in {:?}: {data:?}",
+        S::SIZE
+    );
     match sessions.verify_at(noon(), cookie.pair()) {
         Ok(back) => assert_eq!(*back, *data),
         Err(rejected) => panic!("{data:?} is not read back: {rejected:?}"),
@@ -84,12 +88,20 @@ fn some_value_of_a_random_type_is_as_large_and_some_as_small_as_its_bounds() {
     struct Extremes;
 
     impl Visit for Extremes {
-        fn visit<S: SessionData + Shaped + Debug + PartialEq>(&mut self, codec: Codec, counted: bool) {
+        fn visit<S: SessionData + Shaped + Debug + PartialEq>(
+            &mut self,
+            codec: Codec,
+            counted: bool,
+        ) {
             let [largest, smallest] = pick::extremes::<S>(codec, S::make);
             let name = std::any::type_name::<S>();
             assert_eq!(size(&largest), Ok(S::SIZE.max), "{name} at its largest: {largest:?}");
             if counted {
-                assert_eq!(size(&smallest), Ok(S::SIZE.min), "{name} at its smallest: {smallest:?}");
+                assert_eq!(
+                    size(&smallest),
+                    Ok(S::SIZE.min),
+                    "{name} at its smallest: {smallest:?}"
+                );
             }
         }
     }

@@ -151,7 +151,11 @@ impl Pick {
     }
 
     /// A map whose keys are text of up to four bytes.
-    pub fn text_map<V>(&mut self, most: usize, make: impl Fn(&mut Pick) -> V) -> BTreeMap<String, V> {
+    pub fn text_map<V>(
+        &mut self,
+        most: usize,
+        make: impl Fn(&mut Pick) -> V,
+    ) -> BTreeMap<String, V> {
         self.map::<Text4, V>(most, make).into_iter().map(|(key, value)| (key.0, value)).collect()
     }
 }
@@ -197,7 +201,9 @@ impl Shaped for Text4 {
 }
 
 /// An enum of names alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, SessionField)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, SessionField,
+)]
 #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
 pub enum Unit {
     Up,

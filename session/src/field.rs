@@ -44,7 +44,8 @@ use crate::token::Format;
 /// an `Option` or a struct (for `bool`, `char`, numbers, short text and enums of names it is
 /// counted, however few values they have); an enum of names of more than sixteen lengths, in a set
 /// or as a key; a field whose `skip_serializing_if` leaves out the very values that are the
-/// longest; and what `max_size` says. There it is still true: no value is larger.
+/// longest; an enum whose largest value `set` refuses, since serde would read another variant; and
+/// what `max_size` says. There it is still true: no value is larger.
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
@@ -175,6 +176,12 @@ impl Info {
     const fn few(mut self, json: Few, postcard: Few) -> Self {
         self.few_json = Some(json);
         self.few_postcard = Some(postcard);
+        self
+    }
+
+    /// The same type, whose own fields are in the place of its field, or none.
+    pub const fn or_nothing(mut self) -> Self {
+        self.json.min = "{}".len();
         self
     }
 

@@ -18,6 +18,8 @@ pub fn part(field: &Field<'_>, info: TokenStream) -> TokenStream {
         None => "Always",
     };
     let presence = format_ident!("{presence}");
+    let absent = field.flatten && field.skip_if.is_some();
+    let info = if absent { quote!(#info.or_nothing()) } else { info };
     quote!(__p::Part::new(#name, #info, __p::Presence::#presence))
 }
 

@@ -42,10 +42,13 @@ pub fn session<'a>(
         return None;
     };
     // The fields of a type that serde writes as another are not seen.
-    let fields = match serde.other_type {
+    let mut fields = match serde.other_type {
         Some(_) => Vec::new(),
         None => fields(named.named.iter(), serde.fields, serde.default, mistakes),
     };
+    if serde.transparent {
+        fields.retain(|field| !field.left_out);
+    }
     input.generics.params.is_empty().then(|| Session {
         ident: &input.ident,
         fields,
@@ -201,9 +204,18 @@ fn struct_kind<'a>(
         // serde writes the one field of such a struct even where it says `skip`.
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 && !serde.transparent => {
             let attrs = serde_attr::Field::read(&unnamed.unnamed[0].attrs);
+            if attrs.skip_if.is_some() {
+                absent(&unnamed.unnamed[0], &attrs, false, mistakes);
+            }
             Kind::One(Box::new(field(0, &unnamed.unnamed[0], attrs, serde.fields, mistakes)))
         }
-        _ => kind(all, serde.fields, serde.default, mistakes),
+        _ => {
+            let mut kind = kind(all, serde.fields, serde.default, mistakes);
+            if let (Kind::Named(fields), true) = (&mut kind, serde.transparent) {
+                fields.retain(|field| !field.left_out);
+            }
+            kind
+        }
     }
 }
 
