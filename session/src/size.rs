@@ -133,16 +133,28 @@ pub const fn report(name: &str, format: Format, parts: &[Part], size: Size) -> R
     while i < parts.len() {
         end = end.saturating_add(parts[i].entry(format).max);
         let upto = base64_len(end);
-        text = text.with("\n   ").with(parts[i].name).with(": ").number((upto - shown) as u128);
+        text = text.with("\n   ").with(parts[i].name).with(": ");
+        if upto == usize::MAX {
+            return text.with(UNCOUNTED);
+        }
+        text = text.number((upto - shown) as u128);
         shown = upto;
         i += 1;
     }
     text.with("\n   name, header and tag: ").number((size.max - shown + header) as u128)
 }
 
+/// What a saturated sum says of itself.
+const UNCOUNTED: &str = "more bytes than can be counted";
+
 const fn over_limit(name: &str, verb: &str, size: usize, limit: usize) -> Report {
-    let text = Report::new().with("the cookie `").with(name).with("`").with(verb);
-    let text = text.number(size as u128).with(" bytes; ");
+    let text = Report::new().with("the cookie `").with(name).with("`");
+    let text = if size == usize::MAX {
+        text.with(" can take ").with(UNCOUNTED)
+    } else {
+        text.with(verb).number(size as u128).with(" bytes")
+    };
+    let text = text.with("; ");
     if limit < COOKIE_LIMIT {
         text.with("its `limit` is ").number(limit as u128)
     } else {
