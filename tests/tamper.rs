@@ -503,3 +503,25 @@ fn every_length_of_payload_that_fits_a_cookie_is_read_back() {
         [codec = "postcard", encrypt]
     }
 }
+
+#[test]
+fn the_largest_value_of_a_type_about_as_large_as_the_small_buffer_is_read_back() {
+    macro_rules! sweep {
+        ($($len:literal)*) => {$({
+            #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+            #[session(name = "s")]
+            struct Note {
+                #[session(max_len = $len)]
+                text: String,
+            }
+
+            let sessions = TypedSession::<Note>::new(keyring(SECRET));
+            let note = Note { text: "x".repeat($len) };
+            let set_cookie = sessions.set_at(now(), &note).unwrap();
+            assert_eq!(set_cookie.pair().len() - 1, Note::SIZE.max);
+            assert_eq!(*sessions.verify_at(now(), set_cookie.pair()).unwrap(), note);
+        })*};
+    }
+    // Tokens of 508 to 519 bytes, 512 among them.
+    sweep! { 453 454 455 456 457 458 459 460 461 462 463 464 }
+}
