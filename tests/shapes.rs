@@ -7,6 +7,8 @@
 
 #[path = "shapes_generate.rs"]
 mod generate;
+// No person writes such types; a macro may.
+#[allow(clippy::box_collection, clippy::match_single_binding, clippy::redundant_allocation)]
 #[path = "shapes_generated.rs"]
 mod generated;
 #[path = "shapes_leaves.rs"]
