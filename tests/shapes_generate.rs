@@ -318,7 +318,7 @@ impl Maker {
         let count = 1 + self.pick.choice(4);
         let (mut scalar, mut nullable) = (false, false);
         for at in 0..count {
-            let variant = format!("Variant{}", self.number());
+            let variant = format!("Variant{}OfMany", self.number());
             let untagged = form == 3 || (loose && at + 1 == count);
             if loose && untagged {
                 source += "    #[serde(untagged)]\n";

@@ -31,14 +31,14 @@ impl Shaped for JsonSession0 {
 #[serde(rename_all(serialize = "snake_case", deserialize = "snake_case"))]
 pub enum EnumJ9 {
     #[serde(rename = "13\u{7f}")]
-    Variant12 {
+    Variant12OfMany {
     #[serde(rename(serialize = "\"15\\", deserialize = "\"15\\"))] field_14: char,
     },
 }
 
 impl Shaped for EnumJ9 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumJ9::Variant12 { field_14: p.of(), }, })
+        p.variant(1, |p, at| match at { _ => EnumJ9::Variant12OfMany { field_14: p.of(), }, })
     }
 }
 
@@ -46,14 +46,14 @@ impl Shaped for EnumJ9 {
 #[serde(rename_all = "kebab-case")]
 #[serde(rename_all_fields(serialize = "SCREAMING-KEBAB-CASE", deserialize = "SCREAMING-KEBAB-CASE"))]
 pub enum EnumJ16 {
-    Variant19,
-    Variant20,
-    Variant21(std::num::NonZeroU16, f32, ),
+    Variant19OfMany,
+    Variant20OfMany,
+    Variant21OfMany(std::num::NonZeroU16, f32, ),
 }
 
 impl Shaped for EnumJ16 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ16::Variant19, 1 => EnumJ16::Variant20, _ => EnumJ16::Variant21(p.of(), p.of(), ), })
+        p.variant(3, |p, at| match at { 0 => EnumJ16::Variant19OfMany, 1 => EnumJ16::Variant20OfMany, _ => EnumJ16::Variant21OfMany(p.of(), p.of(), ), })
     }
 }
 
@@ -133,13 +133,13 @@ impl Shaped for StructJ40 {
 #[serde(rename_all_fields(serialize = "lowercase", deserialize = "lowercase"))]
 #[serde(untagged)]
 pub enum EnumJ33 {
-    Variant36 {
+    Variant36OfMany {
     field_37: u64,
     #[serde(with = "digits")] #[session(max_size = 12)] field_38: u32,
     #[serde(flatten)] field_39: StructJ40,
     },
-    Variant41,
-    Variant42 {
+    Variant41OfMany,
+    Variant42OfMany {
     field_43: u64,
     #[session(max_len(4))]
     #[serde(rename = "45\n\t")] field_44: BTreeSet<Unit>,
@@ -148,7 +148,7 @@ pub enum EnumJ33 {
 
 impl Shaped for EnumJ33 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ33::Variant36 { field_37: p.of(), field_38: p.of(), field_39: p.of(), }, 1 => EnumJ33::Variant41, _ => EnumJ33::Variant42 { field_43: p.of(), field_44: p.set(4), }, })
+        p.variant(3, |p, at| match at { 0 => EnumJ33::Variant36OfMany { field_37: p.of(), field_38: p.of(), field_39: p.of(), }, 1 => EnumJ33::Variant41OfMany, _ => EnumJ33::Variant42OfMany { field_43: p.of(), field_44: p.set(4), }, })
     }
 }
 
@@ -188,20 +188,20 @@ impl Shaped for JsonSession4 {
 #[serde(rename_all_fields = "SCREAMING_SNAKE_CASE")]
 #[serde(untagged)]
 pub enum EnumJ52 {
-    Variant55 {
+    Variant55OfMany {
     field_56: u64,
     },
-    Variant57 {
+    Variant57OfMany {
     field_58: u64,
     field_59: i64,
     field_60: bool,
     },
-    Variant61(bool),
+    Variant61OfMany(bool),
 }
 
 impl Shaped for EnumJ52 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ52::Variant55 { field_56: p.of(), }, 1 => EnumJ52::Variant57 { field_58: p.of(), field_59: p.of(), field_60: p.of(), }, _ => EnumJ52::Variant61(p.of()), })
+        p.variant(3, |p, at| match at { 0 => EnumJ52::Variant55OfMany { field_56: p.of(), }, 1 => EnumJ52::Variant57OfMany { field_58: p.of(), field_59: p.of(), field_60: p.of(), }, _ => EnumJ52::Variant61OfMany(p.of()), })
     }
 }
 
@@ -283,7 +283,7 @@ impl Shaped for StructJ79 {
 #[serde(rename_all_fields = "PascalCase")]
 #[serde(tag = "73/'")]
 pub enum EnumJ72 {
-    Variant75 {
+    Variant75OfMany {
     #[serde(rename(serialize = "77\u{7f}", deserialize = "77\u{7f}"))] field_76: std::time::Duration,
     #[serde(flatten)] field_78: StructJ79,
     },
@@ -291,7 +291,7 @@ pub enum EnumJ72 {
 
 impl Shaped for EnumJ72 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumJ72::Variant75 { field_76: p.of(), field_78: p.of(), }, })
+        p.variant(1, |p, at| match at { _ => EnumJ72::Variant75OfMany { field_76: p.of(), field_78: p.of(), }, })
     }
 }
 
@@ -361,12 +361,12 @@ impl Shaped for StructJ96 {
 #[serde(rename_all_fields = "kebab-case")]
 #[serde(tag = "93/'")]
 pub enum EnumJ92 {
-    Variant95(StructJ96),
+    Variant95OfMany(StructJ96),
 }
 
 impl Shaped for EnumJ92 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumJ92::Variant95(p.of()), })
+        p.variant(1, |p, at| match at { _ => EnumJ92::Variant95OfMany(p.of()), })
     }
 }
 
@@ -398,10 +398,10 @@ impl Shaped for StructJ103 {
 #[serde(rename_all_fields(serialize = "PascalCase", deserialize = "PascalCase"))]
 #[serde(tag = "日本106")]
 pub enum EnumJ105 {
-    Variant108 {
+    Variant108OfMany {
     #[serde(skip_serializing, default)] field_109: Vec<u8>,
     },
-    Variant110 {
+    Variant110OfMany {
     field_111: bool,
     #[serde(default, skip_serializing_if = "is_default")] field_112: f64,
     },
@@ -409,7 +409,7 @@ pub enum EnumJ105 {
 
 impl Shaped for EnumJ105 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ105::Variant108 { field_109: Default::default(), }, _ => EnumJ105::Variant110 { field_111: p.of(), field_112: p.of(), }, })
+        p.variant(2, |p, at| match at { 0 => EnumJ105::Variant108OfMany { field_109: Default::default(), }, _ => EnumJ105::Variant110OfMany { field_111: p.of(), field_112: p.of(), }, })
     }
 }
 
@@ -612,15 +612,15 @@ impl Shaped for JsonSession17 {
 #[serde(rename_all_fields(serialize = "camelCase", deserialize = "camelCase"))]
 #[serde(tag = "n158", content = "159/'")]
 pub enum EnumJ157 {
-    Variant160(#[serde(skip)] u8, #[serde(skip)] u8, ),
-    Variant161 {
+    Variant160OfMany(#[serde(skip)] u8, #[serde(skip)] u8, ),
+    Variant161OfMany {
     #[serde(skip_serializing, default)] field_162: String,
     },
 }
 
 impl Shaped for EnumJ157 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |_, at| match at { 0 => EnumJ157::Variant160(Default::default(), Default::default(), ), _ => EnumJ157::Variant161 { field_162: Default::default(), }, })
+        p.variant(2, |_, at| match at { 0 => EnumJ157::Variant160OfMany(Default::default(), Default::default(), ), _ => EnumJ157::Variant161OfMany { field_162: Default::default(), }, })
     }
 }
 
@@ -682,14 +682,14 @@ impl Shaped for StructJ173 {
 #[serde(rename_all_fields = "camelCase")]
 #[serde(tag = "\"169\\")]
 pub enum EnumJ168 {
-    Variant171 {
+    Variant171OfMany {
     },
-    Variant172(StructJ173),
+    Variant172OfMany(StructJ173),
 }
 
 impl Shaped for EnumJ168 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ168::Variant171 { }, _ => EnumJ168::Variant172(p.of()), })
+        p.variant(2, |p, at| match at { 0 => EnumJ168::Variant171OfMany { }, _ => EnumJ168::Variant172OfMany(p.of()), })
     }
 }
 
@@ -762,20 +762,20 @@ impl Shaped for JsonSession21 {
 #[serde(rename_all_fields = "lowercase")]
 #[serde(tag = "ü199", content = "200\u{7f}")]
 pub enum EnumJ198 {
-    Variant201 {
+    Variant201OfMany {
     },
     #[serde(rename = "203\n\t")]
-    Variant202,
-    Variant204 {
+    Variant202OfMany,
+    Variant204OfMany {
     field_205: f32,
     field_206: std::net::IpAddr,
     },
-    Variant207,
+    Variant207OfMany,
 }
 
 impl Shaped for EnumJ198 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ198::Variant201 { }, 1 => EnumJ198::Variant202, 2 => EnumJ198::Variant204 { field_205: p.of(), field_206: p.of(), }, _ => EnumJ198::Variant207, })
+        p.variant(4, |p, at| match at { 0 => EnumJ198::Variant201OfMany { }, 1 => EnumJ198::Variant202OfMany, 2 => EnumJ198::Variant204OfMany { field_205: p.of(), field_206: p.of(), }, _ => EnumJ198::Variant207OfMany, })
     }
 }
 
@@ -783,13 +783,13 @@ impl Shaped for EnumJ198 {
 #[serde(rename_all = "PascalCase")]
 #[serde(rename_all_fields(serialize = "kebab-case", deserialize = "kebab-case"))]
 pub enum EnumJ193 {
-    Variant196,
-    Variant197(EnumJ198, (std::num::NonZeroU16, i128), ),
+    Variant196OfMany,
+    Variant197OfMany(EnumJ198, (std::num::NonZeroU16, i128), ),
 }
 
 impl Shaped for EnumJ193 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ193::Variant196, _ => EnumJ193::Variant197(p.of(), (p.of(), p.of()), ), })
+        p.variant(2, |p, at| match at { 0 => EnumJ193::Variant196OfMany, _ => EnumJ193::Variant197OfMany(p.of(), (p.of(), p.of()), ), })
     }
 }
 
@@ -814,12 +814,12 @@ impl Shaped for JsonSession22 {
 #[serde(rename_all_fields = "SCREAMING_SNAKE_CASE")]
 #[serde(untagged)]
 pub enum EnumJ214 {
-    Variant217(i64),
+    Variant217OfMany(i64),
 }
 
 impl Shaped for EnumJ214 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumJ214::Variant217(p.of()), })
+        p.variant(1, |p, at| match at { _ => EnumJ214::Variant217OfMany(p.of()), })
     }
 }
 
@@ -913,9 +913,9 @@ impl Shaped for JsonSession26 {
 #[serde(rename_all_fields = "UPPERCASE")]
 #[serde(tag = "235/'")]
 pub enum EnumJ234 {
-    Variant237,
+    Variant237OfMany,
     #[serde(rename = "ü239")]
-    Variant238 {
+    Variant238OfMany {
     #[serde(skip)] field_240: u64,
     field_241: u8,
     },
@@ -923,7 +923,7 @@ pub enum EnumJ234 {
 
 impl Shaped for EnumJ234 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ234::Variant237, _ => EnumJ234::Variant238 { field_240: Default::default(), field_241: p.of(), }, })
+        p.variant(2, |p, at| match at { 0 => EnumJ234::Variant237OfMany, _ => EnumJ234::Variant238OfMany { field_240: Default::default(), field_241: p.of(), }, })
     }
 }
 
@@ -960,19 +960,19 @@ impl Shaped for StructJ254 {
 #[serde(tag = "\u{1}248")]
 pub enum EnumJ247 {
     #[serde(rename = "251\n\t")]
-    Variant250 {
+    Variant250OfMany {
     field_252: StructJ254,
     #[serde(skip_serializing, default)] field_258: u8,
     },
-    Variant259 {
+    Variant259OfMany {
     },
-    Variant260,
-    Variant261,
+    Variant260OfMany,
+    Variant261OfMany,
 }
 
 impl Shaped for EnumJ247 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ247::Variant250 { field_252: p.of(), field_258: Default::default(), }, 1 => EnumJ247::Variant259 { }, 2 => EnumJ247::Variant260, _ => EnumJ247::Variant261, })
+        p.variant(4, |p, at| match at { 0 => EnumJ247::Variant250OfMany { field_252: p.of(), field_258: Default::default(), }, 1 => EnumJ247::Variant259OfMany { }, 2 => EnumJ247::Variant260OfMany, _ => EnumJ247::Variant261OfMany, })
     }
 }
 
@@ -1084,16 +1084,16 @@ impl Shaped for StructJ287 {
 #[serde(tag = "\u{1}279")]
 pub enum EnumJ278 {
     #[serde(rename = "282/'")]
-    Variant281(StructJ283),
+    Variant281OfMany(StructJ283),
     #[serde(rename = "n285")]
-    Variant284 {
+    Variant284OfMany {
     #[serde(flatten)] field_286: StructJ287,
     },
 }
 
 impl Shaped for EnumJ278 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ278::Variant281(p.of()), _ => EnumJ278::Variant284 { field_286: p.of(), }, })
+        p.variant(2, |p, at| match at { 0 => EnumJ278::Variant281OfMany(p.of()), _ => EnumJ278::Variant284OfMany { field_286: p.of(), }, })
     }
 }
 
@@ -1225,17 +1225,17 @@ impl Shaped for JsonSession34 {
 #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
 #[serde(rename_all_fields = "PascalCase")]
 pub enum EnumJ324 {
-    Variant327 {
+    Variant327OfMany {
     },
-    Variant328 {
+    Variant328OfMany {
     },
     #[serde(rename = "n330")]
-    Variant329(Unit),
+    Variant329OfMany(Unit),
 }
 
 impl Shaped for EnumJ324 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ324::Variant327 { }, 1 => EnumJ324::Variant328 { }, _ => EnumJ324::Variant329(p.of()), })
+        p.variant(3, |p, at| match at { 0 => EnumJ324::Variant327OfMany { }, 1 => EnumJ324::Variant328OfMany { }, _ => EnumJ324::Variant329OfMany(p.of()), })
     }
 }
 
@@ -1243,14 +1243,14 @@ impl Shaped for EnumJ324 {
 #[serde(rename_all_fields = "SCREAMING-KEBAB-CASE")]
 pub enum EnumJ318 {
     #[serde(rename = "日本322")]
-    Variant321,
-    Variant323(f64, #[serde(skip)] u8, EnumJ324, ),
-    Variant331,
+    Variant321OfMany,
+    Variant323OfMany(f64, #[serde(skip)] u8, EnumJ324, ),
+    Variant331OfMany,
 }
 
 impl Shaped for EnumJ318 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ318::Variant321, 1 => EnumJ318::Variant323(p.of(), Default::default(), p.of(), ), _ => EnumJ318::Variant331, })
+        p.variant(3, |p, at| match at { 0 => EnumJ318::Variant321OfMany, 1 => EnumJ318::Variant323OfMany(p.of(), Default::default(), p.of(), ), _ => EnumJ318::Variant331OfMany, })
     }
 }
 
@@ -1259,12 +1259,12 @@ impl Shaped for EnumJ318 {
 #[serde(rename_all_fields = "snake_case")]
 #[serde(tag = "\u{1}335", content = "\u{1}336")]
 pub enum EnumJ334 {
-    Variant337,
+    Variant337OfMany,
 }
 
 impl Shaped for EnumJ334 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |_, at| match at { _ => EnumJ334::Variant337, })
+        p.variant(1, |_, at| match at { _ => EnumJ334::Variant337OfMany, })
     }
 }
 
@@ -1329,13 +1329,13 @@ impl Shaped for PostcardSession0 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(rename_all(serialize = "SCREAMING_SNAKE_CASE", deserialize = "SCREAMING_SNAKE_CASE"))]
 pub enum EnumP9 {
-    Variant12 {
+    Variant12OfMany {
     },
 }
 
 impl Shaped for EnumP9 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |_, at| match at { _ => EnumP9::Variant12 { }, })
+        p.variant(1, |_, at| match at { _ => EnumP9::Variant12OfMany { }, })
     }
 }
 
@@ -1369,15 +1369,15 @@ impl Shaped for StructP27 {
 #[serde(rename_all_fields = "PascalCase")]
 pub enum EnumP19 {
     #[serde(rename = "23/'")]
-    Variant22,
-    Variant24 {
+    Variant22OfMany,
+    Variant24OfMany {
     #[serde(rename(serialize = "n26", deserialize = "n26"))] field_25: StructP27,
     },
 }
 
 impl Shaped for EnumP19 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP19::Variant22, _ => EnumP19::Variant24 { field_25: p.of(), }, })
+        p.variant(2, |p, at| match at { 0 => EnumP19::Variant22OfMany, _ => EnumP19::Variant24OfMany { field_25: p.of(), }, })
     }
 }
 
@@ -1455,7 +1455,7 @@ impl Shaped for StructP46 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(rename_all_fields(serialize = "kebab-case", deserialize = "kebab-case"))]
 pub enum EnumP41 {
-    Variant44 {
+    Variant44OfMany {
     field_45: StructP46,
     #[serde(skip)] field_47: u64,
     },
@@ -1463,7 +1463,7 @@ pub enum EnumP41 {
 
 impl Shaped for EnumP41 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumP41::Variant44 { field_45: p.of(), field_47: Default::default(), }, })
+        p.variant(1, |p, at| match at { _ => EnumP41::Variant44OfMany { field_45: p.of(), field_47: Default::default(), }, })
     }
 }
 
@@ -1471,13 +1471,13 @@ impl Shaped for EnumP41 {
 #[serde(rename_all(serialize = "lowercase", deserialize = "lowercase"))]
 #[serde(rename_all_fields = "SCREAMING-KEBAB-CASE")]
 pub enum EnumP55 {
-    Variant58,
-    Variant59(#[session(max_len(9))] String, i8, ),
+    Variant58OfMany,
+    Variant59OfMany(#[session(max_len(9))] String, i8, ),
 }
 
 impl Shaped for EnumP55 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP55::Variant58, _ => EnumP55::Variant59(p.text(9), p.of(), ), })
+        p.variant(2, |p, at| match at { 0 => EnumP55::Variant58OfMany, _ => EnumP55::Variant59OfMany(p.text(9), p.of(), ), })
     }
 }
 
@@ -1546,16 +1546,16 @@ impl Shaped for PostcardSession5 {
 #[serde(rename_all_fields = "PascalCase")]
 pub enum EnumP72 {
     #[serde(rename = "76/'")]
-    Variant75(std::net::IpAddr, Unit, std::net::IpAddr, ),
-    Variant77(std::num::NonZeroU16, i32, ),
+    Variant75OfMany(std::net::IpAddr, Unit, std::net::IpAddr, ),
+    Variant77OfMany(std::num::NonZeroU16, i32, ),
     #[serde(rename = "日本79")]
-    Variant78,
-    Variant80(i8),
+    Variant78OfMany,
+    Variant80OfMany(i8),
 }
 
 impl Shaped for EnumP72 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP72::Variant75(p.of(), p.of(), p.of(), ), 1 => EnumP72::Variant77(p.of(), p.of(), ), 2 => EnumP72::Variant78, _ => EnumP72::Variant80(p.of()), })
+        p.variant(4, |p, at| match at { 0 => EnumP72::Variant75OfMany(p.of(), p.of(), p.of(), ), 1 => EnumP72::Variant77OfMany(p.of(), p.of(), ), 2 => EnumP72::Variant78OfMany, _ => EnumP72::Variant80OfMany(p.of()), })
     }
 }
 
@@ -1619,13 +1619,13 @@ impl Shaped for PostcardSession7 {
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 #[serde(rename_all_fields = "PascalCase")]
 pub enum EnumP96 {
-    Variant99(u8, u128, ),
-    Variant100(std::time::Duration),
+    Variant99OfMany(u8, u128, ),
+    Variant100OfMany(std::time::Duration),
 }
 
 impl Shaped for EnumP96 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP96::Variant99(p.of(), p.of(), ), _ => EnumP96::Variant100(p.of()), })
+        p.variant(2, |p, at| match at { 0 => EnumP96::Variant99OfMany(p.of(), p.of(), ), _ => EnumP96::Variant100OfMany(p.of()), })
     }
 }
 
@@ -1743,7 +1743,7 @@ impl Shaped for PostcardSession12 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(rename_all_fields = "kebab-case")]
 pub enum EnumP125 {
-    Variant128 {
+    Variant128OfMany {
     field_129: std::net::Ipv4Addr,
     #[serde(rename(serialize = "131/'"), alias = "131/'")] field_130: bool,
     },
@@ -1751,7 +1751,7 @@ pub enum EnumP125 {
 
 impl Shaped for EnumP125 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumP125::Variant128 { field_129: p.of(), field_130: p.of(), }, })
+        p.variant(1, |p, at| match at { _ => EnumP125::Variant128OfMany { field_129: p.of(), field_130: p.of(), }, })
     }
 }
 
@@ -1832,14 +1832,14 @@ impl<T: Shaped> Shaped for GenericP154<T> {
 #[serde(rename_all = "snake_case")]
 #[serde(rename_all_fields = "SCREAMING-KEBAB-CASE")]
 pub enum EnumP156 {
-    Variant159(#[session(max_len(5))] String),
-    Variant160 {
+    Variant159OfMany(#[session(max_len(5))] String),
+    Variant160OfMany {
     },
 }
 
 impl Shaped for EnumP156 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP156::Variant159(p.text(5)), _ => EnumP156::Variant160 { }, })
+        p.variant(2, |p, at| match at { 0 => EnumP156::Variant159OfMany(p.text(5)), _ => EnumP156::Variant160OfMany { }, })
     }
 }
 
@@ -1855,15 +1855,15 @@ impl Shaped for StructP161 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(rename_all = "PascalCase")]
 pub enum EnumP148 {
-    Variant151(#[serde(skip)] u8, u8, ),
-    Variant152(Option<i64>, #[serde(skip)] u8, ),
-    Variant153(GenericP154<f64>, EnumP156, StructP161, ),
-    Variant162(#[session(max_len(8))] String),
+    Variant151OfMany(#[serde(skip)] u8, u8, ),
+    Variant152OfMany(Option<i64>, #[serde(skip)] u8, ),
+    Variant153OfMany(GenericP154<f64>, EnumP156, StructP161, ),
+    Variant162OfMany(#[session(max_len(8))] String),
 }
 
 impl Shaped for EnumP148 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP148::Variant151(Default::default(), p.of(), ), 1 => EnumP148::Variant152(p.option(|p| p.of()), Default::default(), ), 2 => EnumP148::Variant153(p.of(), p.of(), p.of(), ), _ => EnumP148::Variant162(p.text(8)), })
+        p.variant(4, |p, at| match at { 0 => EnumP148::Variant151OfMany(Default::default(), p.of(), ), 1 => EnumP148::Variant152OfMany(p.option(|p| p.of()), Default::default(), ), 2 => EnumP148::Variant153OfMany(p.of(), p.of(), p.of(), ), _ => EnumP148::Variant162OfMany(p.text(8)), })
     }
 }
 
@@ -1885,14 +1885,14 @@ impl Shaped for PostcardSession15 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(rename_all_fields = "snake_case")]
 pub enum EnumP166 {
-    Variant169,
-    Variant170,
-    Variant171,
+    Variant169OfMany,
+    Variant170OfMany,
+    Variant171OfMany,
 }
 
 impl Shaped for EnumP166 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |_, at| match at { 0 => EnumP166::Variant169, 1 => EnumP166::Variant170, _ => EnumP166::Variant171, })
+        p.variant(3, |_, at| match at { 0 => EnumP166::Variant169OfMany, 1 => EnumP166::Variant170OfMany, _ => EnumP166::Variant171OfMany, })
     }
 }
 
@@ -2033,15 +2033,15 @@ impl Shaped for StructP211 {
 #[serde(rename_all = "kebab-case")]
 #[serde(rename_all_fields(serialize = "UPPERCASE", deserialize = "UPPERCASE"))]
 pub enum EnumP204 {
-    Variant207,
-    Variant208(#[session(max_len(4))] BTreeSet<char>),
+    Variant207OfMany,
+    Variant208OfMany(#[session(max_len(4))] BTreeSet<char>),
     #[serde(rename = "n210")]
-    Variant209(StructP211, Option<bool>, ),
+    Variant209OfMany(StructP211, Option<bool>, ),
 }
 
 impl Shaped for EnumP204 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumP204::Variant207, 1 => EnumP204::Variant208(p.set(4)), _ => EnumP204::Variant209(p.of(), p.option(|p| p.of()), ), })
+        p.variant(3, |p, at| match at { 0 => EnumP204::Variant207OfMany, 1 => EnumP204::Variant208OfMany(p.set(4)), _ => EnumP204::Variant209OfMany(p.of(), p.option(|p| p.of()), ), })
     }
 }
 
@@ -2079,11 +2079,11 @@ impl Shaped for PostcardSession23 {
 #[serde(rename_all_fields = "UPPERCASE")]
 pub enum EnumP227 {
     #[serde(rename = "\"231\\")]
-    Variant230 {
+    Variant230OfMany {
     field_232: i64,
     },
     #[serde(rename = "\"234\\")]
-    Variant233 {
+    Variant233OfMany {
     #[serde(skip)] field_235: u64,
     #[session(max_len(1))]
     field_236: String,
@@ -2092,7 +2092,7 @@ pub enum EnumP227 {
 
 impl Shaped for EnumP227 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP227::Variant230 { field_232: p.of(), }, _ => EnumP227::Variant233 { field_235: Default::default(), field_236: p.text(1), }, })
+        p.variant(2, |p, at| match at { 0 => EnumP227::Variant230OfMany { field_232: p.of(), }, _ => EnumP227::Variant233OfMany { field_235: Default::default(), field_236: p.text(1), }, })
     }
 }
 
@@ -2101,11 +2101,11 @@ impl Shaped for EnumP227 {
 #[serde(rename_all_fields = "camelCase")]
 pub enum EnumP221 {
     #[serde(rename = "\"225\\")]
-    Variant224 {
+    Variant224OfMany {
     field_226: EnumP227,
     field_237: Box<u64>,
     },
-    Variant238 {
+    Variant238OfMany {
     #[session(max_len(3))]
     #[serde(rename(serialize = "\u{1}240"), alias = "\u{1}240")] field_239: Vec<i128>,
     field_241: Box<i8>,
@@ -2114,7 +2114,7 @@ pub enum EnumP221 {
 
 impl Shaped for EnumP221 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP221::Variant224 { field_226: p.of(), field_237: Box::new(p.of()), }, _ => EnumP221::Variant238 { field_239: p.list(3, |p| p.of()), field_241: Box::new(p.of()), }, })
+        p.variant(2, |p, at| match at { 0 => EnumP221::Variant224OfMany { field_226: p.of(), field_237: Box::new(p.of()), }, _ => EnumP221::Variant238OfMany { field_239: p.list(3, |p| p.of()), field_241: Box::new(p.of()), }, })
     }
 }
 
@@ -2147,12 +2147,12 @@ impl Shaped for PostcardSession24 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
 pub enum EnumP246 {
-    Variant249,
+    Variant249OfMany,
 }
 
 impl Shaped for EnumP246 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |_, at| match at { _ => EnumP246::Variant249, })
+        p.variant(1, |_, at| match at { _ => EnumP246::Variant249OfMany, })
     }
 }
 
@@ -2160,19 +2160,19 @@ impl Shaped for EnumP246 {
 #[serde(rename_all = "lowercase")]
 #[serde(rename_all_fields = "UPPERCASE")]
 pub enum EnumP250 {
-    Variant253 {
+    Variant253OfMany {
     #[session(max_len(6))]
     #[serde(rename(serialize = "日本255", deserialize = "日本255"))] field_254: String,
     },
-    Variant256,
-    Variant257(#[serde(skip)] u8, i32, ),
-    Variant258 {
+    Variant256OfMany,
+    Variant257OfMany(#[serde(skip)] u8, i32, ),
+    Variant258OfMany {
     },
 }
 
 impl Shaped for EnumP250 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP250::Variant253 { field_254: p.text(6), }, 1 => EnumP250::Variant256, 2 => EnumP250::Variant257(Default::default(), p.of(), ), _ => EnumP250::Variant258 { }, })
+        p.variant(4, |p, at| match at { 0 => EnumP250::Variant253OfMany { field_254: p.text(6), }, 1 => EnumP250::Variant256OfMany, 2 => EnumP250::Variant257OfMany(Default::default(), p.of(), ), _ => EnumP250::Variant258OfMany { }, })
     }
 }
 
@@ -2281,17 +2281,17 @@ impl Shaped for StructP282 {
 #[serde(rename_all = "UPPERCASE")]
 #[serde(rename_all_fields = "lowercase")]
 pub enum EnumP285 {
-    Variant288,
+    Variant288OfMany,
     #[serde(rename = "290\n\t")]
-    Variant289(u128, u8, ),
+    Variant289OfMany(u128, u8, ),
     #[serde(rename = "292\u{7f}")]
-    Variant291 {
+    Variant291OfMany {
     },
 }
 
 impl Shaped for EnumP285 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumP285::Variant288, 1 => EnumP285::Variant289(p.of(), p.of(), ), _ => EnumP285::Variant291 { }, })
+        p.variant(3, |p, at| match at { 0 => EnumP285::Variant288OfMany, 1 => EnumP285::Variant289OfMany(p.of(), p.of(), ), _ => EnumP285::Variant291OfMany { }, })
     }
 }
 
@@ -2300,15 +2300,15 @@ impl Shaped for EnumP285 {
 #[serde(rename_all_fields(serialize = "lowercase", deserialize = "lowercase"))]
 pub enum EnumP297 {
     #[serde(rename = "\u{1}301")]
-    Variant300(f32),
-    Variant302 {
+    Variant300OfMany(f32),
+    Variant302OfMany {
     field_303: u8,
     },
 }
 
 impl Shaped for EnumP297 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP297::Variant300(p.of()), _ => EnumP297::Variant302 { field_303: p.of(), }, })
+        p.variant(2, |p, at| match at { 0 => EnumP297::Variant300OfMany(p.of()), _ => EnumP297::Variant302OfMany { field_303: p.of(), }, })
     }
 }
 
@@ -2344,18 +2344,18 @@ impl Shaped for StructP280 {
 #[serde(rename_all_fields = "SCREAMING_SNAKE_CASE")]
 pub enum EnumP305 {
     #[serde(rename = "n309")]
-    Variant308 {
+    Variant308OfMany {
     #[serde(rename = "n311")] field_310: [std::time::Duration; 3],
     },
-    Variant312(#[serde(skip)] u8),
-    Variant313 {
+    Variant312OfMany(#[serde(skip)] u8),
+    Variant313OfMany {
     },
-    Variant314(i32),
+    Variant314OfMany(i32),
 }
 
 impl Shaped for EnumP305 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP305::Variant308 { field_310: p.array(|p| p.of()), }, 1 => EnumP305::Variant312(Default::default()), 2 => EnumP305::Variant313 { }, _ => EnumP305::Variant314(p.of()), })
+        p.variant(4, |p, at| match at { 0 => EnumP305::Variant308OfMany { field_310: p.array(|p| p.of()), }, 1 => EnumP305::Variant312OfMany(Default::default()), 2 => EnumP305::Variant313OfMany { }, _ => EnumP305::Variant314OfMany(p.of()), })
     }
 }
 
@@ -2376,15 +2376,15 @@ impl Shaped for PostcardSession28 {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(rename_all_fields = "SCREAMING-KEBAB-CASE")]
 pub enum EnumP316 {
-    Variant319,
+    Variant319OfMany,
     #[serde(rename = "\u{1}321")]
-    Variant320(f32, i64, #[session(max_len(7))] String, ),
-    Variant322,
+    Variant320OfMany(f32, i64, #[session(max_len(7))] String, ),
+    Variant322OfMany,
 }
 
 impl Shaped for EnumP316 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumP316::Variant319, 1 => EnumP316::Variant320(p.of(), p.of(), p.text(7), ), _ => EnumP316::Variant322, })
+        p.variant(3, |p, at| match at { 0 => EnumP316::Variant319OfMany, 1 => EnumP316::Variant320OfMany(p.of(), p.of(), p.text(7), ), _ => EnumP316::Variant322OfMany, })
     }
 }
 
@@ -2392,7 +2392,7 @@ impl Shaped for EnumP316 {
 #[serde(rename_all = "PascalCase")]
 #[serde(rename_all_fields = "snake_case")]
 pub enum EnumP325 {
-    Variant328 {
+    Variant328OfMany {
     #[session(max_len(3, 2))]
     #[serde(rename = "日本330")] field_329: BTreeMap<i8, String>,
     },
@@ -2400,7 +2400,7 @@ pub enum EnumP325 {
 
 impl Shaped for EnumP325 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumP325::Variant328 { field_329: p.map(3, |p| p.text(2)), }, })
+        p.variant(1, |p, at| match at { _ => EnumP325::Variant328OfMany { field_329: p.map(3, |p| p.text(2)), }, })
     }
 }
 
@@ -2433,28 +2433,28 @@ impl Shaped for StructP338 {
 #[serde(rename_all_fields(serialize = "SCREAMING_SNAKE_CASE", deserialize = "SCREAMING_SNAKE_CASE"))]
 pub enum EnumP333 {
     #[serde(rename = "\u{1}337")]
-    Variant336(#[session(max_len(1))] String, StructP338, ),
+    Variant336OfMany(#[session(max_len(1))] String, StructP338, ),
     #[serde(rename = "340/'")]
-    Variant339,
-    Variant341,
+    Variant339OfMany,
+    Variant341OfMany,
 }
 
 impl Shaped for EnumP333 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumP333::Variant336(p.text(1), p.of(), ), 1 => EnumP333::Variant339, _ => EnumP333::Variant341, })
+        p.variant(3, |p, at| match at { 0 => EnumP333::Variant336OfMany(p.text(1), p.of(), ), 1 => EnumP333::Variant339OfMany, _ => EnumP333::Variant341OfMany, })
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(rename_all = "kebab-case")]
 pub enum EnumP347 {
-    Variant350(Option<i128>, (std::net::Ipv4Addr, Unit), ),
-    Variant351(u8, #[session(max_len(2))] Vec<bool>, ),
+    Variant350OfMany(Option<i128>, (std::net::Ipv4Addr, Unit), ),
+    Variant351OfMany(u8, #[session(max_len(2))] Vec<bool>, ),
 }
 
 impl Shaped for EnumP347 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP347::Variant350(p.option(|p| p.of()), (p.of(), p.of()), ), _ => EnumP347::Variant351(p.of(), p.list(2, |p| p.of()), ), })
+        p.variant(2, |p, at| match at { 0 => EnumP347::Variant350OfMany(p.option(|p| p.of()), (p.of(), p.of()), ), _ => EnumP347::Variant351OfMany(p.of(), p.list(2, |p| p.of()), ), })
     }
 }
 
@@ -2511,18 +2511,18 @@ impl Shaped for PostcardSession31 {
 #[serde(rename_all = "camelCase")]
 #[serde(rename_all_fields(serialize = "PascalCase", deserialize = "PascalCase"))]
 pub enum EnumP363 {
-    Variant366,
-    Variant367(#[serde(skip)] u8),
-    Variant368 {
+    Variant366OfMany,
+    Variant367OfMany(#[serde(skip)] u8),
+    Variant368OfMany {
     field_369: std::net::Ipv4Addr,
     field_370: i64,
     },
-    Variant371(#[serde(skip)] u8, #[session(max_len(5))] String, ),
+    Variant371OfMany(#[serde(skip)] u8, #[session(max_len(5))] String, ),
 }
 
 impl Shaped for EnumP363 {
     fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP363::Variant366, 1 => EnumP363::Variant367(Default::default()), 2 => EnumP363::Variant368 { field_369: p.of(), field_370: p.of(), }, _ => EnumP363::Variant371(Default::default(), p.text(5), ), })
+        p.variant(4, |p, at| match at { 0 => EnumP363::Variant366OfMany, 1 => EnumP363::Variant367OfMany(Default::default()), 2 => EnumP363::Variant368OfMany { field_369: p.of(), field_370: p.of(), }, _ => EnumP363::Variant371OfMany(Default::default(), p.text(5), ), })
     }
 }
 
