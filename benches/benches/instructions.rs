@@ -44,9 +44,12 @@ fn main() -> ExitCode {
     compare(&fs::read_to_string(path).expect("the recorded counts"), &machine, &counts)
 }
 
+/// A name, and how to make what it names.
+type Case = (&'static str, fn() -> Trial);
+
 /// Each case by its name. A contender is checked before it is counted, as everywhere here.
-fn trials() -> Vec<(&'static str, fn() -> Trial)> {
-    vec![
+fn trials() -> [Case; 6] {
+    [
         ("small-json", Trial::new::<Ours<json::Small>, json::Small>),
         ("small-postcard", Trial::new::<Ours<postcard::Small>, postcard::Small>),
         ("small-encrypted", Trial::new::<Ours<encrypted::Small>, encrypted::Small>),
