@@ -8,7 +8,12 @@
 #[path = "shapes_generate.rs"]
 mod generate;
 // No person writes such types; a macro may.
-#[allow(clippy::box_collection, clippy::match_single_binding, clippy::redundant_allocation)]
+#[allow(
+    clippy::style,
+    clippy::complexity,
+    clippy::perf,
+    reason = "written by chance, not by a person"
+)]
 #[path = "shapes_generated.rs"]
 mod generated;
 #[path = "shapes_leaves.rs"]
