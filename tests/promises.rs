@@ -440,6 +440,7 @@ fn promise_14_debug_output_never_shows_secrets_or_tokens() {
         format!("{sessions:#?}"),
         format!("{cookie:?}"),
         format!("{:?}", sessions.verify_at(noon(), cookie.pair())),
+        format!("{:?}", HeaderValue::from(cookie.clone())),
     ] {
         assert!(!shown.contains("nobody"), "{shown}");
         assert!(!shown.contains(&value[..20]), "{shown}");

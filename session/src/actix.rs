@@ -120,7 +120,10 @@ impl TryIntoHeaderPair for SetCookie {
 
     fn try_into_pair(self) -> Result<(HeaderName, HeaderValue), Infallible> {
         match HeaderValue::from_maybe_shared(bytes::Bytes::from(self.into_string())) {
-            Ok(value) => Ok((SET_COOKIE, value)),
+            Ok(mut value) => {
+                value.set_sensitive(true);
+                Ok((SET_COOKIE, value))
+            }
             Err(_) => unreachable!("name, value and attributes are visible ASCII and spaces"),
         }
     }

@@ -29,7 +29,8 @@ const SALT: &[u8] = b"trickster-session";
 /// let keyring = Keyring::new(secret);
 /// # Ok::<(), trickster_session::KeyError>(())
 /// ```
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+// Not `Zeroize`: a secret that can be wiped and then used would sign with zeros.
+#[derive(Clone, ZeroizeOnDrop)]
 pub struct Secret {
     prk: [u8; 32],
     #[zeroize(skip)]
@@ -278,7 +279,8 @@ fn read_env(variable: &str) -> Result<Zeroizing<String>, KeyError> {
         Err(std::env::VarError::NotPresent) => {
             Err(KeyError::Missing { variable: variable.to_owned() })
         }
-        Err(std::env::VarError::NotUnicode(_)) => {
+        Err(std::env::VarError::NotUnicode(text)) => {
+            text.into_encoded_bytes().zeroize();
             Err(KeyError::NotText { origin: variable.to_owned() })
         }
     }

@@ -45,8 +45,8 @@ impl<T> Session<T> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The token holds whole seconds, so cut the time that is kept down to whole seconds too, or a
-    /// session issued later in that same second is refused.
+    /// The token holds whole seconds, cut down, so a session of that very second counts as before the
+    /// time that is kept: who signs in again within it has to do so once more.
     pub fn issued_at(&self) -> SystemTime {
         clock::time(self.clocks.issued_at.into())
     }

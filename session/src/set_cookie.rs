@@ -67,10 +67,14 @@ impl From<SetCookie> for String {
 }
 
 impl From<SetCookie> for HeaderValue {
-    /// Nothing is copied.
+    /// Nothing is copied. The value is marked as sensitive: its `Debug` does not show the token, and
+    /// HTTP/2 keeps it out of its tables.
     fn from(set_cookie: SetCookie) -> HeaderValue {
         match HeaderValue::from_maybe_shared(bytes::Bytes::from(set_cookie.text)) {
-            Ok(value) => value,
+            Ok(mut value) => {
+                value.set_sensitive(true);
+                value
+            }
             Err(_) => unreachable!("name, value and attributes are visible ASCII and spaces"),
         }
     }

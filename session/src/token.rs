@@ -79,7 +79,7 @@ impl Format {
 pub struct Header {
     /// How the payload is encoded, and whether it can be read.
     pub format: Format,
-    /// Which key to try first: a hint, never trusted.
+    /// Which keys of the ring can have made it: a hint, never trusted.
     pub key_id: u8,
     /// The schema version of the payload.
     pub version: u16,

@@ -103,7 +103,7 @@ impl<T: SessionData> TypedSession<T> {
     /// The same manager with another `Path`, for a deployment that is mounted elsewhere.
     ///
     /// Call it before the manager is shared: clones made earlier keep their path and do not see
-    /// keys swapped later.
+    /// keys swapped or sessions rejected later.
     ///
     /// # Errors
     ///
@@ -115,7 +115,7 @@ impl<T: SessionData> TypedSession<T> {
     /// The same manager with a `Domain`, for a deployment that spans subdomains.
     ///
     /// Call it before the manager is shared: clones made earlier keep their domain and do not see
-    /// keys swapped later.
+    /// keys swapped or sessions rejected later.
     ///
     /// # Errors
     ///
@@ -176,7 +176,10 @@ impl<T: SessionData> TypedSession<T> {
     }
 
     /// Refuses every session issued before `time` from now on, in every clone of this manager:
-    /// it signs everyone out. A time before 1970 refuses none.
+    /// on every machine it signs everyone out. A time before 1970 refuses none.
+    ///
+    /// It lasts as long as the process, so call it at start-up too, with a time that the deployment
+    /// keeps; and where clocks may differ, with a minute more.
     pub fn reject_issued_before(&self, time: SystemTime) {
         let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         // A token holds whole seconds: one issued earlier within this second is refused too.
