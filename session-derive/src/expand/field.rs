@@ -73,11 +73,17 @@ fn own_info(field: &Field<'_>) -> TokenStream {
 
 /// A type and its limits.
 fn given(ty: &Type, limits: &[Expr]) -> TokenStream {
+    let span = ty.span();
     let list = limits.iter().rev().fold(
         quote!(()),
         |rest, limit| quote_spanned!(limit.span()=> __session::Len<{ #limit }, #rest>),
     );
-    quote_spanned!(ty.span()=> <__p::Given<#ty, #list>>)
+    // In parentheses where its own `+` would reach for the comma.
+    let ty = match ty {
+        Type::TraitObject(_) => quote!((#ty)),
+        _ => quote!(#ty),
+    };
+    quote_spanned!(span=> <__p::Given<#ty, #list>>)
 }
 
 /// A number as the compiler takes the numbers of a list, so that whatever is wrong with one is
