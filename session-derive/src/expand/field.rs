@@ -78,12 +78,16 @@ fn given(ty: &Type, limits: &[Expr]) -> TokenStream {
         quote!(()),
         |rest, limit| quote_spanned!(limit.span()=> __session::Len<{ #limit }, #rest>),
     );
-    // In parentheses where its own `+` would reach for the comma.
-    let ty = match ty {
+    let ty = whole(ty);
+    quote_spanned!(span=> <__p::Given<#ty, #list>>)
+}
+
+/// A type as one piece: in parentheses where its own `+` would reach for what follows.
+pub fn whole(ty: &Type) -> TokenStream {
+    match ty {
         Type::TraitObject(_) => quote!((#ty)),
         _ => quote!(#ty),
-    };
-    quote_spanned!(span=> <__p::Given<#ty, #list>>)
+    }
 }
 
 /// A number as the compiler takes the numbers of a list, so that whatever is wrong with one is

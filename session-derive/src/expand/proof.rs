@@ -1,7 +1,7 @@
 //! What only const evaluation knows: of each field, and of all together.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, Ident};
 
@@ -89,7 +89,7 @@ pub fn nested(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
 fn limits(field: &Field<'_>) -> TokenStream {
     let Sizing::Type(limits) = field.sizing() else { return TokenStream::new() };
     let (given, name) = (limits.len(), field::source(field.ty));
-    let ty = anonymous(field.ty.to_token_stream());
+    let ty = anonymous(field::whole(field.ty));
     let known = quote_spanned!(field.ty.span()=> <#ty as __session::KnownSize>::KNOWN);
     let call = field.size_place().call(quote!(__p::demand_limits(&#known, #given, #name)));
     quote!(#call;)
