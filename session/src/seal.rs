@@ -94,8 +94,7 @@ impl Ring {
         clocks: Clocks,
         buffer: &mut [u8],
     ) -> Result<usize, SetError> {
-        let (stage, keys) = &self.stages[0];
-        let format = stage.format;
+        let format = T::STAGE.format;
         let room = buffer.len() - format.after_payload();
         let mut sink = Sink::new(&mut buffer[format.before_payload()..room]);
         data.encode(&mut sink)?;
@@ -105,14 +104,14 @@ impl Ring {
         if size > limit {
             return Err(SetError::TooLarge { cookie: self.name, size, limit });
         }
-        if stage.unsure {
+        if T::STAGE.unsure {
             read_back::<T>(&buffer[format.before_payload()..][..payload])?;
         }
-        let (key_id, key) = keys.signing();
+        let (key_id, key) = self.stages[0].1.signing();
         let header = Header {
             format,
             key_id,
-            version: stage.version,
+            version: T::VERSION,
             issued_at: clocks.issued_at,
             refreshed_at: clocks.refreshed_at,
         };
