@@ -336,7 +336,7 @@ impl<T: SessionData> TypedSession<T> {
 
     fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, Rejected> {
         let not_before = self.shared.not_before.load(Ordering::Relaxed);
-        self.shared.ring.load().open(value, |opened: Opened<'_>| {
+        self.shared.ring.load().open::<T, _>(value, |opened: Opened<'_>| {
             let clocks = opened.clocks;
             let now = clock::unix(now()).ok_or(Rejected::Clock)?;
             clocks.check(now, &T::COOKIE)?;
