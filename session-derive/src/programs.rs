@@ -87,9 +87,25 @@ fn programs(directory: &str) -> Vec<PathBuf> {
     .collect()
 }
 
+/// What is derived for the type in `source`.
+pub fn derived_for(source: TokenStream) -> TokenStream {
+    let inputs = inputs_in(source.clone());
+    assert_eq!(inputs.len(), 1, "one type: {source}");
+    derive_all(&inputs)
+}
+
+/// The mistakes of the type in `source`.
+pub fn said(source: TokenStream) -> Vec<String> {
+    errors(&derived_for(source)).into_iter().map(|report| report.message).collect()
+}
+
 /// What is derived for all types of a program.
 fn derived(program: &Path) -> TokenStream {
-    inputs(program)
+    derive_all(&inputs(program))
+}
+
+fn derive_all(inputs: &[DeriveInput]) -> TokenStream {
+    inputs
         .iter()
         .flat_map(|input| {
             let session = derives(input, "SessionData").then(|| derive::session(input));
