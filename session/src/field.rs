@@ -10,6 +10,8 @@ mod few;
 #[cfg(feature = "heapless")]
 mod heapless;
 mod limits;
+#[cfg(test)]
+mod reached;
 mod scalars;
 mod text;
 #[cfg(feature = "time")]

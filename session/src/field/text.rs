@@ -118,7 +118,6 @@ mod tests {
     const TEXT: &str = r#"[\x00-\x22\\\x7fa-cé🎉]{0,40}"#;
 
     #[test]
-    #[cfg(feature = "postcard")]
     fn a_varint_has_the_length_that_postcard_gives_it() {
         let mut buffer = [0; 10];
         for bit in 0..usize::BITS {
