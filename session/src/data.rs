@@ -184,3 +184,39 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::demand_previous;
+
+    /// What the build says of a type with this name and version and of the one before it.
+    fn said(cookie: &str, version: u16, previous: &str, previous_version: u16) -> Option<String> {
+        let demand = || demand_previous(cookie, version, previous, previous_version);
+        Some(*std::panic::catch_unwind(demand).err()?.downcast::<String>().unwrap())
+    }
+
+    #[test]
+    fn a_previous_type_has_the_same_name_and_an_earlier_version() {
+        let names = ["", "s", "sid", "sit", "aid", "sidi", "SID"];
+        for name in names {
+            for previous in names {
+                for (version, before) in [(2, 1), (3, 1), (1, 1), (1, 2), (0, u16::MAX)] {
+                    let said = said(name, version, previous, before);
+                    let expected = if name != previous {
+                        Some(format!(
+                            "the previous type's cookie is `{previous}` and this one's is `{name}`; a migration keeps the name: write `name = \"{previous}\"` here"
+                        ))
+                    } else if before >= version {
+                        let next = u32::from(before) + 1;
+                        Some(format!(
+                            "the previous type has version {before} and this one {version}; write `version = {next}` or higher here"
+                        ))
+                    } else {
+                        None
+                    };
+                    assert_eq!(said, expected);
+                }
+            }
+        }
+    }
+}

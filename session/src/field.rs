@@ -10,6 +10,8 @@ mod few;
 #[cfg(feature = "heapless")]
 mod heapless;
 mod limits;
+#[cfg(test)]
+mod reached;
 mod scalars;
 mod text;
 #[cfg(feature = "time")]
@@ -279,4 +281,152 @@ pub(crate) const fn mix(shape: u64, number: u64) -> u64 {
 
 const fn step(shape: u64, byte: u8) -> u64 {
     (shape ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{
+        Info, Part, Presence, SHAPE, demand_part, derived, fingerprint, first, mix, within,
+    };
+    use crate::error::SetError;
+    use crate::size::Bound;
+    use crate::token::Format;
+
+    fn info() -> Info {
+        Info::new("text", Bound::exactly(1), Bound::exactly(1))
+    }
+
+    /// FNV-1a as its authors write it, over bytes.
+    fn fnv1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
+        bytes.into_iter().fold(14_695_981_039_346_656_037, |hash: u64, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(1_099_511_628_211)
+        })
+    }
+
+    #[test]
+    fn fnv1a_is_that_of_its_authors() {
+        assert_eq!(fnv1a(*b""), SHAPE);
+        assert_eq!(fnv1a(*b"a"), 0xaf63_dc4c_8601_ec8c);
+        assert_eq!(fnv1a(*b"foobar"), 0x8594_4171_f739_67e8);
+    }
+
+    /// Every part of an [`Info`] that is no size: five that are true or not, four that say why.
+    fn marks(info: &Info) -> ([bool; 5], [Option<&str>; 4]) {
+        (
+            [info.open, info.open_parameter, info.unbounded, info.unsure, info.foreign],
+            [info.sensitive, info.never_json, info.never_buffered, info.never_postcard],
+        )
+    }
+
+    fn marked(flags: [bool; 5], why: [bool; 4], word: &'static str) -> Info {
+        let [sensitive, never_json, never_buffered, never_postcard] =
+            why.map(|there| there.then_some(word));
+        let [open, open_parameter, unbounded, unsure, foreign] = flags;
+        Info {
+            open,
+            open_parameter,
+            unbounded,
+            unsure,
+            foreign,
+            sensitive,
+            never_json,
+            never_buffered,
+            never_postcard,
+            ..info()
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_fingerprint_is_fnv1a_over_a_length_and_a_name(name in ".{0,20}", number: u64) {
+            let len = (name.len() as u64).to_be_bytes();
+            prop_assert_eq!(fingerprint(SHAPE, &name), fnv1a(len.into_iter().chain(name.bytes())));
+            prop_assert_eq!(mix(SHAPE, number), fnv1a(number.to_be_bytes()));
+            prop_assert_eq!(Info::new(&name, Bound::exactly(1), Bound::exactly(1)).shape, fingerprint(SHAPE, &name));
+        }
+
+        #[test]
+        fn what_is_true_of_a_part_is_true_of_the_whole(
+            flags: [[bool; 5]; 2],
+            why: [[bool; 4]; 2],
+            levels in (0usize..9, 0usize..9),
+        ) {
+            let mut whole = marked(flags[0], why[0], "whole");
+            let mut part = marked(flags[1], why[1], "part");
+            (whole.levels, part.levels) = levels;
+            let both = whole.holding(&part);
+            let mut either: [bool; 5] = core::array::from_fn(|at| flags[0][at] || flags[1][at]);
+            // Only its own field knows what a foreign type is.
+            either[4] = flags[0][4];
+            let reasons = core::array::from_fn(|at| match (why[0][at], why[1][at]) {
+                (true, _) => Some("whole"),
+                (_, true) => Some("part"),
+                _ => None,
+            });
+            prop_assert_eq!(marks(&both), (either, reasons));
+            prop_assert_eq!(both.levels, levels.0 + levels.1);
+            prop_assert_eq!(both.shape, mix(whole.shape, part.shape));
+        }
+
+        #[test]
+        fn a_type_is_open_while_it_takes_more_limits_than_there_are(
+            levels in 0usize..9,
+            limits in 0usize..9,
+            open: bool,
+            generic: bool,
+        ) {
+            let mut info = (0..levels).fold(info(), |info, _| info.limited());
+            prop_assert_eq!(info.levels, levels);
+            info.open = open;
+            let given = info.given(limits);
+            prop_assert_eq!(given.open, open || levels > limits);
+            let derived = derived(given, generic);
+            prop_assert_eq!(derived.open_parameter, given.open && generic);
+            prop_assert_eq!((derived.open, derived.levels), (given.open, 0));
+        }
+    }
+
+    #[test]
+    fn the_first_reason_is_the_one_that_is_told() {
+        for (a, b) in [(None, None), (Some("a"), None), (None, Some("b")), (Some("a"), Some("b"))] {
+            assert_eq!(first(a, b), a.or(b));
+        }
+    }
+
+    #[test]
+    fn a_secret_field_fails_the_build_where_the_cookie_is_readable_and_nowhere_else() {
+        use Format::{EncryptedJson, EncryptedPostcard, SignedJson, SignedPostcard};
+        for format in [SignedJson, SignedPostcard, EncryptedJson, EncryptedPostcard] {
+            let said = |info| {
+                let part = Part::new("field", info, Presence::Always);
+                let failed = std::panic::catch_unwind(|| demand_part(&part, format)).err();
+                failed.map(|text| *text.downcast::<String>().unwrap())
+            };
+            assert_eq!(said(info()), None);
+            let secret = info().sensitive("password");
+            let readable = matches!(format, SignedJson | SignedPostcard);
+            let text = said(secret).unwrap_or_default();
+            assert_eq!(
+                text.starts_with("`field` holds a field whose name says `password`, "),
+                readable
+            );
+            assert!(!text.contains('…'), "{text}");
+            assert_eq!(said(secret.allow_sensitive()), None);
+            let mut never = secret;
+            never.never_json = Some("not in JSON");
+            never.never_postcard = Some("not in postcard");
+            let codec = if format.is_json() { "JSON" } else { "postcard" };
+            assert_eq!(said(never), Some(format!("`field`: not in {codec}")));
+        }
+    }
+
+    #[test]
+    fn an_error_within_a_field_has_its_name() {
+        let inner = SetError::NotFinite { field: "b".to_owned() };
+        let outer = SetError::NotFinite { field: "a.b".to_owned() };
+        assert_eq!(within(Err(inner), "a"), Err(outer));
+        assert_eq!(within(Ok(()), "a"), Ok(()));
+    }
 }

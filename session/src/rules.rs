@@ -381,3 +381,6 @@ impl fmt::Debug for CookieError {
 }
 
 impl std::error::Error for CookieError {}
+
+#[cfg(test)]
+mod tests;

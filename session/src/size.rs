@@ -192,7 +192,11 @@ pub const fn demand_limit(name: &str, size: Size) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bound, Size, base64_len, demand_fit, largest, of_cookie, report};
+    use proptest::prelude::*;
+
+    use super::{
+        Bound, COOKIE_LIMIT, Size, base64_len, demand_fit, demand_limit, largest, of_cookie, report,
+    };
     use crate::field::{Info, Part, Presence, object};
     use crate::token::Format;
 
@@ -282,5 +286,77 @@ mod tests {
         assert!(text.ends_with('…') && text.len() <= 2048 && text.len() > 2040, "{}", text.len());
         assert!(text.starts_with("the cookie `s` can be up to "));
         assert!(text.lines().skip(1).all(|line| line.trim_start().starts_with("a_name_that")));
+    }
+
+    /// What a build says as it fails, if it does.
+    fn said(build: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {
+        let failed = std::panic::catch_unwind(build).err()?;
+        Some(*failed.downcast::<String>().unwrap())
+    }
+
+    #[test]
+    fn a_cookie_of_its_limit_fits_and_one_byte_more_does_not() {
+        let (format, parts) = (Format::SignedJson, [part("field", 9)]);
+        for limit in [90, 4095, 4096] {
+            let allowed = if limit < 4096 {
+                format!("its `limit` is {limit}")
+            } else {
+                "browsers drop a cookie over 4096".to_owned()
+            };
+            for min in [1, limit - 1, limit, limit + 1, limit + 2] {
+                for max in [limit - 1, limit, limit + 1, limit + 2, usize::MAX] {
+                    let size = Size { min, max: max.max(min), limit };
+                    let never =
+                        format!("the cookie `s` is never smaller than {min} bytes; {allowed}");
+                    let fit = said(|| demand_fit("s", format, &parts, size));
+                    if min > limit {
+                        // Said once: of a `limit`, where it is written.
+                        assert_eq!(fit, (limit == 4096).then(|| never.clone()));
+                    } else {
+                        assert_eq!(fit.is_some(), max > limit, "{size:?}");
+                        let text = fit.unwrap_or(allowed.clone());
+                        assert!(text.contains(&allowed), "{text}");
+                    }
+                    let enough = said(|| demand_limit("s", size));
+                    let higher = (min > limit).then(|| format!("{never}; write a higher one"));
+                    assert_eq!(enough, higher);
+                }
+            }
+        }
+        for limit in [0, COOKIE_LIMIT + 1] {
+            let out_of_range = said(|| demand_limit("s", Size { min: 0, max: 9, limit }));
+            assert_eq!(out_of_range, crate::rules::limit(limit).map(|error| error.to_string()));
+        }
+    }
+
+    #[test]
+    fn a_size_is_bounded_unless_it_is_the_largest_number() {
+        for (max, bounded) in [(0, true), (4096, true), (usize::MAX - 1, true), (usize::MAX, false)]
+        {
+            assert_eq!(Size { min: 0, max, limit: 4096 }.is_bounded(), bounded);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_of_the_largest_parts_is_the_one_that_is_named(
+            lengths in prop::collection::vec(0usize..6, 1..9),
+        ) {
+            let parts: Vec<Part> = lengths.iter().map(|max| part("field", *max)).collect();
+            let most = lengths.iter().max().unwrap();
+            let first = lengths.iter().position(|length| length == most).unwrap();
+            for format in FORMATS {
+                prop_assert_eq!(largest(&parts, format), first);
+            }
+        }
+
+        #[test]
+        fn either_of_two_bounds_holds_both(a in any::<[u8; 2]>(), b in any::<[u8; 2]>()) {
+            let [a, b] = [a, b].map(|[min, max]| Bound::new(min.into(), max.into()));
+            let both = Bound::new(a.min.min(b.min), a.max.max(b.max));
+            prop_assert_eq!(a.or(b), both);
+            prop_assert_eq!(a.then(b).plus(7), Bound::new(a.min + b.min + 7, a.max + b.max + 7));
+            prop_assert_eq!(a.times(5), Bound::new(a.min * 5, a.max * 5));
+        }
     }
 }

@@ -123,4 +123,16 @@ mod tests {
         let text = Text::<8>::new().with("abcd€").with("xyz");
         assert_eq!(text.as_str(), "abcd…");
     }
+
+    #[test]
+    fn a_byte_is_shown_if_it_is_visible_and_else_named() {
+        for byte in 0..=u8::MAX {
+            let expected = match byte {
+                b' ' => "a space".to_owned(),
+                _ if byte.is_ascii_graphic() => format!("`{}`", char::from(byte)),
+                _ => format!("the byte 0x{byte:02x}"),
+            };
+            assert_eq!(Text::<16>::new().byte(byte).as_str(), expected);
+        }
+    }
 }

@@ -89,3 +89,66 @@ types! {
     Month: MONTH, |_| Ok(());
     TimeDelta: TIME_DELTA, |_| Ok(());
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::field::reached::{bounds_are_reached, few_are_counted};
+
+    #[test]
+    fn every_weekday_and_every_month_is_counted() {
+        let days: Vec<Weekday> = (0..7).map(|day| Weekday::try_from(day).unwrap()).collect();
+        bounds_are_reached(&days);
+        few_are_counted(&days);
+        let months: Vec<Month> = (1..=12).map(|month| Month::try_from(month).unwrap()).collect();
+        bounds_are_reached(&months);
+        few_are_counted(&months);
+    }
+
+    #[test]
+    fn the_bounds_of_dates_and_times_are_reached() {
+        let nanos = |second| NaiveTime::from_hms_nano_opt(23, 59, second, 999_999_999).unwrap();
+        let (first, last) = (NaiveDate::from_ymd_opt(0, 1, 1).unwrap(), NaiveDate::MAX);
+        bounds_are_reached(&[first, last]);
+        bounds_are_reached(&[NaiveTime::MIN, nanos(58)]);
+        let (first, last) = (first.and_time(NaiveTime::MIN), last.and_time(nanos(58)));
+        bounds_are_reached(&[first, last]);
+        bounds_are_reached(&[first.and_utc(), last.and_utc()]);
+        let east = FixedOffset::west_opt(60).unwrap();
+        let zero = FixedOffset::east_opt(0).unwrap();
+        bounds_are_reached(&[
+            first.and_local_timezone(zero).unwrap(),
+            (last - TimeDelta::hours(1)).and_local_timezone(east).unwrap(),
+        ]);
+        let least = TimeDelta::new(TimeDelta::MIN.num_seconds() - 1, 999_999_999).unwrap();
+        bounds_are_reached(&[TimeDelta::zero(), least]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_leap_second_is_refused_but_at_the_end_of_a_minute(
+            second in 56u32..60,
+            nano in prop_oneof![0u32..2_000_000_000, Just(999_999_999), Just(1_000_000_000)],
+        ) {
+            let time = NaiveTime::from_hms_opt(12, 30, second).unwrap().with_nanosecond(nano).unwrap();
+            let refused = nano >= 1_000_000_000 && second != 59;
+            prop_assert_eq!(leap(&time).is_err(), refused);
+            let there = NaiveDate::MIN.and_time(time).and_utc().fixed_offset();
+            prop_assert_eq!(offset(&there).is_err(), refused);
+        }
+
+        #[test]
+        fn an_offset_is_in_whole_minutes_and_within_the_range_of_dates(
+            seconds in prop_oneof![-86_399i32..86_400, (-1439i32..1440).prop_map(|minutes| minutes * 60)],
+        ) {
+            let there = FixedOffset::east_opt(seconds).unwrap();
+            let whole = seconds % 60 == 0;
+            let time = DateTime::<Utc>::UNIX_EPOCH.with_timezone(&there);
+            prop_assert_eq!(offset(&time).is_ok(), whole);
+            let last = DateTime::<Utc>::MAX_UTC.with_timezone(&there);
+            prop_assert_eq!(offset(&last).is_ok(), whole && seconds <= 0);
+        }
+    }
+}

@@ -338,3 +338,6 @@ const fn written(tagging: Tagging, kind: &Content<'_>, content: &Info, name: usi
         (Tagging::Untagged, _) => content.json,
     }
 }
+
+#[cfg(test)]
+mod tests;

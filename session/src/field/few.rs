@@ -115,4 +115,15 @@ mod tests {
             prop_assert_eq!(most.count, sorted.len());
         }
     }
+
+    #[test]
+    fn of_one_size_too_many_the_smallest_is_counted_as_the_next_larger() {
+        let rising: Vec<usize> = (0..=SIZES).map(|at| 10 + at).collect();
+        let falling: Vec<usize> = rising.iter().rev().copied().collect();
+        for sizes in [&rising, &falling] {
+            let few = sizes.iter().fold(Few::new(), |few, size| few.and(*size, 1));
+            let bytes = rising[1] + rising[1..].iter().sum::<usize>();
+            assert_eq!(few.most(usize::MAX), Most { bytes, count: rising.len() });
+        }
+    }
 }

@@ -150,3 +150,96 @@ pub const fn demand_positive(attribute: &str, number: usize) {
         panic!("{}", text.as_str());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Given, Len, demand_limits, demand_positive, max_len};
+    use crate::error::SetError;
+    use crate::field::Info;
+    use crate::size::Bound;
+    use crate::text::Text;
+    use crate::token::Format;
+
+    fn said(demand: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {
+        Some(*std::panic::catch_unwind(demand).err()?.downcast::<String>().unwrap())
+    }
+
+    /// The attribute for a type of so many levels, letter by letter.
+    fn attribute(levels: usize) -> String {
+        let letters: Vec<String> =
+            ('A'..='J').take(levels).map(|letter| letter.to_string()).collect();
+        if levels == 1 {
+            "max_len = N".to_owned()
+        } else {
+            format!("max_len({})", letters.join(", "))
+        }
+    }
+
+    #[test]
+    fn an_attribute_is_shown_with_a_letter_for_each_number_up_to_ten() {
+        for levels in 0..20 {
+            assert_eq!(max_len(Text::new(), levels).as_str(), attribute(levels));
+        }
+    }
+
+    #[test]
+    fn a_field_has_as_many_limits_as_its_type_takes_or_is_told_how_many() {
+        for levels in 0..12 {
+            for given in 0..12 {
+                let info = Info { levels, ..Info::new("t", Bound::exactly(1), Bound::exactly(1)) };
+                let text = said(|| demand_limits(&info, given, "Vec<T>"));
+                assert_eq!(text.is_none(), levels == given);
+                let Some(text) = text else { continue };
+                let count = if levels == 1 {
+                    ", N the bytes of a text "
+                } else {
+                    ", one number for each text "
+                };
+                let attribute = attribute(levels);
+                let numbers =
+                    if given == 1 { "1 number".to_owned() } else { format!("{given} numbers") };
+                let starts = if given == 0 {
+                    format!(
+                        "the largest size of `Vec<T>` is not known; write `#[session({attribute})]` on the field{count}"
+                    )
+                } else if levels == 0 {
+                    format!("`max_len` has {numbers} and `Vec<T>` takes none; remove `max_len`")
+                } else {
+                    format!(
+                        "`max_len` has {numbers} and `Vec<T>` takes {levels}; write `{attribute}`{count}"
+                    )
+                };
+                assert!(text.starts_with(&starts) && !text.contains('…'), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_type_parameter_that_takes_limits_is_said_to_be_at_fault_whatever_is_given() {
+        let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
+        info.open_parameter = true;
+        for given in 0..3 {
+            let text = said(|| demand_limits(&info, given, "Page<String>")).unwrap();
+            assert!(text.starts_with("the largest size of `Page<String>` is not known: a type "));
+        }
+    }
+
+    #[test]
+    fn a_limit_of_zero_is_refused_by_its_attribute() {
+        let zero = said(|| demand_positive("max_len", 0)).unwrap();
+        assert_eq!(zero, "`max_len` is 0, so nothing would fit; write 1 or more");
+        for number in [1, 2, usize::MAX] {
+            assert_eq!(said(|| demand_positive("max_len", number)), None);
+        }
+    }
+
+    #[test]
+    fn a_value_is_held_to_the_limits_that_its_field_gives() {
+        let check =
+            |len: usize| Given::<String, Len<3>>::check(&"x".repeat(len), Format::SignedJson);
+        for len in 0..9 {
+            let long = SetError::TooLong { field: String::new(), len, limit: 3 };
+            assert_eq!(check(len), if len > 3 { Err(long) } else { Ok(()) });
+        }
+    }
+}

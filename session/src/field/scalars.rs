@@ -175,3 +175,74 @@ impl<L> SessionField<L> for core::time::Duration {
         )
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use core::num::*;
+
+    use super::*;
+    use crate::field::few::Most;
+    use crate::field::reached::{bounds_are_reached, few_are_counted};
+
+    macro_rules! integers {
+        ($($type:ident $nonzero:ident)*) => {$({
+            bounds_are_reached(&[$type::MIN, 0, 9, $type::MAX]);
+            let smallest = [$nonzero::MIN, $nonzero::MAX, $nonzero::new(1).unwrap()];
+            bounds_are_reached(&smallest);
+            let wide = ($type::BITS == 128).then_some(WIDE);
+            assert_eq!(<$type as SessionField>::INFO.never_buffered, wide);
+            assert_eq!(<$nonzero as SessionField>::INFO.never_buffered, wide);
+        })*};
+    }
+
+    #[test]
+    fn the_bounds_of_every_integer_are_reached() {
+        integers! {
+            u8 NonZeroU8 u16 NonZeroU16 u32 NonZeroU32 u64 NonZeroU64 u128 NonZeroU128
+            i8 NonZeroI8 i16 NonZeroI16 i32 NonZeroI32 i64 NonZeroI64 i128 NonZeroI128
+            usize NonZeroUsize isize NonZeroIsize
+        }
+    }
+
+    #[test]
+    fn every_value_of_one_byte_is_counted() {
+        few_are_counted(&Vec::from_iter(0..=u8::MAX));
+        few_are_counted(&Vec::from_iter(i8::MIN..=i8::MAX));
+        few_are_counted(&Vec::from_iter((0..=u8::MAX).filter_map(NonZeroU8::new)));
+        few_are_counted(&Vec::from_iter((i8::MIN..=i8::MAX).filter_map(NonZeroI8::new)));
+        bounds_are_reached(&[true, false]);
+        few_are_counted(&[true, false]);
+    }
+
+    #[test]
+    fn the_characters_that_take_the_most_are_counted() {
+        bounds_are_reached(&['a', '\0', char::MAX]);
+        let info = <char as SessionField>::INFO;
+        let longest = |count| Most::distinct(0, info.few_json, count).bytes;
+        let escaped = ('\0'..' ').filter(|c| serde_json::to_string(c).unwrap().len() == 8).count();
+        assert_eq!(longest(escaped), 8 * escaped);
+        assert_eq!(longest(escaped + 3), 8 * escaped + 6 * 3);
+    }
+
+    #[test]
+    fn the_bounds_of_all_else_are_reached() {
+        bounds_are_reached(&[()]);
+        bounds_are_reached(&[PhantomData::<String>]);
+        bounds_are_reached(&[0.0, -0.000_001_000_000_1_f32]);
+        bounds_are_reached(&[0.0, -1.234_567_890_123_456_7e-308_f64]);
+        let (short, long) = (Ipv6Addr::UNSPECIFIED, Ipv6Addr::from([0xffff; 8]));
+        bounds_are_reached(&[Ipv4Addr::UNSPECIFIED, Ipv4Addr::BROADCAST]);
+        bounds_are_reached(&[short, long]);
+        bounds_are_reached(&[IpAddr::V6(short), IpAddr::V6(long), Ipv4Addr::BROADCAST.into()]);
+        bounds_are_reached(&[core::time::Duration::ZERO, core::time::Duration::MAX]);
+        assert!(<core::time::Duration as SessionField>::INFO.object);
+    }
+
+    #[test]
+    fn digits_are_those_of_the_number_as_it_is_written() {
+        for number in (0..39).flat_map(|at| [10u128.pow(at) - 1, 10u128.pow(at)]).chain([u128::MAX])
+        {
+            assert_eq!(digits(number), number.to_string().len());
+        }
+    }
+}

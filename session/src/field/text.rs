@@ -105,3 +105,56 @@ macro_rules! text {
 }
 
 text! { String Box<str> Cow<'_, str> Rc<str> Arc<str> }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{check, has_escapes, json_len, varint_len};
+    use crate::error::SetError;
+    use crate::token::Format;
+
+    /// Text in which bytes that JSON escapes are as many as others.
+    const TEXT: &str = r#"[\x00-\x22\\\x7fa-cé🎉]{0,40}"#;
+
+    #[test]
+    fn a_varint_has_the_length_that_postcard_gives_it() {
+        let mut buffer = [0; 10];
+        for bit in 0..usize::BITS {
+            for number in [(1 << bit) - 1, 1 << bit, (1 << bit) + 1] {
+                let written = postcard::to_slice(&number, &mut buffer).unwrap();
+                assert_eq!(varint_len(number), written.len(), "{number}");
+            }
+        }
+        assert_eq!(varint_len(usize::MAX), 10);
+    }
+
+    #[test]
+    fn every_character_is_counted_as_serde_json_writes_it() {
+        for character in (0..=0x2ff).chain([0x2028, 0xffff, 0x1_f600]) {
+            let text = char::from_u32(character).unwrap().to_string();
+            let written = serde_json::to_string(&text).unwrap();
+            assert_eq!(json_len(&text) + 2, written.len(), "{written}");
+            assert_eq!(has_escapes(&text), written.contains('\\'), "{written}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_refused_exactly_when_it_is_over_its_limit_as_encoded(
+            text in TEXT,
+            limit in 0usize..240,
+        ) {
+            let json = serde_json::to_string(&text).unwrap().len() - 2;
+            prop_assert_eq!(json_len(&text), json);
+            for (format, len) in [(Format::SignedJson, json), (Format::SignedPostcard, text.len())] {
+                // Any limit, and those around the length itself.
+                for limit in [limit, len.saturating_sub(1), len, len + 1] {
+                    let long = SetError::TooLong { field: String::new(), len, limit };
+                    let expected = if len > limit { Err(long) } else { Ok(()) };
+                    prop_assert_eq!(check(&text, limit, format), expected);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,287 @@
+use proptest::prelude::*;
+
+use super::{
+    CookieError, Demand, MAX_AGE_LIMIT, PREFIXES, demand, domain, http_only, idle_timeout, limit,
+    max_age, name, partitioned, path, same_site, secure,
+};
+use crate::cookie::{Cookie, DAY, SameSite};
+
+/// A cookie with nothing that a rule could refuse.
+const PLAIN: Cookie<'static> = Cookie::new("id");
+
+/// The same name in other letter cases, as a browser compares a prefix.
+fn letter_cases(text: &str) -> [String; 3] {
+    let mixed = text.chars().enumerate().map(|(at, letter)| {
+        if at % 2 == 0 { letter.to_ascii_lowercase() } else { letter.to_ascii_uppercase() }
+    });
+    [text.to_owned(), text.to_ascii_lowercase(), mixed.collect()]
+}
+
+/// Every rule on a combination of attributes, in the order in which the derive asks them.
+fn broken(cookie: &Cookie<'_>) -> Vec<Demand> {
+    [secure(cookie), http_only(cookie), path(cookie), domain(cookie)]
+        .into_iter()
+        .flatten()
+        .map(|error| match error {
+            CookieError::Prefix { demand, .. } => demand,
+            other => panic!("{other}"),
+        })
+        .collect()
+}
+
+#[test]
+fn a_name_has_the_bytes_of_a_token_and_no_other() {
+    const TOKEN: &str =
+        "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    assert_eq!(name(&Cookie { name: "", ..PLAIN }), Some(CookieError::NameEmpty));
+    for letter in (0..=255u8).map(char::from) {
+        for before in ["", "a", "__Host-"] {
+            for behind in ["", "z"] {
+                let text = format!("{before}{letter}{behind}");
+                let at = before.len();
+                let refused = CookieError::NameByte { byte: text.as_bytes()[at], at };
+                let expected = if TOKEN.contains(letter) { None } else { Some(refused) };
+                assert_eq!(name(&Cookie { name: &text, ..PLAIN }), expected, "{text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_prefix_in_any_letter_case_demands_what_browsers_do_and_nothing_else() {
+    use Demand::{HttpOnly, NoDomain, RootPath, Secure};
+    let demands: [(&str, &[Demand]); 4] = [
+        ("__Host-Http-", &[Secure, HttpOnly, RootPath, NoDomain]),
+        ("__Host-", &[Secure, RootPath, NoDomain]),
+        ("__Http-", &[Secure, HttpOnly]),
+        ("__Secure-", &[Secure]),
+    ];
+    assert_eq!(demands.len(), PREFIXES.len());
+    for (prefix, demanded) in demands {
+        for prefix in letter_cases(prefix) {
+            for rest in ["", "id"] {
+                let text = format!("{prefix}{rest}");
+                for bits in 0..16 {
+                    let lacks = |bit: u8| bits & (1 << bit) != 0;
+                    let cookie = Cookie {
+                        name: &text,
+                        secure: !lacks(0),
+                        http_only: !lacks(1),
+                        path: if lacks(2) { "/app" } else { "/" },
+                        domain: if lacks(3) { Some("example.com") } else { None },
+                        ..PLAIN
+                    };
+                    let all = [Secure, HttpOnly, RootPath, NoDomain].into_iter().enumerate();
+                    let lacked = all.filter(|(bit, _)| lacks(*bit as u8)).map(|(_, what)| what);
+                    let expected: Vec<_> = lacked.filter(|what| demanded.contains(what)).collect();
+                    assert_eq!(broken(&cookie), expected, "{cookie:?}");
+                }
+            }
+        }
+    }
+    // What only looks like a prefix demands nothing.
+    for near in ["__Host", "__Host_id", "_Host-id", "x__Host-id", "__Secure", "__Httpid", "-", "id"]
+    {
+        let (path, domain) = ("/app", Some("example.com"));
+        let cookie = Cookie { name: near, secure: false, http_only: false, path, domain, ..PLAIN };
+        assert_eq!(broken(&cookie), [], "{near}");
+    }
+}
+
+#[test]
+fn an_error_names_the_prefix_as_the_standard_writes_it() {
+    let refused = secure(&Cookie { name: "__hOST-hTTP-id", secure: false, ..PLAIN });
+    let prefix = "__Host-Http-";
+    assert_eq!(refused, Some(CookieError::Prefix { prefix, demand: Demand::Secure }));
+}
+
+#[test]
+fn same_site_none_and_partitioned_demand_secure_and_nothing_else_does() {
+    for is_secure in [true, false] {
+        for site in [SameSite::Strict, SameSite::Lax, SameSite::None] {
+            for parted in [true, false] {
+                let cookie =
+                    Cookie { secure: is_secure, same_site: site, partitioned: parted, ..PLAIN };
+                let none = !is_secure && site == SameSite::None;
+                assert_eq!(same_site(&cookie), none.then_some(CookieError::SameSiteNone));
+                let apart = !is_secure && parted;
+                assert_eq!(partitioned(&cookie), apart.then_some(CookieError::Partitioned));
+                assert_eq!(secure(&cookie), None, "without a prefix");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_path_starts_at_the_root_and_has_visible_ascii_without_semicolons() {
+    for letter in (0..=255u8).map(char::from) {
+        for before in ["/", "/app/"] {
+            for behind in ["", "/z"] {
+                let text = format!("{before}{letter}{behind}");
+                let at = before.len();
+                let refused = CookieError::PathByte { byte: text.as_bytes()[at], at };
+                let fits = letter.is_ascii_graphic() && letter != ';';
+                let expected = if fits { None } else { Some(refused) };
+                assert_eq!(path(&Cookie { path: &text, ..PLAIN }), expected, "{text:?}");
+            }
+        }
+        let text = format!("{letter}app");
+        let starts = path(&Cookie { path: &text, ..PLAIN }) != Some(CookieError::PathStart);
+        assert_eq!(starts, letter == '/', "{text:?}");
+    }
+    assert_eq!(path(&Cookie { path: "", ..PLAIN }), Some(CookieError::PathStart));
+    assert_eq!(path(&Cookie { path: "/", ..PLAIN }), None);
+}
+
+#[test]
+fn an_attribute_that_browsers_would_ignore_is_refused_from_its_first_byte_too_many_on() {
+    for len in (1000..1100).chain([4096]) {
+        let long =
+            |attribute| (len >= 1024).then_some(CookieError::AttributeLong { attribute, len });
+        let text = format!("/{}", "a".repeat(len - 1));
+        assert_eq!(path(&Cookie { path: &text, ..PLAIN }), long("path"));
+        let text: String = "a.".repeat(len).split_off(len).replace("..", ".");
+        let text = if text.starts_with('.') { text.replacen('.', "b", 1) } else { text };
+        let text = if text.ends_with('.') { format!("{}b", &text[..len - 1]) } else { text };
+        assert_eq!(text.len(), len);
+        assert_eq!(domain(&Cookie { domain: Some(&text), ..PLAIN }), long("domain"), "{text}");
+    }
+}
+
+/// The rules on a domain by its labels, in the order of the text.
+fn domain_by_labels(text: &str) -> Option<CookieError> {
+    let mut start = 0;
+    for label in text.split('.') {
+        let wrong = label.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'-');
+        if let Some(wrong) = wrong {
+            let byte = label.as_bytes()[wrong];
+            return Some(CookieError::DomainByte { byte, at: start + wrong });
+        }
+        if label.is_empty() {
+            return Some(CookieError::DomainLabel);
+        }
+        if label.len() > 63 || label.starts_with('-') || label.ends_with('-') {
+            return Some(CookieError::DomainForm);
+        }
+        start += label.len() + ".".len();
+    }
+    None
+}
+
+proptest! {
+    #[test]
+    fn a_domain_is_a_list_of_labels_each_with_letters_digits_and_inner_hyphens(
+        text in "[a-cX-Z07.-]{0,12}|[a.-]{0,5}[a.:_ ß-]{0,3}",
+        long in 55usize..70,
+    ) {
+        let behind = format!("{text}.{}", "b".repeat(long));
+        let before = format!("{}.{text}", "0".repeat(long));
+        for text in [text, behind, before] {
+            let refused = domain(&Cookie { domain: Some(&text), ..PLAIN });
+            prop_assert_eq!(refused, domain_by_labels(&text), "{}", text);
+        }
+    }
+}
+
+#[test]
+fn a_domain_of_one_to_three_bytes_keeps_the_rules_whatever_they_are() {
+    let letters = ["a", "-", ".", "_", ""];
+    for first in letters {
+        for second in letters {
+            for third in letters {
+                let text = [first, second, third].concat();
+                let refused = domain(&Cookie { domain: Some(&text), ..PLAIN });
+                assert_eq!(refused, domain_by_labels(&text), "{text}");
+            }
+        }
+    }
+    for len in 1..80 {
+        for text in ["a".repeat(len), format!("{}.com", "a".repeat(len))] {
+            let refused = domain(&Cookie { domain: Some(&text), ..PLAIN });
+            assert_eq!(refused, (len > 63).then_some(CookieError::DomainForm), "{len}");
+        }
+    }
+    assert_eq!(domain(&PLAIN), None);
+}
+
+#[test]
+fn max_age_is_a_second_to_four_hundred_days_or_none() {
+    assert_eq!(MAX_AGE_LIMIT, 400 * 24 * 60 * 60);
+    let of = |seconds| max_age(&Cookie { max_age: seconds, ..PLAIN });
+    assert_eq!(of(None), None);
+    assert_eq!(of(Some(0)), Some(CookieError::MaxAgeZero));
+    for seconds in [1, 2, DAY, 34_559_999, 34_560_000] {
+        assert_eq!(of(Some(seconds)), None);
+    }
+    for seconds in [34_560_001, 34_560_002, u64::MAX] {
+        assert_eq!(of(Some(seconds)), Some(CookieError::MaxAgeLong { seconds }));
+    }
+}
+
+#[test]
+fn idle_timeout_is_over_zero_and_under_the_absolute_limit() {
+    for absolute in [None, Some(1), Some(2), Some(7200), Some(DAY), Some(MAX_AGE_LIMIT)] {
+        let of = |idle| idle_timeout(&Cookie { max_age: absolute, idle_timeout: idle, ..PLAIN });
+        let max_age = absolute.unwrap_or(86_400);
+        assert_eq!(of(None), None);
+        assert_eq!(of(Some(0)), Some(CookieError::IdleZero));
+        for seconds in [1, 2, max_age - 1, max_age, max_age + 1, u64::MAX] {
+            let long = CookieError::IdleLong { seconds, max_age };
+            let expected = match seconds {
+                0 => Some(CookieError::IdleZero),
+                _ if seconds >= max_age => Some(long),
+                _ => None,
+            };
+            assert_eq!(of(Some(seconds)), expected, "{seconds} of {max_age}");
+        }
+    }
+}
+
+#[test]
+fn a_limit_is_what_a_browser_keeps_or_less() {
+    for bytes in [0, 1, 2, 4095, 4096, 4097, usize::MAX] {
+        let refused = CookieError::Limit { bytes };
+        let expected = if (1..=4096).contains(&bytes) { None } else { Some(refused) };
+        assert_eq!(limit(bytes), expected);
+    }
+}
+
+#[test]
+fn a_broken_rule_stops_the_build_in_its_own_words() {
+    demand(None);
+    for error in [CookieError::NameEmpty, CookieError::Limit { bytes: 4097 }] {
+        let stopped = std::panic::catch_unwind(|| demand(Some(error))).unwrap_err();
+        assert_eq!(*stopped.downcast::<String>().unwrap(), error.to_string());
+    }
+}
+
+#[test]
+fn every_word_of_an_error_fits_into_its_text() {
+    let (byte, at, len, seconds, bytes) = (0x1f, usize::MAX, usize::MAX, u64::MAX, usize::MAX);
+    let demands = [Demand::Secure, Demand::HttpOnly, Demand::RootPath, Demand::NoDomain];
+    let prefixes = demands.map(|demand| CookieError::Prefix { prefix: "__Host-Http-", demand });
+    let others = [
+        CookieError::NameEmpty,
+        CookieError::NameByte { byte, at },
+        CookieError::SameSiteNone,
+        CookieError::Partitioned,
+        CookieError::PathStart,
+        CookieError::PathByte { byte, at },
+        CookieError::DomainByte { byte, at },
+        CookieError::DomainLabel,
+        CookieError::DomainForm,
+        CookieError::AttributeLong { attribute: "domain", len },
+        CookieError::MaxAgeZero,
+        CookieError::MaxAgeLong { seconds },
+        CookieError::IdleZero,
+        CookieError::IdleLong { seconds, max_age: seconds },
+        CookieError::Limit { bytes },
+    ];
+    let mut said = std::collections::HashSet::new();
+    for error in prefixes.into_iter().chain(others) {
+        let text = error.to_string();
+        assert!(!text.contains('…') && text.len() > 60, "{text}");
+        assert_eq!(format!("{error:?}"), text);
+        assert!(said.insert(text), "each has words of its own");
+    }
+}
