@@ -1,5 +1,6 @@
 //! Criterion's view of the same work, one contender after another: it remembers the last run and
-//! says what became slower. `cargo bench --bench history -- Typical/open` takes a part of it.
+//! says what became slower. It takes a filter: `cargo bench -p trickster-session-benches --bench
+//! history -- Typical/open`.
 
 use criterion::{BenchmarkId, Criterion};
 use std::time::Duration;

@@ -3,7 +3,7 @@
 //! Times drift with the machine and counts do not, so a change that makes the library slower is
 //! seen here first: a count over the recorded one by more than 2 % fails. Counts of another
 //! compiler or of a CPU with other features are printed and not compared.
-//! `cargo bench --bench instructions -- --record` writes the file anew.
+//! `cargo bench -p trickster-session-benches --bench instructions -- --record` writes the file anew.
 
 use std::{env, fs, path::Path, process::Command, process::ExitCode};
 use trickster_session_benches::{
