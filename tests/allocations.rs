@@ -1,6 +1,7 @@
 //! Allocations for each operation, counted exactly.
 
 use std::hint::black_box;
+use std::time::Duration;
 
 use allocation_counter::measure;
 use serde::{Deserialize, Serialize};
@@ -93,8 +94,19 @@ fn exact<T: SessionData + PartialEq + std::fmt::Debug>(data: &T, own: u64) {
     });
     assert_eq!(seal.count_total, 1, "seal of {name}");
     let session = sessions.verify(cookie.pair()).unwrap();
-    let update = measure(|| {
-        let _ = black_box(sessions.update(&session).unwrap());
+    // At the end what remains of `max_age` is less than the idle limit, and `Max-Age` another.
+    let (hour, end) = (3600, 30 * 86_400);
+    for elapsed in [0, 1, 2 * hour - 1, end - 2 * hour, end - hour, end - 1] {
+        let now = session.refreshed_at() + Duration::from_secs(elapsed);
+        let update = measure(|| {
+            let _ = black_box(sessions.update_at(now, &session).unwrap());
+        });
+        assert_eq!(update.count_total, 1, "update of {name} after {elapsed} s");
+    }
+    let later = session.refreshed_at() + Duration::from_secs(hour + 1);
+    let due = sessions.verify_at(later, cookie.pair()).unwrap();
+    let refresh = measure(|| {
+        black_box(sessions.refresh_at(later, &due).unwrap().is_some());
     });
-    assert_eq!(update.count_total, 1, "update of {name}");
+    assert_eq!(refresh.count_total, 1, "refresh of {name}");
 }

@@ -81,12 +81,12 @@ impl Ring {
         Ring { name, stages: stage.chain().map(keys).collect() }
     }
 
-    /// A struct, to the whole value of `Set-Cookie`.
+    /// A struct, to the whole value of `Set-Cookie`, whose attributes come in two parts.
     pub(crate) fn seal<T: SessionData>(
         &self,
         data: &T,
         clocks: Clocks,
-        attributes: &str,
+        attributes: [&str; 2],
     ) -> Result<SetCookie, SetError> {
         // What a bound promises is an upper limit, so a small one never meets a full buffer.
         let most = if T::SIZE.is_bounded() { T::SIZE.max / 4 * 3 + 3 } else { LARGE };
@@ -136,12 +136,14 @@ impl Ring {
     ///
     /// base64 is quick only from [`WIDE`] bytes on and but for the last ones. So more is encoded
     /// than the token and cut where it ends: the zeros behind it make that text canonical.
-    fn write(&self, buffer: &[u8], len: usize, attributes: &str) -> SetCookie {
+    fn write(&self, buffer: &[u8], len: usize, attributes: [&str; 2]) -> SetCookie {
         let wide = &buffer[..(len.next_multiple_of(24) + 8).max(WIDE).min(buffer.len())];
         let start = self.name.len() + 1;
         let pair = start + base64_len(len);
         let wide_end = start + base64_len(wide.len());
-        let mut text = Vec::with_capacity(wide_end.max(pair + attributes.len()));
+        let [first, second] = attributes;
+        let whole = pair + first.len() + second.len();
+        let mut text = Vec::with_capacity(wide_end.max(whole));
         text.extend_from_slice(self.name.as_bytes());
         text.push(b'=');
         text.resize(wide_end, 0);
@@ -149,7 +151,8 @@ impl Ring {
             unreachable!("the room is the length of base64 without padding")
         }
         text.truncate(pair);
-        text.extend_from_slice(attributes.as_bytes());
+        text.extend_from_slice(first.as_bytes());
+        text.extend_from_slice(second.as_bytes());
         match String::from_utf8(text) {
             Ok(text) => SetCookie::new(text, self.name.len(), pair),
             Err(_) => unreachable!("name, base64 and attributes are text"),

@@ -19,6 +19,7 @@ use crate::rules::{self, CookieError};
 use crate::seal::{Opened, Ring};
 use crate::session::Session;
 use crate::set_cookie::SetCookie;
+use crate::text::Text;
 
 /// The manager of one type's sessions: it signs a struct into a cookie and verifies it back.
 ///
@@ -328,10 +329,11 @@ impl<T: SessionData> TypedSession<T> {
         let max_age = clocks.max_age(now, &T::COOKIE);
         let ring = self.shared.ring.load();
         if max_age == T::COOKIE.issued_max_age() {
-            return ring.seal(data, clocks, &self.shared.attributes);
+            return ring.seal(data, clocks, [&self.shared.attributes, ""]);
         }
         let same = &self.shared.attributes[..self.shared.without_max_age];
-        ring.seal(data, clocks, &format!("{same}; Max-Age={}", max_age.unwrap_or(0)))
+        let rest = Text::<32>::new().with("; Max-Age=").number(max_age.unwrap_or(0).into());
+        ring.seal(data, clocks, [same, rest.as_str()])
     }
 
     fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, Rejected> {
