@@ -3,9 +3,11 @@
 use std::cell::Cell;
 use std::time::{Duration, SystemTime};
 
+use hkdf::Hkdf;
 use http::header::{COOKIE, HeaderMap, HeaderValue};
 use proptest::prelude::*;
 use serde::{Deserialize, Deserializer, Serialize};
+use sha2::Sha256;
 use trickster_session::{Keyring, Rejected, Secret, Session, SessionData, SetError, TypedSession};
 
 #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
@@ -237,22 +239,40 @@ fn promise_05_every_mac_input_is_fixed_width_or_length_prefixed() {
         moved[0] = 1;
         assert!(verify(&format!("{NAME}={}", base64(&moved))).is_err());
     }
-    // Names that continue each other have keys that do not: `a` with the format after it, say.
-    macro_rules! named {
-        ($type:ident $name:literal) => {
-            #[derive(Serialize, Deserialize, SessionData, Debug)]
-            #[session(name = $name)]
-            struct $type {
+    // The key's derivation, written again from the document: the name behind its length, the shape
+    // of a fixed one. Nothing else makes the tag that the library makes.
+    macro_rules! as_documented {
+        ($($name:literal [$($attribute:tt)*] $format:literal;)*) => {$({
+            #[derive(Serialize, Deserialize, SessionData)]
+            #[session(name = $name, $($attribute)*)]
+            struct Counted {
                 id: u8,
             }
-        };
+            let value = manager().set_at(noon(), &Counted { id: 1 }).unwrap();
+            let token = unbase64(value.pair().split_once('=').unwrap().1);
+            let shape = Counted::STAGE.shape.to_be_bytes();
+            let shape = if $format == 0x02 { shape.as_slice() } else { &[] };
+            let len = u16::try_from($name.len()).unwrap().to_be_bytes();
+            let info = [b"v1".as_slice(), &[$format], &len, $name.as_bytes(), shape].concat();
+            assert_eq!(token[token.len() - 32..], documented_tag(&info, &token));
+        })*};
     }
-    named!(Short "s");
-    named!(Longer "ss");
-    let value = manager().set_at(noon(), &Short { id: 1 }).unwrap();
-    let value = value.pair().strip_prefix("s=").unwrap();
-    let longer = manager::<Longer>().verify_at(noon(), format!("ss={value}").as_str());
-    assert_eq!(longer.unwrap_err(), Rejected::Tag);
+    as_documented! {
+        "s" [] 0x01;
+        "ss" [] 0x01;
+        "a-name-of-thirty-two-bytes-or-so" [] 0x01;
+        "s" [codec = "postcard"] 0x02;
+        "ss" [codec = "postcard"] 0x02;
+    }
+}
+
+/// The tag of a token whose key has this `info`. HKDF's extraction is HMAC (RFC 5869, section 2.2).
+fn documented_tag(info: &[u8], token: &[u8]) -> [u8; 32] {
+    let (_, secret) =
+        Hkdf::<Sha256>::extract(Some(b"trickster-session"), "a good one".repeat(8).as_bytes());
+    let mut key = [0; 32];
+    secret.expand(info, &mut key).unwrap();
+    Hkdf::<Sha256>::extract(Some(&key), &token[..token.len() - 32]).0.into()
 }
 
 #[test]
@@ -340,14 +360,33 @@ fn promise_08_the_size_check_is_on_the_final_name_and_value() {
 
 #[test]
 fn promise_09_removal_carries_what_setting_carried() {
-    let sessions = manager::<Login>();
-    let set = sessions.set_at(noon(), &alice()).unwrap();
-    let clear = sessions.clear();
-    let attributes = |text: &str| text.split_once(';').unwrap().1.to_owned();
-    let same = |text: &str| attributes(text).split_once("; Max-Age").unwrap().0.to_owned();
-    assert_eq!(same(set.as_str()), same(clear.as_str()));
-    assert_eq!(clear.pair(), format!("{NAME}="));
-    assert!(clear.as_str().ends_with("; Max-Age=0"));
+    fn same<T: SessionData>(sessions: &TypedSession<T>, data: &T, has: &[&str]) {
+        let (set, clear) = (sessions.set_at(noon(), data).unwrap(), sessions.clear());
+        let (_, attributes) = set.as_str().split_once(';').unwrap();
+        let attributes = attributes.split("; Max-Age").next().unwrap();
+        assert_eq!(clear.as_str(), format!("{}=;{attributes}; Max-Age=0", set.name()));
+        for attribute in has {
+            assert!(attributes.split(';').any(|one| one.trim_start() == *attribute), "{set:?}");
+        }
+    }
+
+    #[derive(Serialize, Deserialize, SessionData)]
+    #[session(name = "__Secure-shop", path = "/shop", domain = "example.com", partitioned)]
+    #[session(same_site = "None", http_only = false)]
+    struct Shop {}
+
+    #[derive(Serialize, Deserialize, SessionData)]
+    #[session(name = "plain", secure = false, same_site = "Strict", max_age = "1h")]
+    struct Plain {}
+
+    same(&manager(), &alice(), &["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
+    let domain = ["Path=/shop", "Domain=example.com", "Secure", "SameSite=None", "Partitioned"];
+    same(&manager(), &Shop {}, &domain);
+    same(&manager(), &Plain {}, &["Path=/", "HttpOnly", "SameSite=Strict"]);
+    let elsewhere = manager::<Shop>().with_path("/app").unwrap();
+    same(&elsewhere, &Shop {}, &["Path=/app", "Domain=example.com"]);
+    let elsewhere = elsewhere.with_domain("example.org").unwrap();
+    same(&elsewhere, &Shop {}, &["Path=/app", "Domain=example.org"]);
 }
 
 #[test]
