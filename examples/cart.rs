@@ -228,8 +228,10 @@ impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let text = match self {
             Refused::NoSuchGood => "there is no such good".to_owned(),
-            Refused::Session(SetError::TooLong { field, len, limit }) => {
-                format!("{field}: {len} are too many, {limit} at most")
+            Refused::Session(SetError::TooMany { limit, .. }) => {
+                format!(
+                    "a cart holds {limit} different goods at most; go back, and order these first"
+                )
             }
             Refused::Session(error) => {
                 eprintln!("{error}");
@@ -363,7 +365,7 @@ mod tests {
         let before = visitor.jar.clone();
         let (status, said) = visitor.send("POST", "/add", &format!("good={KINDS}")).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(said, "lines: 5 are too many, 4 at most");
+        assert_eq!(said, "a cart holds 4 different goods at most; go back, and order these first");
         assert_eq!(visitor.jar, before);
         assert_eq!(visitor.send("POST", "/add", "good=0").await.0, StatusCode::SEE_OTHER);
     }

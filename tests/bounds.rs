@@ -60,7 +60,11 @@ fn is_within_its_bounds<H: Holder>(values: impl Strategy<Value = H::Value>) {
     let config = Config { cases: 200, failure_persistence: None, ..Config::default() };
     let checked = TestRunner::new(config).run(&values, |value| match size(&sessions, &value) {
         Ok(_) => Ok(()),
-        Err(SetError::TooLong { len, limit, .. }) if len > limit => Ok(()),
+        Err(SetError::TooLong { len, limit, .. } | SetError::TooMany { len, limit, .. })
+            if len > limit =>
+        {
+            Ok(())
+        }
         Err(SetError::NotFinite { .. } | SetError::Unreadable { .. }) => Ok(()),
         Err(error) => Err(TestCaseError::fail(error.to_string())),
     });
@@ -75,7 +79,7 @@ fn reaches_its_bounds<H: Holder>(extremes: &[H::Value]) {
     let sessions = manager::<H>();
     let sizes = extremes.iter().filter_map(|value| match size(&sessions, value) {
         Ok(size) => Some(size),
-        Err(SetError::TooLong { .. }) => None,
+        Err(SetError::TooLong { .. } | SetError::TooMany { .. }) => None,
         Err(error) => panic!("{value:?}: {error}"),
     });
     let sizes: Vec<usize> = sizes.collect();

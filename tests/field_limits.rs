@@ -33,6 +33,10 @@ fn too_long<T>(field: &str, len: usize, limit: usize) -> Result<T, SetError> {
     Err(SetError::TooLong { field: field.to_owned(), len, limit })
 }
 
+fn too_many<T>(field: &str, len: usize, limit: usize) -> Result<T, SetError> {
+    Err(SetError::TooMany { field: field.to_owned(), len, limit })
+}
+
 /// How many bytes JSON takes for a text, its quotes not counted.
 fn json_len(text: &str) -> usize {
     serde_json::to_string(text).unwrap().len() - 2
@@ -91,7 +95,7 @@ proptest! {
     ) {
         let over = items.iter().position(|item| json_len(item) > 5);
         let expected = match over {
-            _ if items.len() > 3 => too_long("items", items.len(), 3),
+            _ if items.len() > 3 => too_many("items", items.len(), 3),
             Some(at) => too_long(&format!("items[{at}]"), json_len(&items[at]), 5),
             None => Ok(()),
         };
@@ -175,7 +179,7 @@ fn an_error_names_the_way_to_the_field_through_whatever_holds_it() {
         ),
         (nested(post("road", "ab", f32::NAN), &[], none()), not_finite("contact.weight")),
         (nested(Contact::Pair(0.0, [0.0, f64::INFINITY]), &[], none()), not_finite("contact.1[1]")),
-        (nested(none(), &[("a", 0.0), ("b", 0.0), ("c", 0.0)], none()), too_long("by_name", 3, 2)),
+        (nested(none(), &[("a", 0.0), ("b", 0.0), ("c", 0.0)], none()), too_many("by_name", 3, 2)),
         (nested(none(), &[("a", 0.0), ("four", 0.0)], none()), too_long("by_name[1]", 4, 3)),
         (nested(none(), &[("a", f64::NEG_INFINITY)], none()), not_finite("by_name[0]")),
         (nested(none(), &[], Contact::Mail("\n\n".into())), too_long("boxed[1].0", 4, 3)),

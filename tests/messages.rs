@@ -59,7 +59,11 @@ fn a_session_that_cannot_be_set_says_what_is_too_much() {
     let field = || "address.street".to_owned();
     says(
         SetError::TooLong { field: field(), len: 41, limit: 40 },
-        "`address.street` has a length of 41; its `max_len` is 40: shorten it, or raise `max_len`",
+        "`address.street` has 41 bytes as encoded; its `max_len` is 40: shorten it, or raise `max_len`",
+    );
+    says(
+        SetError::TooMany { field: "items".to_owned(), len: 9, limit: 8 },
+        "`items` has 9 items; its `max_len` is 8: keep fewer, or raise `max_len`",
     );
     says(
         SetError::NotFinite { field: field() },
@@ -67,11 +71,15 @@ fn a_session_that_cannot_be_set_says_what_is_too_much() {
     );
     says(
         SetError::TooLarge { cookie: "__Host-notes", size: 4097, limit: 4096 },
-        "the cookie `__Host-notes` has 4097 bytes of name and value; 4096 are allowed: keep less in the session",
+        "the cookie `__Host-notes` has 4097 bytes of name and value; browsers keep 4096: keep less in the session",
+    );
+    says(
+        SetError::TooLarge { cookie: "__Host-notes", size: 513, limit: 512 },
+        "the cookie `__Host-notes` has 513 bytes of name and value; its type allows 512: keep less in the session, or raise the `limit` or `max_size` that was not enough",
     );
     says(
         SetError::Encode("a map's key is a list".to_owned()),
-        "the session could not be encoded: a map's key is a list",
+        "the session could not be encoded: a map's key is a list; look at the `Serialize` of its fields",
     );
     says(
         SetError::Ended { expired_at: 1_800_000_000 },

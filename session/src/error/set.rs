@@ -2,15 +2,26 @@
 
 use core::fmt;
 
+use crate::size::COOKIE_LIMIT;
+
 /// Why a struct could not be made into a cookie. Nothing was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SetError {
-    /// A field is longer than its `max_len`.
+    /// A text is longer than its `max_len`.
     TooLong {
         /// The field, with the fields that lead to it: `address.street`.
         field: String,
-        /// Its length: bytes as encoded for text, items for a collection.
+        /// Its bytes as encoded: in JSON a quote takes two.
+        len: usize,
+        /// Its `max_len`.
+        limit: usize,
+    },
+    /// A collection or a map has more items than its `max_len`.
+    TooMany {
+        /// The field, with the fields that lead to it.
+        field: String,
+        /// Its items, or a map's entries.
         len: usize,
         /// Its `max_len`.
         limit: usize,
@@ -60,15 +71,23 @@ impl fmt::Display for SetError {
         match self {
             SetError::TooLong { field, len, limit } => write!(
                 f,
-                "`{field}` has a length of {len}; its `max_len` is {limit}: shorten it, or raise `max_len`"
+                "`{field}` has {len} bytes as encoded; its `max_len` is {limit}: shorten it, or raise `max_len`"
+            ),
+            SetError::TooMany { field, len, limit } => write!(
+                f,
+                "`{field}` has {len} items; its `max_len` is {limit}: keep fewer, or raise `max_len`"
             ),
             SetError::NotFinite { field } => write!(
                 f,
                 "`{field}` is infinite or not a number; JSON holds only finite numbers: check it, or make it an Option"
             ),
+            SetError::TooLarge { cookie, size, limit: limit @ COOKIE_LIMIT } => write!(
+                f,
+                "the cookie `{cookie}` has {size} bytes of name and value; browsers keep {limit}: keep less in the session"
+            ),
             SetError::TooLarge { cookie, size, limit } => write!(
                 f,
-                "the cookie `{cookie}` has {size} bytes of name and value; {limit} are allowed: keep less in the session"
+                "the cookie `{cookie}` has {size} bytes of name and value; its type allows {limit}: keep less in the session, or raise the `limit` or `max_size` that was not enough"
             ),
             SetError::Unreadable { field, cause } if field.is_empty() => {
                 write!(f, "the session would not be read back as it is: {cause}")
@@ -76,7 +95,10 @@ impl fmt::Display for SetError {
             SetError::Unreadable { field, cause } => {
                 write!(f, "`{field}` would not be read back as it is: {cause}")
             }
-            SetError::Encode(cause) => write!(f, "the session could not be encoded: {cause}"),
+            SetError::Encode(cause) => write!(
+                f,
+                "the session could not be encoded: {cause}; look at the `Serialize` of its fields"
+            ),
             SetError::Ended { expired_at } => write!(
                 f,
                 "the session ended at Unix time {expired_at}; it cannot be updated: `set` begins a new one"
@@ -107,6 +129,7 @@ impl SetError {
     #[must_use]
     pub(crate) fn within(mut self, outer: &str) -> Self {
         if let SetError::TooLong { field, .. }
+        | SetError::TooMany { field, .. }
         | SetError::NotFinite { field }
         | SetError::Unreadable { field, .. } = &mut self
         {

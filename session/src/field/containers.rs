@@ -137,7 +137,7 @@ pub(super) fn check_entries<'i, M, N, K: SessionField<M> + 'i, V: SessionField<N
 
 fn check_count(len: usize, limit: usize) -> Result<(), SetError> {
     if len > limit {
-        return Err(SetError::TooLong { field: String::new(), len, limit });
+        return Err(SetError::TooMany { field: String::new(), len, limit });
     }
     Ok(())
 }
