@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use axum::response::IntoResponse;
 use serde::{Deserialize, Serialize};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -84,4 +85,19 @@ fn each_rejection_is_one_event_with_reason_and_cookie_name_and_no_payload() {
             assert!(!line.contains(&pair[20..40]), "{line}");
         }
     });
+}
+
+#[test]
+fn a_session_that_could_not_be_set_is_one_event_beside_an_empty_answer() {
+    let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
+    let sessions = TypedSession::<Login>::new(Keyring::new(secret));
+    let lines = Lines::default();
+    let status = tracing::subscriber::with_default(lines.clone(), || {
+        sessions.set(&Login { username: "zzyzx".repeat(9) }).unwrap_err().into_response().status()
+    });
+    assert_eq!(status, 500);
+    let said = lines.0.lock().unwrap();
+    let [line] = said.as_slice() else { panic!("{said:?}") };
+    assert!(line.contains("`username` has 45 bytes as encoded; its `max_len` is 40"), "{line}");
+    assert!(!line.contains("zzyzx"), "{line}");
 }

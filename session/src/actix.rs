@@ -106,9 +106,12 @@ impl ResponseError for Rejected {
     }
 }
 
-/// `500 Internal Server Error`, without the cause.
+/// `500 Internal Server Error`, without the cause, which is logged.
+///
+/// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
 impl ResponseError for SetError {
     fn error_response(&self) -> HttpResponse {
+        log::error!("session not set: {self}");
         HttpResponse::new(self.status_code())
     }
 }

@@ -98,9 +98,13 @@ impl IntoResponse for Rejected {
     }
 }
 
-/// `500 Internal Server Error`, without the cause; log the error where it happens.
+/// `500 Internal Server Error`, without the cause, which is an event with the feature `tracing`.
+///
+/// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
 impl IntoResponse for SetError {
     fn into_response(self) -> Response {
+        #[cfg(feature = "tracing")]
+        crate::observe::not_set(&self);
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
     }
 }

@@ -1,7 +1,13 @@
 //! Events for `tracing`: one for each rejection, with its reason and the cookie's name.
 
 use crate::error::Rejected;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
+#[cfg(any(
+    feature = "actix-web",
+    feature = "axum",
+    feature = "poem",
+    feature = "rocket",
+    feature = "tower"
+))]
 use crate::error::SetError;
 
 /// Says that a presented cookie was refused. A request without a cookie is no event.
@@ -15,4 +21,10 @@ pub(crate) fn rejected(cookie: &str, rejected: &Rejected) {
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
 pub(crate) fn not_refreshed(cookie: &str, error: &SetError) {
     tracing::warn!(cookie, "session not refreshed: {error}");
+}
+
+/// Says that a session could not be sent, where the answer to the client does not.
+#[cfg(feature = "axum")]
+pub(crate) fn not_set(error: &SetError) {
+    tracing::error!("session not set: {error}");
 }

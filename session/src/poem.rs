@@ -95,13 +95,16 @@ impl ResponseError for Rejected {
     }
 }
 
-/// `500 Internal Server Error`, without the cause.
+/// `500 Internal Server Error`, without the cause, which is logged.
+///
+/// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
 impl ResponseError for SetError {
     fn status(&self) -> StatusCode {
         StatusCode::INTERNAL_SERVER_ERROR
     }
 
     fn as_response(&self) -> Response {
+        tracing::error!("session not set: {self}");
         self.status().into()
     }
 }

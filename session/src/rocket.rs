@@ -117,9 +117,11 @@ impl<'r> Responder<'r, 'static> for Rejected {
 }
 
 /// The catcher of `500 Internal Server Error`, without the cause, which is logged.
+///
+/// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
 impl<'r> Responder<'r, 'static> for SetError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
-        ::rocket::error!("{self}");
+        ::rocket::error!("session not set: {self}");
         Err(Status::InternalServerError)
     }
 }
