@@ -156,7 +156,7 @@ def string(value):
 
 # The types of tests/vectors.rs
 
-SECRET = "correct horse battery staple, and a bit more"
+SECRET = "correct horse battery staple and a bit more"
 OLD = "the secret from before the last rotation of keys"
 T = 1_800_000_000
 ROLE = ("enum", ("admin", 0, "unit"), ("member", 1, "unit"))

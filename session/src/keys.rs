@@ -25,7 +25,7 @@ const SALT: &[u8] = b"trickster-session";
 /// ```
 /// use trickster_session::{Keyring, Secret};
 ///
-/// let secret = Secret::from_text("correct horse battery staple, and a bit more")?;
+/// let secret = Secret::from_text("correct horse battery staple and a bit more")?;
 /// let keyring = Keyring::new(secret);
 /// # Ok::<(), trickster_session::KeyError>(())
 /// ```
