@@ -221,3 +221,18 @@ proptest! {
         prop_assert_eq!(later.expires_at(), at(NOON + IDLE));
     }
 }
+
+#[test]
+fn a_time_kept_for_a_user_ends_every_session_issued_before_it_even_within_its_second() {
+    let sessions = manager::<Both>();
+    // As the README compares them.
+    let is_current = |issued, signed_out_at| {
+        let cookie = sessions.set_at(issued, &Both { user_id: 1 }).unwrap();
+        sessions.verify_at(at(NOON + 9), cookie.pair()).unwrap().issued_at() >= signed_out_at
+    };
+    let millis = |count| at(NOON) + Duration::from_millis(count);
+    for signed_out in [1000, 1001, 1700, 1999] {
+        assert!((0..signed_out).step_by(99).all(|ms| !is_current(millis(ms), millis(signed_out))));
+        assert!((2000..4000).step_by(99).all(|ms| is_current(millis(ms), millis(signed_out))));
+    }
+}

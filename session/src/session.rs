@@ -46,7 +46,8 @@ impl<T> Session<T> {
     /// ```
     ///
     /// The token holds whole seconds, cut down, so a session of that very second counts as before the
-    /// time that is kept: who signs in again within it has to do so once more.
+    /// time that is kept: who signs in again within it has to do so once more. Keep that time as the
+    /// clock gave it, or rounded up: cut to seconds too, it would spare sessions of its last one.
     pub fn issued_at(&self) -> SystemTime {
         clock::time(self.clocks.issued_at.into())
     }
