@@ -218,3 +218,100 @@ impl Field {
         this
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use syn::{DeriveInput, parse_quote};
+
+    use super::{Attribute, Container, Field, Variant};
+
+    fn attrs(serde: &str) -> Vec<Attribute> {
+        let list: TokenStream = serde.parse().unwrap();
+        let input: DeriveInput = parse_quote!(
+            #[serde(#list)]
+            struct Any;
+        );
+        input.attrs
+    }
+
+    #[test]
+    fn rename_all_is_of_the_fields_of_a_struct_and_of_the_variants_of_an_enum() {
+        for (serde, is_enum, field, variant) in [
+            ("rename_all = \"UPPERCASE\"", false, "AB", "Ab"),
+            ("rename_all = \"UPPERCASE\"", true, "ab", "AB"),
+            ("rename_all_fields = \"UPPERCASE\"", true, "AB", "Ab"),
+            ("rename_all(serialize = \"UPPERCASE\")", false, "AB", "Ab"),
+            ("rename_all(deserialize = \"UPPERCASE\")", false, "ab", "Ab"),
+        ] {
+            let read = Container::read(&attrs(serde), is_enum);
+            assert_eq!(read.fields.write.field("ab"), field, "{serde}");
+            assert_eq!(read.variants.write.variant("Ab"), variant, "{serde}");
+        }
+        let fields = Variant::read(&attrs("rename_all = \"UPPERCASE\"")).fields.unwrap();
+        assert_eq!((fields.write.field("ab"), fields.read.field("ab")), ("AB".into(), "AB".into()));
+        assert!(Variant::read(&attrs("rename_all_fields = \"UPPERCASE\"")).fields.is_none());
+    }
+
+    #[test]
+    fn the_name_of_a_struct_is_the_one_that_serde_writes() {
+        for (serde, name) in [
+            ("rename = \"a\"", Some("a")),
+            ("rename(serialize = \"a\", deserialize = \"b\")", Some("a")),
+            ("rename(deserialize = \"b\")", None),
+            ("rename_all = \"lowercase\"", None),
+        ] {
+            assert_eq!(Container::read(&attrs(serde), false).name.as_deref(), name, "{serde}");
+        }
+    }
+
+    #[test]
+    fn each_attribute_of_serde_says_its_own_and_nothing_else() {
+        for key in ["default", "untagged", "transparent", "deny_unknown_fields", "into", "remote"] {
+            let read = Container::read(&attrs(key), false);
+            assert_eq!(read.default, key == "default", "{key}");
+            assert_eq!(read.untagged, key == "untagged", "{key}");
+            assert_eq!(read.transparent, key == "transparent", "{key}");
+            assert_eq!(read.denies.is_some(), key == "deny_unknown_fields", "{key}");
+            assert_eq!(read.other_type.is_some(), ["into", "remote"].contains(&key), "{key}");
+        }
+        for key in ["skip", "skip_serializing", "skip_deserializing", "untagged", "default"] {
+            let attrs = attrs(key);
+            let (variant, field) = (Variant::read(&attrs), Field::read(&attrs));
+            let skipped = ["skip", "skip_serializing"].contains(&key);
+            let unread = ["skip", "skip_deserializing"].contains(&key);
+            assert_eq!((variant.skipped, variant.unread), (skipped, unread), "{key}");
+            assert_eq!((field.skipped, field.unread), (skipped, unread), "{key}");
+            assert_eq!(variant.untagged, key == "untagged", "{key}");
+            assert_eq!(field.default, key == "default", "{key}");
+        }
+        for (serde, with) in [
+            ("with = \"a\"", true),
+            ("serialize_with = \"a\"", true),
+            ("deserialize_with = \"a\"", false),
+        ] {
+            assert_eq!(Variant::read(&attrs(serde)).with.is_some(), with, "{serde}");
+            assert_eq!(Field::read(&attrs(serde)).with.is_some(), with, "{serde}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_read_by_what_is_read_or_by_an_alias() {
+        for (serde, written, are_read) in [
+            ("default", "ab", true),
+            ("rename = \"a\"", "a", true),
+            ("rename(serialize = \"a\")", "a", false),
+            ("rename(serialize = \"a\"), alias = \"b\"", "a", false),
+            ("rename(serialize = \"a\"), alias = \"b\", alias = \"a\"", "a", true),
+            ("rename(deserialize = \"a\")", "ab", false),
+            ("rename(deserialize = \"a\"), alias = \"ab\"", "ab", true),
+            ("rename(serialize = \"a\"), rename(deserialize = \"a\")", "a", true),
+        ] {
+            let attrs = attrs(serde);
+            for names in [Variant::read(&attrs).names, Field::read(&attrs).names] {
+                assert_eq!(names.written("ab".to_owned()), written, "{serde}");
+                assert_eq!(names.are_read(written, "ab".to_owned()).is_ok(), are_read, "{serde}");
+            }
+        }
+    }
+}
