@@ -247,6 +247,24 @@ fn every_size_that_is_no_literal_is_proven_to_be_positive() {
 }
 
 #[test]
+fn that_the_cookie_fits_is_asked_where_its_size_is_known() {
+    for (attribute, asked) in [
+        (quote!(), true),
+        (quote!(#[session(max_size = 64)]), true),
+        (quote!(#[serde(into = "Other")] #[session(max_size = 64)]), true),
+        (quote!(#[serde(into = "Other")]), false),
+        (quote!(#[session(max_size = "64")]), false),
+        (quote!(#[session(limit = "64")]), false),
+        (quote!(#[session(codec = 1)]), false),
+        (quote!(#[session(encrypt = 1)]), false),
+        (quote!(#[session(name = 1)]), true),
+    ] {
+        let source = session(attribute, quote!(id: u8));
+        assert_eq!(count(source.clone(), "__p::demand_fit") > 0, asked, "{source}");
+    }
+}
+
+#[test]
 fn a_constant_knows_no_lifetime_of_the_type() {
     let source = quote!(
         #[derive(SessionField)]
