@@ -57,6 +57,14 @@ impl RenameRule {
         })
     }
 
+    /// This rule, or `outer` where there is none.
+    pub fn or(self, outer: Self) -> Self {
+        match self {
+            RenameRule::None => outer,
+            rule => rule,
+        }
+    }
+
     /// A field's name; serde takes it to be in snake_case.
     pub fn field(self, name: &str) -> String {
         match self {

@@ -6,6 +6,8 @@ mod field;
 mod field_type;
 mod proof;
 mod session;
+#[cfg(test)]
+mod tests;
 
 use syn::{Path, parse_quote};
 

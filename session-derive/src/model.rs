@@ -202,11 +202,11 @@ pub fn is_set(flag: &Option<Placed<bool>>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proc_macro2::TokenStream;
+    use proc_macro2::{Delimiter, Group, TokenStream};
     use quote::{format_ident, quote};
 
     use crate::mention::mentions;
-    use crate::programs::derived_for;
+    use crate::programs::{derived_for, said};
 
     /// Whether the size of a type is asked for, so that it must be one that can be a field.
     fn asks_for_foreign(source: TokenStream) -> bool {
@@ -253,5 +253,85 @@ mod tests {
             struct Tree(Foreign<Tree>);
         );
         assert!(!asks_for_foreign(holds_itself));
+    }
+
+    #[test]
+    fn the_fields_of_a_type_that_serde_writes_as_another_are_not_seen() {
+        for other in [quote!(), quote!(#[serde(into = "u8")])] {
+            for (derive, kind) in [
+                (quote!(SessionData), quote!(struct)),
+                (quote!(SessionField), quote!(struct)),
+                (quote!(SessionField), quote!(enum)),
+            ] {
+                let twice = match kind.to_string().as_str() {
+                    "struct" => quote!(id: u8, #[serde(rename = "id")] second: u8),
+                    _ => quote!(
+                        One,
+                        #[serde(rename = "One")]
+                        Two
+                    ),
+                };
+                let source = quote! {
+                    #[derive(#derive)] #other #[session(max_size = 64)] #kind Login { #twice }
+                };
+                assert_eq!(said(source.clone()).len(), usize::from(other.is_empty()), "{source}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_must_be_read_as_it_is_written_where_it_is_both() {
+        let renamed = quote!(#[serde(rename(serialize = "a"))]);
+        for (source, mistakes) in [
+            (quote!(struct Visit { #renamed page: u8 }), 1),
+            (quote!(struct Visit { #renamed #[serde(flatten)] page: Page }), 0),
+            (quote!(struct Visit { #renamed #[serde(skip_serializing, default)] page: u8 }), 0),
+            (quote!(struct Visit(#renamed u8, u8);), 0),
+            (quote!(enum Visit { #renamed One }), 1),
+            (quote!(enum Visit { #renamed #[serde(untagged)] One(u8) }), 0),
+            (quote!(#[serde(untagged)] enum Visit { #renamed One(u8) }), 0),
+        ] {
+            let source = quote!(#[derive(SessionField)] #source);
+            assert_eq!(said(source.clone()).len(), mistakes, "{source}");
+        }
+    }
+
+    #[test]
+    fn the_one_field_of_a_transparent_type_is_the_one_that_is_written() {
+        let left_out = quote!(#[serde(skip_serializing, default)]);
+        for (kept, asked) in [(quote!(), true), (left_out.clone(), false)] {
+            for source in [
+                quote!(#[derive(SessionData)] #[serde(transparent)]
+                    struct Login { #kept id: Foreign, #left_out old: u8 }),
+                quote!(#[derive(SessionField)] #[serde(transparent)]
+                    struct Login { #kept id: Foreign, #left_out old: u8 }),
+            ] {
+                assert_eq!(asks_for_foreign(source.clone()), asked, "{source}");
+            }
+        }
+        let skipped = quote!(
+            #[derive(SessionField)]
+            struct Visit(#[serde(skip)] Foreign);
+        );
+        assert!(asks_for_foreign(skipped), "serde writes the one field even where it says `skip`");
+    }
+
+    #[test]
+    fn what_is_left_out_needs_a_default_but_for_an_option_also_through_a_macro() {
+        let mut ty = quote!(Option<u8>);
+        for _ in 0..2 {
+            let attribute = quote!(#[serde(skip_serializing_if = "empty")]);
+            assert_eq!(
+                said(quote!(#[derive(SessionField)] struct A { #attribute a: #ty })).len(),
+                0
+            );
+            let group = Group::new(Delimiter::None, ty);
+            ty = quote!(#group);
+        }
+        let attribute = quote!(#[serde(skip_serializing_if = "empty")]);
+        assert_eq!(
+            said(quote!(#[derive(SessionField)] struct A { #attribute a: Vec<u8> })).len(),
+            1
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! serde's own attributes, as far as they change what is written.
 
-use syn::{Attribute, Expr, Path};
+use syn::{Attribute, Expr, LitStr, Path};
 
 use crate::case::RenameRule;
 use crate::meta::{Meta, Value, as_text, metas};
@@ -26,7 +26,7 @@ pub struct Container {
 /// What `#[serde(…)]` says of a variant.
 pub struct Variant {
     pub names: Names,
-    pub fields: Option<Rules>,
+    pub fields: Rules,
     /// Whether serde does not write it.
     pub skipped: bool,
     /// Whether serde does not read it.
@@ -61,12 +61,16 @@ pub struct Rules {
 impl Rules {
     const NONE: Rules = Rules { write: RenameRule::None, read: RenameRule::None };
 
-    fn of(meta: &Meta) -> Self {
-        let rule = |side| {
-            let name = side_of(meta, side);
-            name.and_then(|name| RenameRule::from_name(&name)).unwrap_or(RenameRule::None)
-        };
-        Rules { write: rule("serialize"), read: rule("deserialize") }
+    /// Each side may have an attribute of its own.
+    fn rename(&mut self, meta: &Meta) {
+        let rule = |side| side_of(meta, side).and_then(|name| RenameRule::from_name(&name));
+        self.write = rule("serialize").unwrap_or(self.write);
+        self.read = rule("deserialize").unwrap_or(self.read);
+    }
+
+    /// These, and those of the enum around them for a side of which they say nothing.
+    pub fn or(self, outer: Self) -> Self {
+        Rules { write: self.write.or(outer.write), read: self.read.or(outer.read) }
     }
 }
 
@@ -74,14 +78,15 @@ impl Rules {
 #[derive(Default)]
 pub struct Names {
     write: Option<String>,
-    read: Option<String>,
+    /// The first one stands for what serde reads in a message; serde reads all.
+    read: Vec<String>,
     aliases: Vec<String>,
 }
 
 impl Names {
     fn rename(&mut self, meta: &Meta) {
         self.write = side_of(meta, "serialize").or(self.write.take());
-        self.read = side_of(meta, "deserialize").or(self.read.take());
+        self.read.extend(texts_of(meta, "deserialize"));
     }
 
     fn alias(&mut self, meta: &Meta) {
@@ -96,8 +101,8 @@ impl Names {
     /// Whether serde reads the name that it writes; else that name, and the one that it reads,
     /// which is `ruled` without a `rename`.
     pub fn are_read<'n>(&self, written: &'n str, ruled: String) -> Result<(), (&'n str, String)> {
-        let read = self.read.clone().unwrap_or(ruled);
-        if read == written || self.aliases.iter().any(|alias| alias == written) {
+        let read = self.read.first().cloned().unwrap_or(ruled);
+        if read == written || self.read.iter().chain(&self.aliases).any(|name| name == written) {
             return Ok(());
         }
         Err((written, read))
@@ -111,15 +116,24 @@ fn all(attrs: &[Attribute]) -> impl Iterator<Item = Meta> {
 
 /// The text for one side: `key = "text"`, or `key(serialize = "text", deserialize = "text")`.
 fn side_of(meta: &Meta, side: &str) -> Option<String> {
-    match &meta.value {
-        Value::One(value) => as_text(value).map(|text| text.value()),
-        Value::Several(values, _) => values.iter().find_map(|value| match value {
-            Expr::Assign(assign) if is_ident(&assign.left, side) => {
-                as_text(&assign.right).map(|text| text.value())
-            }
-            _ => None,
-        }),
-        Value::Flag => None,
+    texts_of(meta, side).into_iter().next()
+}
+
+/// The same where serde takes several for one side.
+fn texts_of(meta: &Meta, side: &str) -> Vec<String> {
+    let texts: Vec<&Expr> = match &meta.value {
+        Value::One(value) => vec![value],
+        Value::Several(values, _) => values.iter().filter_map(|value| given(value, side)).collect(),
+        Value::Flag => Vec::new(),
+    };
+    texts.into_iter().filter_map(as_text).map(LitStr::value).collect()
+}
+
+/// The right side of `side = …`.
+fn given<'e>(value: &'e Expr, side: &str) -> Option<&'e Expr> {
+    match value {
+        Expr::Assign(assign) if is_ident(&assign.left, side) => Some(&assign.right),
+        _ => None,
     }
 }
 
@@ -143,10 +157,9 @@ impl Container {
         };
         for meta in all(attrs) {
             match meta.key.to_string().as_str() {
-                "rename" => this.name = side_of(&meta, "serialize"),
-                "rename_all" if is_enum => this.variants = Rules::of(&meta),
-                "rename_all" => this.fields = Rules::of(&meta),
-                "rename_all_fields" => this.fields = Rules::of(&meta),
+                "rename" => this.name = side_of(&meta, "serialize").or(this.name),
+                "rename_all" if is_enum => this.variants.rename(&meta),
+                "rename_all" | "rename_all_fields" => this.fields.rename(&meta),
                 "default" => this.default = true,
                 "tag" => this.tag = meta.text().map(|text| text.value()),
                 "content" => this.content = meta.text().map(|text| text.value()),
@@ -165,7 +178,7 @@ impl Variant {
     pub fn read(attrs: &[Attribute]) -> Self {
         let mut this = Variant {
             names: Names::default(),
-            fields: None,
+            fields: Rules::NONE,
             skipped: false,
             unread: false,
             untagged: false,
@@ -175,7 +188,7 @@ impl Variant {
             match meta.key.to_string().as_str() {
                 "rename" => this.names.rename(&meta),
                 "alias" => this.names.alias(&meta),
-                "rename_all" => this.fields = Some(Rules::of(&meta)),
+                "rename_all" => this.fields.rename(&meta),
                 "skip" => (this.skipped, this.unread) = (true, true),
                 "skip_serializing" => this.skipped = true,
                 "skip_deserializing" => this.unread = true,
@@ -216,5 +229,143 @@ impl Field {
             }
         }
         this
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use syn::{DeriveInput, parse_quote};
+
+    use super::{Attribute, Container, Field, Variant};
+
+    fn attrs(serde: &str) -> Vec<Attribute> {
+        let list: TokenStream = serde.parse().unwrap();
+        let input: DeriveInput = parse_quote!(
+            #[serde(#list)]
+            struct Any;
+        );
+        input.attrs
+    }
+
+    #[test]
+    fn rename_all_is_of_the_fields_of_a_struct_and_of_the_variants_of_an_enum() {
+        for (serde, is_enum, field, variant) in [
+            ("rename_all = \"UPPERCASE\"", false, "AB", "Ab"),
+            ("rename_all = \"UPPERCASE\"", true, "ab", "AB"),
+            ("rename_all_fields = \"UPPERCASE\"", true, "AB", "Ab"),
+            ("rename_all(serialize = \"UPPERCASE\")", false, "AB", "Ab"),
+            ("rename_all(deserialize = \"UPPERCASE\")", false, "ab", "Ab"),
+        ] {
+            let read = Container::read(&attrs(serde), is_enum);
+            assert_eq!(read.fields.write.field("ab"), field, "{serde}");
+            assert_eq!(read.variants.write.variant("Ab"), variant, "{serde}");
+        }
+        for (serde, field) in
+            [("rename_all = \"UPPERCASE\"", "AB"), ("rename_all_fields = \"UPPERCASE\"", "ab")]
+        {
+            let fields = Variant::read(&attrs(serde)).fields;
+            assert_eq!(fields.write.field("ab"), field, "{serde}");
+            assert_eq!(fields.read.field("ab"), field, "{serde}");
+        }
+    }
+
+    #[test]
+    fn each_side_may_have_an_attribute_of_its_own() {
+        let (write, read) =
+            ("rename_all(serialize = \"UPPERCASE\")", "rename_all(deserialize = \"UPPERCASE\")");
+        for serde in [format!("{write}, {read}"), format!("{read}, {write}")] {
+            let (container, variant) =
+                (Container::read(&attrs(&serde), false), Variant::read(&attrs(&serde)));
+            for fields in [container.fields, variant.fields] {
+                assert_eq!(fields.write.field("ab"), "AB", "{serde}");
+                assert_eq!(fields.read.field("ab"), "AB", "{serde}");
+            }
+        }
+        for serde in [
+            "rename(serialize = \"a\"), rename(deserialize = \"b\")",
+            "rename(deserialize = \"b\"), rename(serialize = \"a\")",
+        ] {
+            assert_eq!(Container::read(&attrs(serde), false).name.as_deref(), Some("a"), "{serde}");
+        }
+    }
+
+    #[test]
+    fn a_side_of_which_a_variant_says_nothing_is_as_the_enum_says() {
+        let outer = Container::read(&attrs("rename_all_fields = \"UPPERCASE\""), true).fields;
+        for (serde, written, read) in [
+            ("default", "AB", "AB"),
+            ("rename_all(serialize = \"PascalCase\")", "Ab", "AB"),
+            ("rename_all(deserialize = \"PascalCase\")", "AB", "Ab"),
+            ("rename_all = \"PascalCase\"", "Ab", "Ab"),
+        ] {
+            let fields = Variant::read(&attrs(serde)).fields.or(outer);
+            assert_eq!(fields.write.field("ab"), written, "{serde}");
+            assert_eq!(fields.read.field("ab"), read, "{serde}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_struct_is_the_one_that_serde_writes() {
+        for (serde, name) in [
+            ("rename = \"a\"", Some("a")),
+            ("rename(serialize = \"a\", deserialize = \"b\")", Some("a")),
+            ("rename(deserialize = \"b\")", None),
+            ("rename_all = \"lowercase\"", None),
+        ] {
+            assert_eq!(Container::read(&attrs(serde), false).name.as_deref(), name, "{serde}");
+        }
+    }
+
+    #[test]
+    fn each_attribute_of_serde_says_its_own_and_nothing_else() {
+        for key in ["default", "untagged", "transparent", "deny_unknown_fields", "into", "remote"] {
+            let read = Container::read(&attrs(key), false);
+            assert_eq!(read.default, key == "default", "{key}");
+            assert_eq!(read.untagged, key == "untagged", "{key}");
+            assert_eq!(read.transparent, key == "transparent", "{key}");
+            assert_eq!(read.denies.is_some(), key == "deny_unknown_fields", "{key}");
+            assert_eq!(read.other_type.is_some(), ["into", "remote"].contains(&key), "{key}");
+        }
+        for key in ["skip", "skip_serializing", "skip_deserializing", "untagged", "default"] {
+            let attrs = attrs(key);
+            let (variant, field) = (Variant::read(&attrs), Field::read(&attrs));
+            let skipped = ["skip", "skip_serializing"].contains(&key);
+            let unread = ["skip", "skip_deserializing"].contains(&key);
+            assert_eq!((variant.skipped, variant.unread), (skipped, unread), "{key}");
+            assert_eq!((field.skipped, field.unread), (skipped, unread), "{key}");
+            assert_eq!(variant.untagged, key == "untagged", "{key}");
+            assert_eq!(field.default, key == "default", "{key}");
+        }
+        for (serde, with) in [
+            ("with = \"a\"", true),
+            ("serialize_with = \"a\"", true),
+            ("deserialize_with = \"a\"", false),
+        ] {
+            assert_eq!(Variant::read(&attrs(serde)).with.is_some(), with, "{serde}");
+            assert_eq!(Field::read(&attrs(serde)).with.is_some(), with, "{serde}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_read_by_what_is_read_or_by_an_alias() {
+        for (serde, written, are_read) in [
+            ("default", "ab", true),
+            ("rename = \"a\"", "a", true),
+            ("rename(serialize = \"a\")", "a", false),
+            ("rename(serialize = \"a\"), alias = \"b\"", "a", false),
+            ("rename(serialize = \"a\"), alias = \"b\", alias = \"a\"", "a", true),
+            ("rename(deserialize = \"a\")", "ab", false),
+            ("rename(deserialize = \"a\"), alias = \"ab\"", "ab", true),
+            ("rename(serialize = \"a\"), rename(deserialize = \"a\")", "a", true),
+            ("rename(serialize = \"a\", deserialize = \"b\", deserialize = \"a\")", "a", true),
+            ("rename(deserialize = \"b\"), rename(deserialize = \"ab\")", "ab", true),
+        ] {
+            let attrs = attrs(serde);
+            for names in [Variant::read(&attrs).names, Field::read(&attrs).names] {
+                assert_eq!(names.written("ab".to_owned()), written, "{serde}");
+                assert_eq!(names.are_read(written, "ab".to_owned()).is_ok(), are_read, "{serde}");
+            }
+        }
     }
 }

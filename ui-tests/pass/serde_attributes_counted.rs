@@ -19,6 +19,8 @@ struct Login {
     internal: Internal,
     adjacent: Adjacent,
     untagged: Untagged,
+    sides: Sides,
+    variant: VariantSides,
 }
 
 #[derive(Serialize, Deserialize, SessionField)]
@@ -47,6 +49,26 @@ enum Untagged {
     Text(#[session(max_len = 1)] String),
 }
 
+/// Each side has an attribute of its own, and one may be read by several names.
+#[derive(Serialize, Deserialize, SessionField)]
+#[serde(tag = "kind", rename(serialize = "a name that is written"))]
+#[serde(rename(deserialize = "another"))]
+#[serde(rename_all(serialize = "UPPERCASE"))]
+#[serde(rename_all(deserialize = "SCREAMING_SNAKE_CASE"))]
+struct Sides {
+    since_when: u8,
+    #[serde(rename(serialize = "w", deserialize = "r", deserialize = "w"))]
+    until: u8,
+}
+
+/// A variant speaks of one side, the enum of both.
+#[derive(Serialize, Deserialize, SessionField)]
+#[serde(rename_all_fields = "UPPERCASE")]
+enum VariantSides {
+    #[serde(rename_all(serialize = "SCREAMING_SNAKE_CASE"))]
+    One { since_when: u8 },
+}
+
 fn main() {
     let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random().unwrap()));
     let largest = Login {
@@ -58,6 +80,8 @@ fn main() {
         internal: Internal::First { since: 255 },
         adjacent: Adjacent::Pair(255, 255),
         untagged: Untagged::Number(255),
+        sides: Sides { since_when: 255, until: 255 },
+        variant: VariantSides::One { since_when: 255 },
     };
     let cookie = sessions.set(&largest).unwrap();
     assert_eq!(cookie.pair().len() - 1, Login::SIZE.max);

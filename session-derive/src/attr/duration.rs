@@ -96,7 +96,20 @@ fn in_one_unit(seconds: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::duration;
+    use syn::parse_str;
+
+    use super::{duration, seconds};
+
+    #[test]
+    fn a_number_without_quotes_is_seconds_and_has_no_unit() {
+        let read = |text: &str| seconds(&parse_str(text).unwrap()).ok();
+        assert_eq!(read("max_age = 3600"), Some(3600));
+        assert_eq!(read("max_age = 3_600"), Some(3600));
+        assert_eq!(read("max_age = \"1h\""), Some(3600));
+        for text in ["30d", "3600u64", "3600.0", "-1", "true", "99999999999999999999"] {
+            assert_eq!(read(&format!("max_age = {text}")), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_duration_is_an_integer_and_one_unit() {
@@ -125,6 +138,9 @@ mod tests {
             ("0.5h", "30m"),
             ("1h30m", "90m"),
             ("1.0d", "1d"),
+            // No whole seconds, or none: an example.
+            ("1.5s", "36h"),
+            ("0.0d", "36h"),
             ("30 d", "30d"),
             ("30D", "30d"),
             ("30days", "30d"),

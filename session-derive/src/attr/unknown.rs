@@ -49,13 +49,32 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{SESSION, nearest};
+    use super::{SESSION, distance, nearest};
 
     #[test]
     fn a_misspelt_attribute_has_a_neighbour_and_nonsense_has_none() {
         assert_eq!(nearest("max_ages", SESSION), Some("max_age"));
         assert_eq!(nearest("samesite", SESSION), Some("same_site"));
         assert_eq!(nearest("httponly", SESSION), Some("http_only"));
+        assert_eq!(nearest("paht", SESSION), Some("path"));
         assert_eq!(nearest("zzzzzzzz", SESSION), None);
+    }
+
+    #[test]
+    fn the_distance_counts_letters_put_in_left_out_and_changed() {
+        for (a, b, changes) in [
+            ("", "", 0),
+            ("", "path", 4),
+            ("path", "path", 0),
+            ("ath", "path", 1),
+            ("pat", "path", 1),
+            ("bath", "path", 1),
+            ("ptah", "path", 2),
+            ("kitten", "sitting", 3),
+            ("name", "path", 3),
+        ] {
+            assert_eq!(distance(a, b), changes, "{a} {b}");
+            assert_eq!(distance(b, a), changes, "{b} {a}");
+        }
     }
 }

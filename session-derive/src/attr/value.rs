@@ -170,3 +170,99 @@ pub fn path(meta: &Meta) -> syn::Result<Path> {
     let wrong = "`crate` is the path of trickster-session; write `crate = my_name_for_it`";
     path.map_or_else(|| refuse(meta, wrong), Ok)
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_str;
+
+    use super::{codec, encrypt, number, numbers, path, same_site, type_name};
+
+    #[test]
+    fn a_limit_is_a_positive_number_or_what_only_const_evaluation_knows() {
+        for (written, one, several) in [
+            ("key = 64", true, true),
+            ("key = 64usize", true, true),
+            ("key = N", true, true),
+            ("key = !0", true, true),
+            ("key = 2 * N", true, true),
+            ("key(64)", true, true),
+            ("key(64, N)", false, true),
+            ("key()", false, false),
+            ("key(64, 0)", false, false),
+            ("key", false, false),
+            ("key = 0", false, false),
+            ("key = -1", false, false),
+            ("key = 64u8", false, false),
+            ("key = 6.4", false, false),
+            ("key = true", false, false),
+        ] {
+            let meta = parse_str(written).unwrap();
+            assert_eq!(number(&meta).is_ok(), one, "{written}");
+            assert_eq!(numbers(&meta).is_ok(), several, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_limit_that_is_no_number_shows_the_one_that_was_meant() {
+        for (written, right) in
+            [("\"8\"", "8"), ("\"eight\"", "64"), ("8u64", "8"), ("8.0", "64"), ("-8", "64")]
+        {
+            let meta = parse_str(&format!("key = {written}")).unwrap();
+            let message = number(&meta).err().unwrap().to_string();
+            assert!(message.ends_with(&format!("write `key = {right}`")), "{written}: {message}");
+        }
+        assert!(number(&parse_str("limit = 0").unwrap()).is_ok(), "its own message is better");
+    }
+
+    #[test]
+    fn same_site_is_one_of_three_in_any_case() {
+        for (written, value) in [
+            ("\"Strict\"", Some("Strict")),
+            ("\"Lax\"", Some("Lax")),
+            ("\"None\"", Some("None")),
+            ("\"lAX\"", Some("Lax")),
+            ("\"\"", None),
+            ("Lax", None),
+            ("true", None),
+        ] {
+            let meta = parse_str(&format!("same_site = {written}")).unwrap();
+            assert_eq!(same_site(&meta).ok(), value, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_needs_a_feature_that_is_off_names_the_feature() {
+        let postcard = codec(&parse_str("codec = \"postcard\"").unwrap());
+        let encrypted = encrypt(&parse_str("encrypt").unwrap());
+        for (feature, on, value) in [
+            ("`postcard`", cfg!(feature = "postcard"), postcard),
+            ("`encrypt`", cfg!(feature = "encrypt"), encrypted),
+        ] {
+            match value {
+                Ok(value) => assert!(on && value, "{feature}"),
+                Err(error) => assert!(!on && error.to_string().contains(feature), "{error}"),
+            }
+        }
+        assert_eq!(codec(&parse_str("codec = \"json\"").unwrap()).ok(), Some(false));
+        assert_eq!(encrypt(&parse_str("encrypt = false").unwrap()).ok(), Some(false));
+    }
+
+    #[test]
+    fn types_and_paths_are_those_that_stand_alone() {
+        for (written, is_type, is_path) in [
+            ("key = LoginV1", true, true),
+            ("key = old::LoginV1", true, true),
+            ("key = <Login as Old>::V1", true, false),
+            ("key = \"LoginV1\"", false, true),
+            ("key = \"1\"", false, false),
+            ("key = 1", false, false),
+            ("key(LoginV1)", false, false),
+            ("key", false, false),
+        ] {
+            let meta = parse_str(written).unwrap();
+            assert_eq!(type_name(&meta).is_ok(), is_type, "{written}");
+            assert_eq!(path(&meta).is_ok(), is_path, "{written}");
+        }
+        assert!(type_name(&parse_str("key = #[old] LoginV1").unwrap()).is_err());
+    }
+}

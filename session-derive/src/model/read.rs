@@ -151,7 +151,7 @@ fn variant<'a>(
 ) -> Option<Variant<'a>> {
     let attrs = serde_attr::Variant::read(&variant.attrs);
     attr::no_attributes(&variant.attrs, mistakes);
-    let kind = kind(&variant.fields, attrs.fields.unwrap_or(serde.fields), false, mistakes);
+    let kind = kind(&variant.fields, attrs.fields.or(serde.fields), false, mistakes);
     if attrs.skipped {
         return None;
     }

@@ -1,0 +1,385 @@
+//! What the tokens say of a model. That they compile, and are right of real values, is tested where
+//! they are compiled: in `tests/` and `ui-tests/` of the repository.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::programs::derived_for;
+
+/// How often `piece` stands in what is derived for `source`, spaces aside.
+fn count(source: TokenStream, piece: &str) -> usize {
+    let derived = derived_for(source).to_string().replace(' ', "");
+    derived.matches(&piece.replace(' ', "")).count()
+}
+
+/// A session of one field.
+fn session(attributes: TokenStream, field: TokenStream) -> TokenStream {
+    quote!(#[derive(SessionData)] #attributes struct LoginV2 { #field })
+}
+
+/// A type of one field, in all shapes that a type can have.
+fn shapes(field: TokenStream) -> [TokenStream; 7] {
+    [
+        quote!(#[derive(SessionField)] struct Visit { #field page: Page }),
+        quote!(#[derive(SessionField)] struct Visit(#field Page);),
+        quote!(#[derive(SessionField)] struct Visit(#[serde(skip)] u8, #field Page);),
+        quote!(#[derive(SessionField)] #[serde(tag = "t")] struct Visit { #field page: Page }),
+        quote!(#[derive(SessionField)] enum Visit { None, Some { #field page: Page } }),
+        quote!(#[derive(SessionField)] enum Visit { None, Some(#field Page) }),
+        quote!(#[derive(SessionField)] enum Visit { Some(#[serde(skip)] u8, #field Page) }),
+    ]
+}
+
+#[test]
+fn the_presence_of_a_field_is_what_serde_makes_of_it() {
+    for (attributes, presence) in [
+        (quote!(), "Always"),
+        (quote!(#[serde(skip_serializing, default)]), "Never"),
+        (quote!(#[serde(flatten)]), "Flat"),
+        (quote!(#[serde(flatten, skip_serializing_if = "Option::is_none")]), "Flat"),
+        (quote!(#[serde(skip_serializing_if = "Option::is_none")]), "UnlessNone"),
+        (quote!(#[serde(skip_serializing_if = "std::option::Option::is_none")]), "UnlessNone"),
+        (quote!(#[serde(default, skip_serializing_if = "Option::is_some")]), "Sometimes"),
+        (quote!(#[serde(default, skip_serializing_if = "Other::is_none")]), "Sometimes"),
+        (quote!(#[serde(default, skip_serializing_if = "is_none")]), "Sometimes"),
+    ] {
+        for derive in [quote!(SessionData), quote!(SessionField)] {
+            let source = quote!(#[derive(#derive)] struct Login { #attributes id: Option<u8> });
+            let part = format!("__p::Presence::{presence}");
+            assert_eq!(count(source.clone(), &part), 1, "{source}");
+            assert_eq!(count(source.clone(), "__p::Presence::"), 1, "{source}");
+        }
+    }
+}
+
+#[test]
+fn only_what_is_flat_and_can_be_left_out_may_be_nothing() {
+    for (attributes, times) in [
+        (quote!(), 0),
+        (quote!(#[serde(flatten)]), 0),
+        (quote!(#[serde(skip_serializing_if = "Option::is_none")]), 0),
+        (quote!(#[serde(flatten, skip_serializing_if = "Option::is_none")]), 1),
+    ] {
+        let source = session(quote!(), quote!(#attributes id: Option<u8>));
+        assert_eq!(count(source.clone(), ".or_nothing()"), times, "{source}");
+    }
+}
+
+#[test]
+fn a_value_is_checked_once_where_its_type_counts_and_only_while_it_is_written() {
+    let within = "__p::within";
+    for source in shapes(quote!(#[session(max_len = 4)])) {
+        assert_eq!(count(source.clone(), within), 1, "{source}");
+        assert_eq!(count(source.clone(), ">>::check"), 1, "{source}");
+    }
+    for stated in [quote!(#[session(max_size = 4)]), quote!(#[session(unbounded)])] {
+        for source in shapes(stated) {
+            assert_eq!(count(source.clone(), within), 0, "{source}");
+        }
+    }
+    let stated = quote!(
+        #[derive(SessionField)]
+        #[session(max_size = 4)]
+        struct Visit {
+            page: u8,
+        }
+    );
+    assert_eq!(count(stated, within), 0);
+    let skipped = quote!(#[serde(default, skip_serializing_if = "Vec::is_empty")] id: Vec<u8>);
+    let condition = "if !Vec::is_empty(&self.id)";
+    assert_eq!(count(session(quote!(), skipped), condition), 1);
+    let unit = quote!(
+        #[derive(SessionField)]
+        enum Visit {
+            One,
+            Two,
+        }
+    );
+    assert_eq!(count(unit, "match self"), 0, "an enum that holds nothing has no arms");
+}
+
+#[test]
+fn a_type_is_named_in_its_fingerprint_without_spaces_and_in_messages_as_it_is_written() {
+    let named = |attributes: TokenStream, call: &str, name: &str| {
+        let field = quote!(#attributes id: Vec<(u8, &'static [u8; 2])>);
+        let derived = derived_for(session(quote!(), field)).to_string();
+        assert!(derived.contains(call) && derived.contains(&format!("{name:?}")), "{derived}");
+    };
+    let (tight, written) = ("Vec<(u8,&'static[u8;2])>", "Vec<(u8, &'static [u8; 2])>");
+    named(quote!(#[session(max_size = 4)]), "sized", tight);
+    named(quote!(#[session(unbounded)]), "unbounded", tight);
+    named(quote!(), "demand_limits", written);
+    named(quote!(#[session(max_len = 4)]), "demand_limits", written);
+}
+
+#[test]
+fn a_type_with_a_plus_of_its_own_is_in_parentheses() {
+    let source = session(quote!(), quote!(id: dyn One + Two));
+    assert_eq!(count(source, "(dyn One + Two)"), 3);
+    let source = session(quote!(), quote!(id: Box<dyn One + Two>));
+    assert_eq!(count(source, "(dyn One + Two)"), 0);
+}
+
+#[test]
+fn a_type_that_serde_writes_as_its_one_field_is_that_field() {
+    for source in [
+        quote!(
+            #[derive(SessionField)]
+            #[serde(transparent)]
+            struct Visit {
+                page: u8,
+            }
+        ),
+        quote!(
+            #[derive(SessionField)]
+            #[serde(transparent)]
+            struct Visit(u8);
+        ),
+        quote!(
+            #[derive(SessionField)]
+            struct Visit(u8);
+        ),
+    ] {
+        let object = count(source.clone(), "__p::object");
+        let tuple = count(source.clone(), "__p::tuple");
+        assert_eq!(object + tuple, 0, "{source}");
+    }
+    let two = quote!(
+        #[derive(SessionField)]
+        struct Visit(u8, u8);
+    );
+    assert_eq!(count(two, "__p::tuple"), 1);
+    // Of several fields none can be written in place of the struct; serde says so.
+    let two = quote!(
+        #[derive(SessionField)]
+        #[serde(transparent)]
+        struct Visit {
+            a: u8,
+            b: u8,
+        }
+    );
+    assert_eq!(count(two, "__p::object"), 1);
+    let two = quote!(
+        #[derive(SessionField)]
+        #[serde(transparent)]
+        struct Visit(u8, u8);
+    );
+    assert_eq!(count(two, "__p::tuple"), 1);
+}
+
+#[test]
+fn a_session_that_serde_writes_as_its_one_field_is_that_field() {
+    let one = quote!(id: u8);
+    let two = quote!(id: u8, name: u8);
+    for (attribute, fields, object) in [
+        (quote!(), &one, 1),
+        (quote!(#[serde(transparent)]), &one, 0),
+        (quote!(), &two, 1),
+        (quote!(#[serde(transparent)]), &two, 1),
+    ] {
+        let source = session(attribute, fields.clone());
+        assert_eq!(count(source.clone(), "__p::object"), object, "{source}");
+        assert_eq!(count(source.clone(), "= __PARTS[0].info;"), 1 - object, "{source}");
+    }
+}
+
+#[test]
+fn an_enum_is_tagged_as_serde_tags_it() {
+    for (attribute, tagging) in [
+        (quote!(), "External"),
+        (quote!(#[serde(tag = "t")]), "Internal(\"t\")"),
+        (quote!(#[serde(tag = "t", content = "c")]), "Adjacent(\"t\", \"c\")"),
+        (quote!(#[serde(untagged)]), "Untagged"),
+    ] {
+        let source = quote!(#[derive(SessionField)] #attribute enum Visit { One(u8), Two });
+        let tagging = format!("__p::variants(__p::Tagging::{tagging}, &[");
+        assert_eq!(count(source.clone(), &tagging), 1, "{source}");
+    }
+}
+
+#[test]
+fn a_type_whose_fields_do_not_count_is_stated_or_unbounded() {
+    for (attribute, unbounded, sized) in [
+        (quote!(), 0, 0),
+        (quote!(#[session(max_size = 4)]), 0, 1),
+        (quote!(#[session(max_size: 4)]), 1, 0),
+        (quote!(#[serde(into = "u8")]), 1, 0),
+        (quote!(#[serde(into = "u8")] #[session(max_size = 4)]), 0, 1),
+    ] {
+        let source = quote!(#[derive(SessionField)] #attribute struct Visit { page: u8 });
+        assert_eq!(count(source.clone(), r#"__p::Info::unbounded("")"#), unbounded, "{source}");
+        assert_eq!(count(source.clone(), r#"__p::Info::sized("Visit","#), sized, "{source}");
+        assert_eq!(count(source.clone(), "__p::object"), 1 - unbounded - sized, "{source}");
+    }
+}
+
+#[test]
+fn every_size_that_is_no_literal_is_proven_to_be_positive() {
+    let proofs = |source| count(source, "__p::demand_positive");
+    for (attribute, times) in [
+        (quote!(), 0),
+        (quote!(#[session(max_len = 4)]), 0),
+        (quote!(#[session(max_len = N)]), 1),
+        (quote!(#[session(max_len(N, 4, N))]), 2),
+        (quote!(#[session(max_size = 4)]), 0),
+        (quote!(#[session(max_size = N)]), 1),
+    ] {
+        let fields = shapes(attribute.clone()).into_iter();
+        for source in fields.chain([session(quote!(), quote!(#attribute id: u8))]) {
+            assert_eq!(proofs(source.clone()), times, "{source}");
+        }
+        if times < 2 && !attribute.to_string().contains("max_len") {
+            let whole = quote!(#[derive(SessionField)] #attribute struct Visit(u8););
+            assert_eq!(proofs(whole.clone()), times, "{whole}");
+            assert_eq!(proofs(session(attribute, quote!())), times);
+        }
+    }
+    let parameter = quote!(
+        #[derive(SessionField)]
+        struct Visit<const N: usize> {
+            #[session(max_len = N)]
+            page: String,
+            #[session(max_len(N, M))]
+            pages: Vec<String>,
+        }
+    );
+    assert_eq!(proofs(parameter), 1, "what stands for a parameter is known where it is given");
+}
+
+#[test]
+fn that_the_cookie_fits_is_asked_where_its_size_is_known() {
+    for (attribute, asked) in [
+        (quote!(), true),
+        (quote!(#[session(max_size = 64)]), true),
+        (quote!(#[serde(into = "Other")] #[session(max_size = 64)]), true),
+        (quote!(#[serde(into = "Other")]), false),
+        (quote!(#[session(max_size = "64")]), false),
+        (quote!(#[session(limit = "64")]), false),
+        (quote!(#[session(codec = 1)]), false),
+        (quote!(#[session(encrypt = 1)]), false),
+        (quote!(#[session(name = 1)]), true),
+    ] {
+        let source = session(attribute, quote!(id: u8));
+        assert_eq!(count(source.clone(), "__p::demand_fit") > 0, asked, "{source}");
+    }
+}
+
+#[test]
+fn a_constant_knows_no_lifetime_of_the_type() {
+    let source = quote!(
+        #[derive(SessionField)]
+        struct Visit<'a>(Page<'a, 'static, Cow<'a, str>>);
+    );
+    let known = "<Page<'_, 'static, Cow<'_, str>> as __session::KnownSize>";
+    assert_eq!(count(source, known), 1);
+}
+
+#[test]
+fn the_proofs_of_a_field_are_of_its_own_part_also_behind_a_tag() {
+    for (attribute, [first, second]) in
+        [(quote!(), [0usize, 1]), (quote!(#[serde(tag = "t")]), [1, 2])]
+    {
+        let source = session(attribute, quote!(id: u8, name: u8));
+        for (index, times) in [(first, 1), (second, 1), (second + 1, 0)] {
+            let part = format!("&__PARTS[{index}usize]");
+            assert_eq!(count(source.clone(), &part), times, "{source}");
+            let blame = format!("{index}usize => __p::demand_fit");
+            assert_eq!(count(source.clone(), &blame), times, "{source}");
+        }
+    }
+}
+
+#[test]
+fn the_name_of_a_cookie_is_the_given_one_or_that_of_the_struct() {
+    for (attribute, name) in [
+        (quote!(), "__Host-login_v2"),
+        (quote!(#[session(name = "a")]), "a"),
+        // Any name with a prefix could break a rule that the unknown one keeps.
+        (quote!(#[session(name = 1)]), "session"),
+        (quote!(#[session(nam = "a")]), "session"),
+        (quote!(#[session(path = 1)]), "__Host-login_v2"),
+    ] {
+        let source = session(attribute, quote!(id: u8));
+        let cookie = format!("__session::Cookie::new({name:?})");
+        assert_eq!(count(source.clone(), &cookie), 1, "{source}");
+    }
+}
+
+#[test]
+fn a_name_is_proven_where_it_is_given_or_where_the_struct_could_break_it() {
+    let proofs = |source| count(source, "__p::rules::name");
+    assert_eq!(
+        proofs(quote!(
+            #[derive(SessionData)]
+            struct Login {}
+        )),
+        0
+    );
+    assert_eq!(
+        proofs(quote!(
+            #[derive(SessionData)]
+            struct Größe {}
+        )),
+        1
+    );
+    assert_eq!(
+        proofs(quote!(
+            #[derive(SessionData)]
+            #[session(name = "a")]
+            struct Größe {}
+        )),
+        1
+    );
+    assert_eq!(
+        proofs(quote!(
+            #[derive(SessionData)]
+            #[session(name = "a")]
+            struct Login {}
+        )),
+        1
+    );
+}
+
+#[test]
+fn a_type_that_can_be_nothing_is_implemented_so_that_no_second_error_follows() {
+    for source in [
+        quote!(
+            #[derive(SessionData)]
+            enum Login {
+                One,
+            }
+        ),
+        quote!(
+            #[derive(SessionData)]
+            struct Login(u8);
+        ),
+        quote!(#[derive(SessionData)] union Login { id: u8 }),
+        quote!(
+            #[derive(SessionData)]
+            struct Login<T> {
+                id: T,
+            }
+        ),
+    ] {
+        assert_eq!(count(source.clone(), "__session::SessionData for Login"), 1, "{source}");
+    }
+    let union = quote!(#[derive(SessionField)] union Visit { id: u8 });
+    assert_eq!(count(union, "SessionField<__L> for Visit"), 1);
+}
+
+#[test]
+fn a_path_of_the_crate_that_is_not_understood_is_not_guessed() {
+    for derive in [quote!(SessionData), quote!(SessionField)] {
+        for (attribute, path) in [
+            (quote!(), Some("::trickster_session")),
+            (quote!(#[session(crate = other)]), Some("other")),
+            (quote!(#[session(crate = 1)]), None),
+        ] {
+            let source = quote!(#[derive(#derive)] #attribute struct Login { id: u8 });
+            let times = usize::from(path.is_some());
+            let used = format!("use {} as __session;", path.unwrap_or_default());
+            assert_eq!(count(source.clone(), &used), times, "{source}");
+            assert_eq!(count(source.clone(), "for Login"), times, "{source}");
+        }
+    }
+}
