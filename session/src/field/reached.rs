@@ -32,6 +32,11 @@ fn bound(sizes: impl Iterator<Item = usize> + Clone) -> Bound {
 
 /// Among these values are one of the smallest and one of the largest, in every way to write them.
 pub(super) fn bounds_are_reached<T: SessionField + Serialize>(values: &[T]) {
+    bounds_within_limits_are_reached::<(), T>(values);
+}
+
+/// The same of a type that takes the limits `L`.
+pub(super) fn bounds_within_limits_are_reached<L, T: SessionField<L> + Serialize>(values: &[T]) {
     let name = core::any::type_name::<T>();
     assert_eq!(T::INFO.json, bound(values.iter().map(json_len)), "{name} in JSON");
     assert_eq!(T::INFO.postcard, bound(values.iter().map(postcard_len)), "{name} in postcard");
