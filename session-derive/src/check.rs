@@ -139,3 +139,126 @@ fn secret(field: &Field<'_>, mistakes: &Mistakes) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use crate::programs::said;
+
+    #[test]
+    fn what_was_not_understood_is_not_complained_of_twice() {
+        for (source, once) in [
+            (
+                quote! {
+                    #[derive(SessionData)]
+                    #[session(max_size: 64)]
+                    #[serde(into = "u8")]
+                    struct Login {}
+                },
+                "expected `=`",
+            ),
+            (
+                quote! {
+                    #[derive(SessionField)]
+                    struct Visit {
+                        #[session(max_size: 64)]
+                        #[serde(with = "other")]
+                        page: u8,
+                    }
+                },
+                "expected `=`",
+            ),
+            (
+                quote! {
+                    #[derive(SessionField)]
+                    struct Visit {
+                        #[session(colour)]
+                        #[serde(with = "other")]
+                        page: u8,
+                    }
+                },
+                "no attribute `colour`",
+            ),
+        ] {
+            let said = said(source);
+            assert!(said.len() == 1 && said[0].contains(once), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn a_field_that_a_function_writes_is_counted_by_its_own_word_alone() {
+        for (attribute, mistakes) in [
+            (quote!(), 1),
+            (quote!(#[session(max_len = 4)]), 1),
+            (quote!(#[session(unbounded = false)]), 1),
+            (quote!(#[session(max_size = 4)]), 0),
+            (quote!(#[session(unbounded)]), 0),
+        ] {
+            let source = quote! {
+                #[derive(SessionField)]
+                struct Visit {
+                    #attribute
+                    #[serde(with = "other")]
+                    page: u8,
+                }
+            };
+            assert_eq!(said(source).len(), mistakes, "{attribute}");
+        }
+    }
+
+    #[test]
+    fn the_fields_of_a_type_are_checked_however_they_are_written() {
+        let twice = quote!(#[session(max_len = 4, max_size = 4)]);
+        for fields in [
+            quote!((#twice String);),
+            quote!((u8, #twice String);),
+            quote!({ #twice page: String }),
+            quote!({ page: u8, #[serde(rename = "page")] other: u8 }),
+        ] {
+            let name = quote!(Visit #fields);
+            assert_eq!(said(quote!(#[derive(SessionField)] struct #name)).len(), 1, "{name}");
+        }
+        for fields in [quote!((#twice String)), quote!({ #twice page: String })] {
+            let source = quote!(#[derive(SessionField)] enum Visit { One #fields });
+            assert_eq!(said(source).len(), 1, "{fields}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_never_written_can_be_equal() {
+        for source in [
+            quote! {
+                #[derive(SessionField)]
+                struct Visit {
+                    page: u8,
+                    #[serde(flatten, rename = "page")]
+                    rest: Rest,
+                    #[serde(skip_serializing, default, rename = "page")]
+                    old: u8,
+                }
+            },
+            quote! {
+                #[derive(SessionField)]
+                #[serde(untagged)]
+                enum Visit {
+                    #[serde(rename = "page")]
+                    One(u8),
+                    #[serde(rename = "page")]
+                    Two(u8, u8),
+                }
+            },
+            quote! {
+                #[derive(SessionField)]
+                enum Visit {
+                    #[serde(rename = "page")]
+                    One(u8),
+                    #[serde(rename = "page", untagged)]
+                    Two(u8, u8),
+                }
+            },
+        ] {
+            assert_eq!(said(source.clone()), [""; 0], "{source}");
+        }
+    }
+}

@@ -90,3 +90,30 @@ pub fn mistake(place: impl Into<Place>, message: impl Display) -> syn::Error {
     ends.extend(quote_spanned!(end=> _));
     syn::Error::new_spanned(ends, message)
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Group, Span};
+    use quote::quote;
+
+    use super::{Delimiter, Place, TokenStream, TokenTree};
+
+    #[test]
+    fn the_place_of_a_macro_variable_is_that_of_what_it_was_given() {
+        let given: TokenStream = "  first second".parse().unwrap();
+        let mut group = Group::new(Delimiter::None, given.clone());
+        group.set_span(Span::call_site());
+        for source in [given, TokenTree::Group(group).into()] {
+            let place = Place::of(&source);
+            assert_eq!((place.start.start().column, place.end.end().column), (2, 14), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_call_stands_from_the_first_to_the_last_token_of_its_place() {
+        let source: TokenStream = "  first second".parse().unwrap();
+        let call = Place::of(&source).call(quote!(module::call(argument)));
+        let place = Place::of(&call);
+        assert_eq!((place.start.start().column, place.end.end().column), (2, 14));
+    }
+}

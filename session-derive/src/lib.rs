@@ -13,6 +13,8 @@ mod expand;
 mod mention;
 mod meta;
 mod model;
+#[cfg(test)]
+mod programs;
 mod sensitive;
 mod serde_attr;
 

@@ -112,3 +112,24 @@ fn list(attr: &Attribute) -> syn::Result<Vec<Meta>> {
     let metas = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)?;
     Ok(metas.into_iter().collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::{Delimiter, Group};
+    use quote::quote;
+    use syn::{Expr, parse_quote};
+
+    use super::{as_literal, as_text};
+
+    #[test]
+    fn a_literal_is_seen_through_the_groups_of_macros() {
+        let mut tokens = quote!("1h");
+        for _ in 0..3 {
+            let expr: Expr = parse_quote!(#tokens);
+            assert!(as_literal(&expr).is_some());
+            assert_eq!(as_text(&expr).unwrap().value(), "1h");
+            let group = Group::new(Delimiter::None, tokens);
+            tokens = quote!(#group);
+        }
+    }
+}

@@ -199,3 +199,59 @@ impl Field<'_> {
 pub fn is_set(flag: &Option<Placed<bool>>) -> bool {
     flag.as_ref().is_some_and(|flag| flag.value)
 }
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use quote::{format_ident, quote};
+
+    use crate::mention::mentions;
+    use crate::programs::derived_for;
+
+    /// Whether the size of a type is asked for, so that it must be one that can be a field.
+    fn asks_for_foreign(source: TokenStream) -> bool {
+        mentions(&derived_for(source), &[&format_ident!("Foreign")])
+    }
+
+    #[test]
+    fn a_type_that_states_its_size_or_may_have_meant_to_asks_nothing_of_its_fields() {
+        for derive in [quote!(SessionData), quote!(SessionField)] {
+            for (attributes, asked) in [
+                (quote!(), true),
+                (quote!(#[session(max_size = 64)]), false),
+                (quote!(#[session(max_size: 64)]), false),
+                (quote!(#[serde(into = "Other")]), false),
+                (quote!(#[serde(into = "Other")] #[session(max_size = 64)]), false),
+            ] {
+                let source = quote!(#[derive(#derive)] #attributes struct Login { #[session()] id: Foreign });
+                assert_eq!(asks_for_foreign(source.clone()), asked, "{source}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_field_of_unknown_size_asks_nothing_of_its_type() {
+        for (attributes, asked) in [
+            (quote!(), true),
+            (quote!(#[session(max_len = 64)]), true),
+            (quote!(#[session(max_size = 64)]), false),
+            (quote!(#[session(unbounded)]), false),
+            (quote!(#[session(unbounded = false)]), true),
+            (quote!(#[session(max_len: 64)]), false),
+            (quote!(#[session(colour)]), false),
+            (quote!(#[serde(with = "other")]), false),
+            (quote!(#[serde(skip)]), false),
+            (quote!(#[serde(skip_serializing, default)]), false),
+        ] {
+            for derive in [quote!(SessionData), quote!(SessionField)] {
+                let source = quote!(#[derive(#derive)] struct Login { #attributes id: Foreign });
+                assert_eq!(asks_for_foreign(source.clone()), asked, "{source}");
+            }
+        }
+        let holds_itself = quote!(
+            #[derive(SessionField)]
+            struct Tree(Foreign<Tree>);
+        );
+        assert!(!asks_for_foreign(holds_itself));
+    }
+}

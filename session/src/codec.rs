@@ -22,10 +22,11 @@ impl<'b> Sink<'b> {
 
     #[inline]
     fn put(&mut self, bytes: &[u8]) {
-        if let Some(room) = self.buffer.get_mut(self.len..self.len.saturating_add(bytes.len())) {
+        let end = self.len.wrapping_add(bytes.len());
+        if let Some(room) = self.buffer.get_mut(self.len..end) {
             room.copy_from_slice(bytes);
         }
-        self.len = self.len.saturating_add(bytes.len());
+        self.len = end;
     }
 }
 

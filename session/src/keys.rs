@@ -7,7 +7,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use crate::error::KeyError;
+use crate::error::{KeyError, Rejected};
 use crate::token::{CookieKey, Format};
 
 /// The fewest bytes of a secret.
@@ -259,11 +259,23 @@ impl CookieKeys {
         (self.ids[0], &self.keys[0])
     }
 
-    /// The keys with this id, and whether each is one that only verifies. The id is a part of what
-    /// is signed, so no other key of the ring could have made the token.
+    /// Whether the key that made a token with this key id is one that only verifies. An encrypted
+    /// payload is decrypted in its place. The id is a part of what is signed, so no key with another
+    /// could have made the token.
     #[inline]
-    pub(crate) fn with_id(&self, id: u8) -> impl Iterator<Item = (&CookieKey, bool)> {
-        self.numbered(id).map(|(at, key)| (key, at > 0))
+    pub(crate) fn open(&self, id: u8, token: &mut [u8], format: Format) -> Result<bool, Rejected> {
+        let (signing_id, signing) = self.signing();
+        if signing_id == id && signing.open(token, format) {
+            return Ok(false);
+        }
+        let mut verify_only = self.numbered(id).filter(|(at, _)| *at > 0).peekable();
+        if signing_id != id && verify_only.peek().is_none() {
+            return Err(Rejected::UnknownKey { key_id: id });
+        }
+        match verify_only.any(|(_, key)| key.open(token, format)) {
+            true => Ok(true),
+            false => Err(Rejected::Tag),
+        }
     }
 
     /// The keys with this id, each with the number of its secret.

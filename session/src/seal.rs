@@ -40,9 +40,22 @@ const SMALL: usize = 512;
 /// The fewest bytes that base64 encodes by the quick way.
 const WIDE: usize = 128;
 
+/// Begins where a cache line does, as do SHA-256's blocks then.
+#[repr(align(64))]
+struct Buffer<const N: usize>([u8; N]);
+
 /// Runs `work` with a cleared buffer of at least `len` bytes, or of the largest token.
+#[inline]
 fn with_buffer<R>(len: usize, work: impl FnOnce(&mut [u8]) -> R) -> R {
-    if len <= SMALL { work(&mut [0; SMALL]) } else { work(&mut [0; LARGE]) }
+    let (mut small, mut large);
+    // One call for both, so that `work` is inlined.
+    work(if len <= SMALL {
+        small = Buffer([0; SMALL]);
+        &mut small.0
+    } else {
+        large = Buffer([0; LARGE]);
+        &mut large.0
+    })
 }
 
 /// The keys of one type's cookie, for each version of it that is still read.
@@ -94,8 +107,7 @@ impl Ring {
         clocks: Clocks,
         buffer: &mut [u8],
     ) -> Result<usize, SetError> {
-        let (stage, keys) = &self.stages[0];
-        let format = stage.format;
+        let format = T::STAGE.format;
         let room = buffer.len() - format.after_payload();
         let mut sink = Sink::new(&mut buffer[format.before_payload()..room]);
         data.encode(&mut sink)?;
@@ -105,14 +117,14 @@ impl Ring {
         if size > limit {
             return Err(SetError::TooLarge { cookie: self.name, size, limit });
         }
-        if stage.unsure {
+        if T::STAGE.unsure {
             read_back::<T>(&buffer[format.before_payload()..][..payload])?;
         }
-        let (key_id, key) = keys.signing();
+        let (key_id, key) = self.stages[0].1.signing();
         let header = Header {
             format,
             key_id,
-            version: stage.version,
+            version: T::VERSION,
             issued_at: clocks.issued_at,
             refreshed_at: clocks.refreshed_at,
         };
@@ -147,7 +159,7 @@ impl Ring {
     /// A cookie's value, to what `read` makes of its payload. Nothing here is out of order: the
     /// length, base64url, the format, the key, the tag, and only then whatever `read` looks at.
     #[inline]
-    pub(crate) fn open<R>(
+    pub(crate) fn open<T: SessionData, R>(
         &self,
         value: &[u8],
         read: impl FnOnce(Opened<'_>) -> Result<R, Rejected>,
@@ -161,7 +173,7 @@ impl Ring {
             let token = &mut buffer[..len];
             let head = token.first_chunk::<HEADER>().ok_or(Rejected::Truncated)?;
             let header = Header::read(head).map_err(|found| Rejected::Format { found })?;
-            let verify_only = self.unlock(token, header)?;
+            let verify_only = self.unlock::<T>(token, header)?;
             let payload = header.format.payload(token).ok_or(Rejected::Truncated)?;
             let result = read(Opened {
                 ring: self,
@@ -193,26 +205,14 @@ impl Ring {
     /// Whether the key that made this token is one that no longer signs. An encrypted payload is
     /// decrypted in its place.
     #[inline]
-    fn unlock(&self, token: &mut [u8], header: Header) -> Result<bool, Rejected> {
+    fn unlock<T: SessionData>(&self, token: &mut [u8], header: Header) -> Result<bool, Rejected> {
         let Header { format, key_id, version, .. } = header;
-        // Versions of one format share a key, but for postcard, whose key knows the shape.
-        let (newest, keys) = &self.stages[0];
-        let keys = if newest.format == format && newest.version == version {
-            keys
-        } else {
-            self.older(format, version)?
-        };
+        let is_newest = T::STAGE.format == format && T::STAGE.version == version;
+        let keys = if is_newest { &self.stages[0].1 } else { self.older(format, version)? };
         if token.len() < format.overhead() {
             return Err(Rejected::Truncated);
         }
-        let mut rejected = Rejected::UnknownKey { key_id };
-        for (key, verify_only) in keys.with_id(key_id) {
-            if key.open(token, format) {
-                return Ok(verify_only);
-            }
-            rejected = Rejected::Tag;
-        }
-        Err(rejected)
+        keys.open(key_id, token, format)
     }
 }
 

@@ -256,15 +256,15 @@ impl<T: SessionData> TypedSession<T> {
         headers: impl CookieHeaders,
     ) -> Result<Session<T>, Rejected> {
         let mut found = Rejected::Missing;
-        let candidates = headers
-            .cookie_headers()
-            .flat_map(|header| self.shared.finder.values(header))
-            .take(CANDIDATES);
-        for value in candidates {
-            match self.open(&now, value) {
-                Ok(session) => return Ok(session),
-                Err(rejected) if rejected.says_more_than(&found) => found = rejected,
-                Err(_) => {}
+        let mut left = CANDIDATES;
+        for header in headers.cookie_headers() {
+            for value in self.shared.finder.values(header).take(left) {
+                match self.open(&now, value) {
+                    Ok(session) => return Ok(session),
+                    Err(rejected) if rejected.says_more_than(&found) => found = rejected,
+                    Err(_) => {}
+                }
+                left -= 1;
             }
         }
         Err(found)
@@ -336,7 +336,7 @@ impl<T: SessionData> TypedSession<T> {
 
     fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, Rejected> {
         let not_before = self.shared.not_before.load(Ordering::Relaxed);
-        self.shared.ring.load().open(value, |opened: Opened<'_>| {
+        self.shared.ring.load().open::<T, _>(value, |opened: Opened<'_>| {
             let clocks = opened.clocks;
             let now = clock::unix(now()).ok_or(Rejected::Clock)?;
             clocks.check(now, &T::COOKIE)?;

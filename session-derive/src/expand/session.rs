@@ -74,12 +74,14 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                     previous: #previous_stage,
                 };
 
+                #[inline]
                 fn check(&self) -> ::core::result::Result<(), __session::SetError> {
                     let __format = __FORMAT;
                     #(#checks)*
                     ::core::result::Result::Ok(())
                 }
 
+                #[inline]
                 fn encode(
                     &self,
                     __sink: &mut __p::Sink<'_>,
@@ -87,6 +89,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                     __p::#codec::encode(__sink, |__to| #encode(self, __to))
                 }
 
+                #[inline]
                 fn decode(
                     __age: __p::usize,
                     __payload: &[__p::u8],
