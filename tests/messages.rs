@@ -69,6 +69,15 @@ fn a_session_that_cannot_be_set_says_what_is_too_much() {
         SetError::TooLarge { cookie: "__Host-notes", size: 4097, limit: 4096 },
         "the cookie `__Host-notes` has 4097 bytes of name and value; 4096 are allowed: keep less in the session",
     );
+    let cause = "chrono writes an offset in whole minutes";
+    says(
+        SetError::Unreadable { field: field(), cause },
+        "`address.street` would not be read back as it is: chrono writes an offset in whole minutes",
+    );
+    says(
+        SetError::Unreadable { field: String::new(), cause },
+        "the session would not be read back as it is: chrono writes an offset in whole minutes",
+    );
     says(
         SetError::Encode("a map's key is a list".to_owned()),
         "the session could not be encoded: a map's key is a list",
