@@ -61,6 +61,20 @@ fn a_session_lives_until_the_second_of_its_absolute_limit() {
 }
 
 #[test]
+fn get_gives_the_struct_of_a_session_that_verify_accepts_and_no_other() {
+    let sessions = manager::<Absolute>();
+    let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
+    for seconds in [0, 1, MAX_AGE - 1, MAX_AGE, MAX_AGE + 1] {
+        let got = sessions.get_at(at(NOON + seconds), cookie.pair());
+        assert_eq!(got, (seconds < MAX_AGE).then_some(Absolute { user_id: 1 }));
+    }
+    let now = sessions.set(&Absolute { user_id: 2 }).unwrap();
+    assert_eq!(sessions.get(now.pair()), Some(Absolute { user_id: 2 }));
+    assert_eq!(sessions.get("absolute=forged"), None);
+    assert_eq!(sessions.get("other=cookie"), None);
+}
+
+#[test]
 fn a_session_without_max_age_ends_with_the_browser_and_after_a_day() {
     let sessions = manager::<Browser>();
     let cookie = sessions.set_at(at(NOON), &Browser { user_id: 1 }).unwrap();

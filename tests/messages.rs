@@ -77,6 +77,15 @@ fn a_session_that_cannot_be_set_says_what_is_too_much() {
         SetError::TooLarge { cookie: "__Host-notes", size: 513, limit: 512 },
         "the cookie `__Host-notes` has 513 bytes of name and value; its type allows 512: keep less in the session, or raise the `limit` or `max_size` that was not enough",
     );
+    let cause = "chrono writes an offset in whole minutes";
+    says(
+        SetError::Unreadable { field: field(), cause },
+        "`address.street` would not be read back as it is: chrono writes an offset in whole minutes",
+    );
+    says(
+        SetError::Unreadable { field: String::new(), cause },
+        "the session would not be read back as it is: chrono writes an offset in whole minutes",
+    );
     says(
         SetError::Encode("a map's key is a list".to_owned()),
         "the session could not be encoded: a map's key is a list; look at the `Serialize` of its fields",

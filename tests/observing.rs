@@ -1,15 +1,19 @@
 //! What a rejection says to logs and metrics: its reason and the cookie's name, and nothing else.
 
+use std::convert::Infallible;
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use axum::response::IntoResponse;
+use http::header::COOKIE;
+use http::{Request, Response};
 use serde::{Deserialize, Serialize};
+use tower::{Layer, ServiceExt, service_fn};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
-use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+use trickster_session::{Keyring, Refresh, Secret, SessionData, TypedSession};
 
 #[derive(Serialize, Deserialize, SessionData, Debug)]
 #[session(max_age = "1d", idle_timeout = "1h")]
@@ -100,4 +104,43 @@ fn a_session_that_could_not_be_set_is_one_event_beside_an_empty_answer() {
     let [line] = said.as_slice() else { panic!("{said:?}") };
     assert!(line.contains("`username` has 45 bytes as encoded; its `max_len` is 40"), "{line}");
     assert!(!line.contains("zzyzx"), "{line}");
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(name = "moved")]
+struct Before {
+    user_id: u64,
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(name = "moved", version = 2, previous = Before)]
+struct After {
+    #[session(max_len = 4)]
+    username: String,
+}
+
+impl From<Before> for After {
+    fn from(before: Before) -> Self {
+        After { username: format!("zzyzx-{}", before.user_id) }
+    }
+}
+
+#[test]
+fn a_due_session_that_cannot_be_refreshed_is_one_event_and_no_cookie() {
+    let keyring =
+        || Keyring::new(Secret::from_text("a secret of more than thirty-two bytes").unwrap());
+    let set = TypedSession::<Before>::new(keyring()).set(&Before { user_id: 7 }).unwrap();
+    let service = service_fn(|_: Request<()>| async { Ok::<_, Infallible>(Response::new(())) });
+    let layered = Refresh::new(TypedSession::<After>::new(keyring())).layer(service);
+    let request = Request::builder().header(COOKIE, set.pair()).body(()).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let lines = Lines::default();
+    let response = tracing::subscriber::with_default(lines.clone(), || {
+        runtime.block_on(layered.oneshot(request)).unwrap()
+    });
+    assert!(response.headers().is_empty());
+    let said = lines.0.lock().unwrap();
+    let [line] = said.as_slice() else { panic!("{said:?}") };
+    assert!(line.contains("session not refreshed: `username` has 7 bytes as encoded"), "{line}");
+    assert!(line.contains("cookie=\"moved\"") && !line.contains("zzyzx"), "{line}");
 }

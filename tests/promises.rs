@@ -445,6 +445,22 @@ fn promise_12_a_valid_cookie_wins_over_forged_ones_of_its_name() {
 }
 
 #[test]
+fn promise_12_the_work_is_capped_however_the_cookies_are_divided_into_headers() {
+    let (pair, forged) = (pair(), format!("{NAME}={}", "A".repeat(100)));
+    for before in 0..20 {
+        for of_one_header in 1..10 {
+            let mut headers = HeaderMap::new();
+            for line in vec![forged.as_str(); before].chunks(of_one_header) {
+                headers.append(COOKIE, HeaderValue::from_str(&line.join("; ")).unwrap());
+            }
+            headers.append(COOKIE, HeaderValue::from_str(&pair).unwrap());
+            let found = manager::<Login>().verify_at(noon(), &headers).is_ok();
+            assert_eq!(found, before < 8, "behind {before}, {of_one_header} in a header");
+        }
+    }
+}
+
+#[test]
 fn promise_12_the_reason_of_a_genuine_cookie_is_told_before_that_of_a_forged_one() {
     let (pair, forged) = (pair(), format!("{NAME}=forged"));
     for header in [format!("{pair}; {forged}"), format!("{forged}; {pair}")] {

@@ -2,13 +2,14 @@
 //! nothing else of the response is touched.
 
 use std::convert::Infallible;
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
 use http::header::{COOKIE, HeaderName, HeaderValue, SET_COOKIE, VARY};
 use http::{HeaderMap, Request, Response};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use tower::{Layer, ServiceExt, service_fn};
+use tower::{Layer, Service, ServiceExt, service_fn};
 use trickster_session::{Keyring, Refresh, Secret, SessionData, TypedSession};
 
 #[derive(Serialize, Deserialize, SessionData)]
@@ -187,4 +188,42 @@ fn an_error_of_the_service_passes() {
     let answer = Refresh::new(sessions).layer(service).oneshot(request);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     assert_eq!(runtime.block_on(answer).unwrap_err(), "broken");
+}
+
+/// A service that is as ready as it was told, and must not be called.
+#[derive(Clone, Debug)]
+struct Told(Poll<Result<(), &'static str>>);
+
+impl Service<Request<()>> for Told {
+    type Response = Response<()>;
+    type Error = &'static str;
+    type Future = std::future::Ready<Result<Response<()>, &'static str>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), &'static str>> {
+        self.0
+    }
+
+    fn call(&mut self, _: Request<()>) -> Self::Future {
+        unreachable!("nothing was asked")
+    }
+}
+
+#[test]
+fn the_layer_is_ready_when_its_service_is() {
+    for told in [Poll::Pending, Poll::Ready(Ok(())), Poll::Ready(Err("broken"))] {
+        let mut service = Refresh::new(sessions()).layer(Told(told));
+        assert_eq!(service.poll_ready(&mut Context::from_waker(Waker::noop())), told);
+    }
+}
+
+#[test]
+fn debug_names_the_cookie_and_shows_no_key() {
+    let manager = format!("{:?}", sessions());
+    assert!(manager.starts_with(r#"TypedSession { cookie: Cookie { name: "__Host-login", "#));
+    assert!(manager.ends_with("}, .. }"), "{manager}");
+    let refresh = Refresh::new(sessions());
+    assert_eq!(format!("{refresh:?}"), format!("Refresh {{ sessions: {manager} }}"));
+    let layered = refresh.layer(Told(Poll::Pending));
+    let shown = format!("RefreshService {{ inner: Told(Pending), refresh: {refresh:?} }}");
+    assert_eq!(format!("{layered:?}"), shown);
 }

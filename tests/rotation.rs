@@ -160,6 +160,20 @@ fn keys_are_swapped_under_load_and_no_request_fails() {
 }
 
 #[test]
+fn swapped_keys_sign_and_verify_from_then_on_in_every_clone() {
+    let (old, new) = (manager(Keyring::new(secret(1))), manager(Keyring::new(secret(2))));
+    let (sessions, clone) = (old.clone(), old.clone());
+    let before = clone.set_at(at(0), &Login { user_id: 1 }).unwrap();
+    sessions.swap_keyring(Keyring::new(secret(2)).verify_only(secret(1)));
+    assert!(clone.verify_at(at(0), before.pair()).unwrap().refresh_due());
+    let after = clone.set_at(at(0), &Login { user_id: 2 }).unwrap();
+    assert!(new.verify_at(at(0), after.pair()).is_ok());
+    sessions.swap_keyring(Keyring::new(secret(2)));
+    assert!(clone.verify_at(at(0), before.pair()).is_err());
+    assert!(clone.verify_at(at(0), after.pair()).is_ok());
+}
+
+#[test]
 fn a_text_secret_is_trimmed_and_bytes_are_not() {
     let text = "  thirty-two bytes and more of secret \n";
     let trimmed = manager(Keyring::new(Secret::from_text(text).unwrap()));

@@ -135,3 +135,36 @@ pub mod postcard {
         from.finalize().ok()?.is_empty().then_some(data)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use proptest::prelude::*;
+
+    use super::Sink;
+
+    proptest! {
+        #[test]
+        fn a_sink_takes_whole_pieces_and_counts_on_where_they_no_longer_fit(
+            pieces in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..9), 0..9),
+            room in 0usize..40,
+            at_once: bool,
+        ) {
+            let mut buffer = vec![0; room];
+            let mut sink = Sink::new(&mut buffer);
+            for piece in &pieces {
+                if at_once {
+                    sink.write_all(piece).unwrap();
+                } else {
+                    prop_assert_eq!(sink.write(piece).unwrap(), piece.len());
+                }
+            }
+            let all = pieces.concat();
+            prop_assert_eq!(sink.len(), all.len());
+            if all.len() <= room {
+                prop_assert_eq!(&buffer[..all.len()], &all[..]);
+            }
+        }
+    }
+}

@@ -112,3 +112,25 @@ impl Cookie<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Cookie, DAY};
+
+    #[test]
+    fn max_age_is_the_smaller_limit_and_none_without_an_absolute_one() {
+        assert_eq!(DAY, 86_400);
+        let limits = [None, Some(1), Some(7200), Some(86_400), Some(86_401)];
+        for max_age in limits {
+            for idle_timeout in limits {
+                let cookie = Cookie { max_age, idle_timeout, ..Cookie::new("id") };
+                let smaller = max_age.map(|limit| limit.min(idle_timeout.unwrap_or(limit)));
+                assert_eq!(cookie.issued_max_age(), smaller);
+                assert_eq!(cookie.absolute_limit(), max_age.unwrap_or(DAY));
+                let ends = smaller.map_or(String::new(), |limit| format!("; Max-Age={limit}"));
+                let whole = format!("{}{ends}", cookie.attributes().as_str());
+                assert_eq!(cookie.issued_attributes().as_str(), whole);
+            }
+        }
+    }
+}

@@ -369,22 +369,21 @@ mod tests {
             prop_assert_eq!(both.levels, levels.0 + levels.1);
             prop_assert_eq!(both.shape, mix(whole.shape, part.shape));
         }
+    }
 
-        #[test]
-        fn a_type_is_open_while_it_takes_more_limits_than_there_are(
-            levels in 0usize..9,
-            limits in 0usize..9,
-            open: bool,
-            generic: bool,
-        ) {
-            let mut info = (0..levels).fold(info(), |info, _| info.limited());
-            prop_assert_eq!(info.levels, levels);
-            info.open = open;
-            let given = info.given(limits);
-            prop_assert_eq!(given.open, open || levels > limits);
-            let derived = derived(given, generic);
-            prop_assert_eq!(derived.open_parameter, given.open && generic);
-            prop_assert_eq!((derived.open, derived.levels), (given.open, 0));
+    #[test]
+    fn a_type_is_open_while_it_takes_more_limits_than_there_are() {
+        for (levels, limits) in (0..5).flat_map(|levels| (0..5).map(move |limits| (levels, limits)))
+        {
+            let taken = (0..levels).fold(info(), |info, _| info.limited());
+            assert_eq!(taken.levels, levels);
+            for (open, generic) in [(false, false), (false, true), (true, false), (true, true)] {
+                let given = Info { open, ..taken }.given(limits);
+                assert_eq!(given.open, open || levels > limits);
+                let derived = derived(given, generic);
+                assert_eq!(derived.open_parameter, given.open && generic);
+                assert_eq!((derived.open, derived.levels), (given.open, 0));
+            }
         }
     }
 

@@ -98,3 +98,17 @@ impl<T: fmt::Debug> fmt::Debug for Session<T> {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Clocks, Session};
+
+    #[test]
+    fn debug_shows_the_struct_and_its_times() {
+        let clocks = Clocks { issued_at: 1, refreshed_at: 2 };
+        let session = Session { data: "alice", clocks, ends_at: 3, refresh_due: false };
+        let shown = r#"Session { data: "alice", issued_at: 1, refreshed_at: 2, ends_at: 3 }"#;
+        assert_eq!(format!("{session:?}"), shown);
+        assert_eq!(session.into_inner(), "alice");
+    }
+}

@@ -79,3 +79,22 @@ impl From<SetCookie> for HeaderValue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http::HeaderValue;
+
+    use super::SetCookie;
+
+    #[test]
+    fn each_view_of_it_is_the_same_header() {
+        let text = "sid=token; Path=/";
+        let set = SetCookie::new(text.to_owned(), "sid".len(), "sid=token".len());
+        assert_eq!((set.name(), set.pair(), set.as_str()), ("sid", "sid=token", text));
+        assert_eq!(set.clone().into_string(), text);
+        assert_eq!(String::from(set.clone()), text);
+        let header = HeaderValue::from(set.clone());
+        assert!(header == text && header.is_sensitive());
+        assert_eq!(format!("{set:?}"), "SetCookie(sid=…; Path=/)");
+    }
+}

@@ -114,6 +114,28 @@ fn a_secret_is_checked_as_a_program_would_at_its_start() {
 }
 
 #[test]
+fn the_key_ids_that_check_shows_are_those_in_the_cookies_of_each_secret() {
+    let secrets = [
+        SECRET,
+        "another secret of more than thirty-two bytes",
+        "a third one without a single comma",
+    ];
+    let ids = secrets.map(|secret| {
+        let set = manager(secret).set(&Login { user_id: 7, username: "alice".into() }).unwrap();
+        let inspected = json(&run(&["inspect", "--json", set.pair()], b"", &[]));
+        inspected["key_id"].as_str().unwrap().to_owned()
+    });
+    let ring = secrets.join(",");
+    let shown = json(&run(&["check", "--secret-env", "S", "--json"], b"", &[("S", &ring)]));
+    assert_eq!(shown["key_ids"], serde_json::json!(ids));
+    let said = out(&run(&["check", "--secret-env", "S"], b"", &[("S", &ring)]));
+    let [signs, others @ ..] = ids;
+    let mut lines = vec![format!("good: cookies signed with it have the key id {signs}")];
+    lines.extend(others.map(|id| format!("also verifies those with the key id {id}")));
+    assert_eq!(Vec::from_iter(said.lines()), lines);
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_no_answer() {
     let checked = run(&["check", "--secret-file", "/no/such/file"], b"", &[]);
     assert_eq!(code(&checked), 2);

@@ -212,3 +212,50 @@ impl fmt::Display for Rejected {
 }
 
 impl std::error::Error for Rejected {}
+
+#[cfg(test)]
+mod tests {
+    use super::Rejected;
+
+    #[test]
+    fn of_two_reasons_that_of_a_genuine_cookie_is_told_and_else_the_first() {
+        let ranks = [
+            vec![Rejected::Missing, Rejected::NoManager { add: "x" }],
+            vec![
+                Rejected::TooLong { size: 4097 },
+                Rejected::Encoding,
+                Rejected::Truncated,
+                Rejected::Format { found: 0 },
+                Rejected::UnknownKey { key_id: 0 },
+                Rejected::Tag,
+            ],
+            vec![
+                Rejected::Clock,
+                Rejected::Future { at: 1 },
+                Rejected::Expired { issued_at: 1, expired_at: 2 },
+                Rejected::Idle { refreshed_at: 1, expired_at: 2 },
+                Rejected::Revoked { issued_at: 1 },
+                Rejected::Newer { version: 2 },
+                Rejected::Older { version: 1 },
+                Rejected::Payload,
+            ],
+        ];
+        for (rank, reasons) in ranks.iter().enumerate() {
+            for (other_rank, others) in ranks.iter().enumerate() {
+                for (reason, other) in
+                    reasons.iter().flat_map(|a| others.iter().map(move |b| (a, b)))
+                {
+                    assert_eq!(reason.says_more_than(other), rank > other_rank);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_a_fault_of_the_application_is_500() {
+        assert_eq!(Rejected::NoManager { add: "x" }.status(), 500);
+        for reason in [Rejected::Missing, Rejected::Tag, Rejected::Payload, Rejected::Clock] {
+            assert_eq!(reason.status(), 401);
+        }
+    }
+}

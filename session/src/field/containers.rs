@@ -245,3 +245,90 @@ macro_rules! tuples {
 }
 
 tuples!([] L; A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 M 11 N 12 O 13 P 14 Q 15);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field::Len;
+    use crate::field::reached::{bounds_are_reached, bounds_within_limits_are_reached as reached};
+
+    const NAN: f64 = f64::NAN;
+
+    fn not_finite(field: &str) -> Result<(), SetError> {
+        Err(SetError::NotFinite { field: field.to_owned() })
+    }
+
+    fn check<L, T: SessionField<L>>(value: &T) -> Result<(), SetError> {
+        value.check(Format::SignedJson)
+    }
+
+    #[test]
+    fn the_bounds_of_what_holds_others_are_reached() {
+        bounds_are_reached(&[None, Some(0u8), Some(1), Some(255)]);
+        bounds_are_reached::<[bool; 0]>(&[[]]);
+        bounds_are_reached(&[[true], [false]]);
+        bounds_are_reached(&[[true; 3], [false; 3]]);
+        reached::<Len<1>, _>(&[vec![], vec![false]]);
+        reached::<Len<200>, _>(&[vec![], vec![255u8; 200]]);
+        reached::<Len<2>, Box<[bool]>>(&[Box::from([]), Box::from([false; 2])]);
+        // A third truth value is not to be had.
+        reached::<Len<3>, _>(&[BTreeSet::new(), BTreeSet::from([true, false])]);
+        reached::<Len<2>, _>(&[BTreeMap::new(), BTreeMap::from([(254u8, false), (255, false)])]);
+        reached::<Len<2, Len<1>>, _>(&[
+            BTreeMap::new(),
+            BTreeMap::from([("x".to_owned(), 255u8), ("y".to_owned(), 255)]),
+        ]);
+    }
+
+    #[test]
+    fn only_a_map_whose_keys_stand_in_quotes_cannot_be_read_through_a_buffer() {
+        let text = <BTreeMap<String, u8> as SessionField<Len<2, Len<2>>>>::INFO;
+        let character = <BTreeMap<char, u8> as SessionField<Len<2>>>::INFO;
+        assert_eq!((text.never_buffered, character.never_buffered), (None, None));
+        assert!(text.object && character.object);
+        let number = <BTreeMap<u8, u8> as SessionField<Len<2>>>::INFO;
+        assert_eq!((number.never_buffered, number.never_json), (Some(KEYS), None));
+        let pair = <BTreeMap<(u8, u8), u8> as SessionField<Len<2>>>::INFO;
+        assert!(pair.never_json.is_some() && pair.never_postcard.is_none());
+    }
+
+    #[test]
+    fn arrays_of_other_lengths_have_other_shapes() {
+        let shapes = [
+            <[bool; 1] as SessionField>::INFO.shape,
+            <[bool; 2] as SessionField>::INFO.shape,
+            <[u8; 2] as SessionField>::INFO.shape,
+        ];
+        assert!(shapes[0] != shapes[1] && shapes[1] != shapes[2]);
+    }
+
+    #[test]
+    fn a_collection_of_up_to_its_limit_is_taken_and_no_more() {
+        for len in 0..6 {
+            let long = SetError::TooLong { field: String::new(), len, limit: 3 };
+            let expected = if len > 3 { Err(long) } else { Ok(()) };
+            let items: Vec<u8> = (0..len as u8).collect();
+            assert_eq!(check::<Len<3>, _>(&items.clone().into_boxed_slice()), expected);
+            let map: BTreeMap<u8, ()> = items.iter().map(|item| (*item, ())).collect();
+            assert_eq!(check::<Len<3>, _>(&map), expected);
+            assert_eq!(check::<Len<3>, _>(&items), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_held_is_checked_and_an_error_says_where() {
+        assert_eq!(check::<(), _>(&Some(NAN)), not_finite(""));
+        assert_eq!(check::<(), _>(&None::<f64>), Ok(()));
+        assert_eq!(check::<(), _>(&Box::new(NAN)), not_finite(""));
+        assert_eq!(check::<(), _>(&[0.0, NAN]), not_finite("[1]"));
+        assert_eq!(check::<(), _>(&(0.0, 0.0, NAN)), not_finite("2"));
+        assert_eq!(check::<Len<3>, _>(&vec![0.0, 0.0, NAN]), not_finite("[2]"));
+        assert_eq!(check::<Len<3>, Box<[f64]>>(&Box::from([NAN])), not_finite("[0]"));
+        assert_eq!(check::<Len<3>, _>(&BTreeMap::from([(1u8, 0.0), (2, NAN)])), not_finite("[1]"));
+        #[cfg(feature = "arrayvec")]
+        assert_eq!(check::<(), _>(&arrayvec::ArrayVec::from([0.0, NAN])), not_finite("[1]"));
+        let keys = BTreeMap::from([("x".to_owned(), 0u8), ("yyy".to_owned(), 0)]);
+        let long = SetError::TooLong { field: "[1]".to_owned(), len: 3, limit: 2 };
+        assert_eq!(check::<Len<3, Len<2>>, _>(&keys), Err(long));
+    }
+}

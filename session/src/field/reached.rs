@@ -32,6 +32,11 @@ fn bound(sizes: impl Iterator<Item = usize> + Clone) -> Bound {
 
 /// Among these values are one of the smallest and one of the largest, in every way to write them.
 pub(super) fn bounds_are_reached<T: SessionField + Serialize>(values: &[T]) {
+    bounds_within_limits_are_reached::<(), T>(values);
+}
+
+/// The same of a type that takes the limits `L`.
+pub(super) fn bounds_within_limits_are_reached<L, T: SessionField<L> + Serialize>(values: &[T]) {
     let name = core::any::type_name::<T>();
     assert_eq!(T::INFO.json, bound(values.iter().map(json_len)), "{name} in JSON");
     assert_eq!(T::INFO.postcard, bound(values.iter().map(postcard_len)), "{name} in postcard");
@@ -43,14 +48,16 @@ pub(super) fn bounds_are_reached<T: SessionField + Serialize>(values: &[T]) {
 
 /// These are all values of a type that has few: a set of any size is counted as it is.
 pub(super) fn few_are_counted<T: SessionField + Serialize>(values: &[T]) {
-    let counted = |few: Option<Few>, mut sizes: Vec<usize>| {
-        sizes.sort_by(|a, b| b.cmp(a));
-        for count in 0..values.len() + 3 {
-            let largest = &sizes[..count.min(sizes.len())];
-            let most = Most { bytes: largest.iter().sum(), count: largest.len() };
-            assert_eq!(Most::distinct(usize::MAX, few, count), most);
-        }
-    };
-    counted(T::INFO.few_json, values.iter().map(json_len).collect());
-    counted(T::INFO.few_postcard, values.iter().map(postcard_len).collect());
+    sizes_are_counted(T::INFO.few_json, values.iter().map(json_len).collect());
+    sizes_are_counted(T::INFO.few_postcard, values.iter().map(postcard_len).collect());
+}
+
+/// So many of the largest values take as much as is known of them.
+pub(super) fn sizes_are_counted(few: Option<Few>, mut sizes: Vec<usize>) {
+    sizes.sort_by(|a, b| b.cmp(a));
+    for count in 0..sizes.len() + 3 {
+        let largest = &sizes[..count.min(sizes.len())];
+        let most = Most { bytes: largest.iter().sum(), count: largest.len() };
+        assert_eq!(Most::distinct(usize::MAX, few, count), most);
+    }
 }

@@ -110,8 +110,9 @@ text! { String Box<str> Cow<'_, str> Rc<str> Arc<str> }
 mod tests {
     use proptest::prelude::*;
 
-    use super::{check, has_escapes, json_len, varint_len};
+    use super::{check, has_escapes, json_len, text, varint_len};
     use crate::error::SetError;
+    use crate::field::reached::sizes_are_counted;
     use crate::token::Format;
 
     /// Text in which bytes that JSON escapes are as many as others.
@@ -136,6 +137,33 @@ mod tests {
             let written = serde_json::to_string(&text).unwrap();
             assert_eq!(json_len(&text) + 2, written.len(), "{written}");
             assert_eq!(has_escapes(&text), written.contains('\\'), "{written}");
+        }
+    }
+
+    /// The lengths of the empty text and of every text of one byte, in JSON and in postcard.
+    fn short_texts() -> impl Iterator<Item = (usize, usize)> {
+        let texts = (0..128u8).map(|byte| char::from(byte).to_string());
+        texts.chain([String::new()]).map(|text| (json_len(&text) + 2, text.len() + 1))
+    }
+
+    #[test]
+    fn every_text_of_one_byte_is_counted() {
+        // As encoded: an escape takes more than one.
+        sizes_are_counted(
+            text(1).few_json,
+            short_texts().map(|(json, _)| json).filter(|json| *json <= 3).collect(),
+        );
+        let postcard: Vec<usize> = short_texts().map(|(_, postcard)| postcard).collect();
+        sizes_are_counted(text(1).few_postcard, postcard.clone());
+        assert!(text(2).few_json.is_none());
+        #[cfg(any(feature = "arrayvec", feature = "heapless"))]
+        {
+            let info = super::inline_text(1);
+            sizes_are_counted(info.few_json, short_texts().map(|(json, _)| json).collect());
+            sizes_are_counted(info.few_postcard, postcard);
+            sizes_are_counted(super::inline_text(0).few_json, vec![2]);
+            sizes_are_counted(super::inline_text(0).few_postcard, vec![1]);
+            assert!(super::inline_text(2).few_json.is_none());
         }
     }
 

@@ -71,3 +71,36 @@ types! {
     Weekday: WEEKDAY;
     Month: MONTH;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field::reached::{bounds_are_reached, few_are_counted};
+
+    #[test]
+    fn every_weekday_and_every_month_is_counted() {
+        let days: Vec<Weekday> = (0..7).map(|days| Weekday::Monday.nth_next(days)).collect();
+        bounds_are_reached(&days);
+        few_are_counted(&days);
+        let months: Vec<Month> = (0..12).map(|months| Month::January.nth_next(months)).collect();
+        bounds_are_reached(&months);
+        few_are_counted(&months);
+    }
+
+    #[test]
+    fn the_bounds_of_dates_and_times_are_reached() {
+        let days = [
+            Date::from_ordinal_date(0, 1).unwrap(),
+            Date::from_ordinal_date(Date::MIN.year(), 365).unwrap(),
+        ];
+        let times = [Time::MIDNIGHT, Time::from_hms_nano(23, 59, 59, 999_999_999).unwrap()];
+        bounds_are_reached(&days);
+        bounds_are_reached(&times);
+        let both: [_; 2] = core::array::from_fn(|at| PrimitiveDateTime::new(days[at], times[at]));
+        bounds_are_reached(&both);
+        bounds_are_reached(&both.map(|time| UtcDateTime::new(time.date(), time.time())));
+        bounds_are_reached(&both.map(PrimitiveDateTime::assume_utc));
+        bounds_are_reached(&[UtcOffset::UTC]);
+        bounds_are_reached(&[Duration::ZERO, Duration::MIN]);
+    }
+}

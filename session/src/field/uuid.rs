@@ -12,3 +12,15 @@ impl<L> SessionField<L> for Uuid {
     type Rest = L;
     const INFO: Info = Info::new("Uuid", TEXT, Bound::exactly(1 + 16)).keyed(TEXT);
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use crate::field::reached::bounds_are_reached;
+
+    #[test]
+    fn the_bounds_are_reached() {
+        bounds_are_reached(&[Uuid::nil(), Uuid::max()]);
+    }
+}
