@@ -55,6 +55,16 @@ fn run(args: &[&str], input: &[u8], variables: &[(&str, &str)]) -> Output {
     output
 }
 
+/// Runs `args`, one of which is a secret by mistake, and looks for it in all that is said.
+fn run_mistaken(args: &[&str], secret: &str) -> Output {
+    let output = run(args, b"", &[]);
+    for bytes in [&output.stdout, &output.stderr] {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains(secret.trim_end_matches('=')), "{args:?} says {text}");
+    }
+    output
+}
+
 fn code(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
@@ -91,7 +101,7 @@ fn a_new_secret_is_good_and_no_two_are_the_same() {
         assert!(Secret::from_text(secret).is_ok());
         assert!(!secret.contains(','), "a comma would divide it in a list");
         assert!(!secrets[..at].contains(secret));
-        assert_eq!(code(&run(&["check"], b"", &[])), 1, "nothing is set");
+        assert_eq!(code(&run(&["check"], b"", &[])), 2, "nothing is set");
         let checked = run(&["check", "--secret-env", "S"], b"", &[("S", secret.trim())]);
         assert_eq!(code(&checked), 0);
     }
@@ -140,6 +150,24 @@ fn a_file_that_cannot_be_read_is_no_answer() {
     let checked = run(&["check", "--secret-file", "/no/such/file"], b"", &[]);
     assert_eq!(code(&checked), 2);
     assert!(String::from_utf8_lossy(&checked.stderr).contains("/no/such/file"));
+}
+
+#[test]
+fn what_is_missing_is_no_answer_and_named_if_it_can_be_no_secret() {
+    for command in ["check", "inspect"] {
+        for (option, name) in
+            [("--secret-env", "SESION_SECRET"), ("--secret-file", "/run/secrets/none")]
+        {
+            let told = run(&[command, option, name, "--json"], b"a=b", &[]);
+            assert_eq!(code(&told), 2);
+            assert!(json(&told)["error"].as_str().unwrap().contains(name));
+            assert!(String::from_utf8_lossy(&told.stderr).contains(name));
+        }
+        let told = run(&[command, "--secret-env", "S", "--json"], b"a=b", &[("S", "short")]);
+        assert_eq!(code(&told), 1, "a bad secret is an answer");
+    }
+    let wrong = run(&["check", "more", "--json"], b"", &[]);
+    assert!(json(&wrong)["error"].as_str().unwrap().contains("not expected"));
 }
 
 #[test]
@@ -270,6 +298,35 @@ proptest! {
             let told = run(&args, b"", &[("S", secret)]);
             prop_assert_eq!(code(&told), 1);
             prop_assert!(!out(&told).contains("yes"));
+        }
+    }
+
+    #[test]
+    fn a_secret_in_the_wrong_place_is_never_repeated(
+        secret in prop_oneof!["[A-Za-z_][A-Za-z0-9_]{31,50}", "[0-9a-f]{64}", "[A-Za-z0-9+/]{43}="],
+        command in prop_oneof![Just("check"), Just("inspect")],
+    ) {
+        for option in ["--secret-env", "--secret-file"] {
+            let told = run_mistaken(&[command, option, &secret], &secret);
+            prop_assert_eq!(code(&told), 2);
+            let said = String::from_utf8(told.stderr).unwrap();
+            let helps = said.contains(&format!("{option} takes a "));
+            prop_assert!(helps, "{}", said);
+            let both = format!("{option}={secret}");
+            run_mistaken(&[command, &both, "--json"], &secret);
+        }
+        for wrong in [
+            &["check", &secret][..],
+            &["inspect", &secret],
+            &["inspect", "a=b", "--name", &secret],
+            &["inspect", "x", &secret],
+            &["keygen", &secret],
+            &[&secret],
+            &["check", &format!("--{secret}")],
+            &["check", &format!("--json={secret}"), "--json"],
+        ] {
+            let told = run_mistaken(wrong, &secret);
+            prop_assert_ne!(code(&told), 0);
         }
     }
 

@@ -1,9 +1,8 @@
 //! The command line.
 
-use std::path::PathBuf;
-
 use clap::{Parser, Subcommand};
-use trickster_session::{KeyError, Keyring};
+
+use crate::secret::SecretSource;
 
 /// Makes and checks secrets, and reads the cookies of Trickster Session.
 ///
@@ -20,7 +19,7 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  done; a secret is good, a cookie is read and, with a secret, verified
   1  no: the secret is bad, this is no cookie of ours, or no secret signed it
-  2  no answer: a wrong call, or something that could not be read
+  2  no answer: a wrong call, or something that is missing or could not be read
   3  no answer: a postcard cookie, which only a program with its struct can verify";
 
 #[derive(Subcommand)]
@@ -59,26 +58,4 @@ pub struct Inspect {
     /// Print one JSON object
     #[arg(long)]
     pub json: bool,
-}
-
-#[derive(clap::Args)]
-#[group(multiple = false)]
-pub struct SecretSource {
-    /// The environment variable that holds the secret, and old ones after commas
-    #[arg(long, value_name = "VARIABLE")]
-    pub secret_env: Option<String>,
-    /// The file that holds the secret, and old ones after commas
-    #[arg(long, value_name = "FILE")]
-    pub secret_file: Option<PathBuf>,
-}
-
-impl SecretSource {
-    /// The keyring of the secrets, if any were named.
-    pub fn keyring(&self) -> Option<Result<Keyring, KeyError>> {
-        match (&self.secret_env, &self.secret_file) {
-            (Some(variable), _) => Some(Keyring::from_env(variable)),
-            (_, Some(path)) => Some(Keyring::from_file(path)),
-            (None, None) => None,
-        }
-    }
 }

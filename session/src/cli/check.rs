@@ -2,17 +2,18 @@
 
 use serde_json::json;
 use trickster_session::inspect::key_ids;
-use trickster_session::{KeyError, Keyring};
 
 use crate::args::Check;
 use crate::report::hex;
+use crate::secret::Place;
 use crate::{Failure, Outcome, print};
 
 /// Where an application that follows the README keeps its secret.
 const VARIABLE: &str = "SESSION_SECRET";
 
 pub fn run(args: &Check) -> Result<Outcome, Failure> {
-    match args.secret.keyring().unwrap_or_else(|| Keyring::from_env(VARIABLE)) {
+    let place = args.secret.place().unwrap_or(Place::Variable(VARIABLE));
+    match place.keyring() {
         Ok(keyring) => {
             let ids = key_ids(&keyring);
             if args.json {
@@ -23,15 +24,15 @@ pub fn run(args: &Check) -> Result<Outcome, Failure> {
             }
             Ok(Outcome::Yes)
         }
-        Err(error @ KeyError::Unreadable { .. }) => Err(error.into()),
-        Err(error) if args.json => {
-            print(json!({ "good": false, "reason": error.to_string() }))?;
+        Err(Failure::BadSecret(reason)) => {
+            if args.json {
+                print(json!({ "good": false, "reason": reason }))?;
+            } else {
+                print(format_args!("bad: {reason}"))?;
+            }
             Ok(Outcome::No)
         }
-        Err(error) => {
-            print(format_args!("bad: {error}"))?;
-            Ok(Outcome::No)
-        }
+        Err(failure) => Err(failure),
     }
 }
 

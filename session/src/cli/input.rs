@@ -17,11 +17,11 @@ pub struct Cookie<'t> {
 pub fn find<'t>(text: &'t str, name: Option<&'t str>) -> Result<Cookie<'t>, Failure> {
     let text = without_header_name(text.trim());
     if text.is_empty() {
-        return Err(Failure(
+        return Err(Failure::NoAnswer(
             "there is no cookie: give one as an argument or on standard input".into(),
         ));
     }
-    if !text.contains(['=', ';']) {
+    if !text.contains(['=', ';']) || is_padded(text) {
         return Ok(Cookie { name, value: text });
     }
     let pairs: Vec<_> = text.split(';').filter_map(|pair| pair.trim().split_once('=')).collect();
@@ -37,15 +37,29 @@ pub fn find<'t>(text: &'t str, name: Option<&'t str>) -> Result<Cookie<'t>, Fail
         ([_, ..], None) => {
             let names: Vec<_> = found.iter().map(|(name, _)| shown(name)).collect();
             let names = names.join(", ");
-            Err(Failure(format!("the input has several cookies: {names}; choose with --name")))
+            Err(Failure::NoAnswer(format!(
+                "the input has several cookies: {names}; choose with --name"
+            )))
         }
-        ([], Some(name)) => Err(Failure(format!("the input has no cookie {}", shown(name)))),
+        ([], Some(_)) => {
+            Err(Failure::NoAnswer("the input has no cookie of the name in --name".to_owned()))
+        }
         // Nothing reads as a token: the cookie of a Set-Cookie header comes first.
         ([], None) => match pairs.first() {
             Some((name, value)) => Ok(Cookie { name: Some(name), value }),
-            None => Err(Failure("the input has no cookie: it is no `name=value`".to_owned())),
+            None => {
+                Err(Failure::NoAnswer("the input has no cookie: it is no `name=value`".to_owned()))
+            }
         },
     }
+}
+
+/// Whether this is base64 with padding, as a secret is, and not a long name of an empty cookie.
+fn is_padded(text: &str) -> bool {
+    let start = text.trim_end_matches('=');
+    start.len() > 24
+        && start.len() < text.len()
+        && start.chars().all(|char| char.is_ascii_alphanumeric() || ['+', '/'].contains(&char))
 }
 
 /// A name for the terminal: control characters stay text.

@@ -8,12 +8,14 @@ use trickster_session::inspect::{Token, Verdict};
 use crate::args::Inspect;
 use crate::input::{self, Cookie};
 use crate::report::Report;
+use crate::secret::Place;
 use crate::{Failure, Outcome, print};
 
 /// More than any browser sends.
 const INPUT_LIMIT: u64 = 1 << 20;
 
 pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
+    let keyring = args.secret.place().map(Place::keyring).transpose()?;
     let read;
     let text = match &args.cookie {
         Some(text) => text,
@@ -24,8 +26,8 @@ pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
     };
     let cookie = input::find(text, args.name.as_deref())?;
     let token = Token::read(cookie.value);
-    let verdict = match (&token, args.secret.keyring()) {
-        (Ok(token), Some(keyring)) => Some(verify(&cookie, token, &keyring?)?),
+    let verdict = match (&token, &keyring) {
+        (Ok(token), Some(keyring)) => Some(verify(&cookie, token, keyring)?),
         _ => None,
     };
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
@@ -48,7 +50,7 @@ fn verify(
     keyring: &trickster_session::Keyring,
 ) -> Result<Verdict, Failure> {
     let Some(name) = cookie.name else {
-        return Err(Failure(
+        return Err(Failure::NoAnswer(
             "the name is a part of a cookie's key: give `name=value`, or --name".to_owned(),
         ));
     };

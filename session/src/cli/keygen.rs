@@ -11,7 +11,7 @@ const BYTES: usize = 32;
 pub fn run() -> Result<Outcome, Failure> {
     let mut bytes = [0; BYTES];
     getrandom::fill(&mut bytes)
-        .map_err(|_| Failure("the system's random source gave no bytes".to_owned()))?;
+        .map_err(|_| Failure::NoAnswer("the system's random source gave no bytes".to_owned()))?;
     print(BASE64_URL_SAFE_NO_PAD.encode(bytes))?;
     Ok(Outcome::Yes)
 }

@@ -6,12 +6,15 @@ mod input;
 mod inspect;
 mod keygen;
 mod report;
+mod secret;
 mod time;
+mod usage;
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use serde_json::json;
 
 use args::{Args, Command};
 
@@ -25,35 +28,67 @@ enum Outcome {
     Unknown,
 }
 
-/// Why there is no answer: exit code 2, as for a wrong call.
-struct Failure(String);
+/// Why a command came to no end.
+enum Failure {
+    /// 1: a program would not start with this secret.
+    BadSecret(String),
+    /// 2: a wrong call, or something that could not be read.
+    NoAnswer(String),
+}
 
 impl<E: std::error::Error> From<E> for Failure {
     fn from(error: E) -> Self {
-        Failure(error.to_string())
+        Failure::NoAnswer(error.to_string())
     }
 }
 
-/// Prints a line. A reader that went away, as `head` does, is no reason to panic.
+impl Failure {
+    /// Says it on standard error, and to a script on standard output too.
+    fn tell(&self, json: bool) -> ExitCode {
+        let (message, code) = match self {
+            Failure::BadSecret(message) => (message, 1),
+            Failure::NoAnswer(message) => (message, 2),
+        };
+        // Nobody is left to hear that nobody listens.
+        let _ = writeln!(std::io::stderr(), "error: {message}");
+        if json {
+            let _ = print(json!({ "error": message }));
+        }
+        ExitCode::from(code)
+    }
+}
+
+/// Prints a line. A reader that went away, as `head` does, has all it wants.
 fn print(line: impl std::fmt::Display) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}")?;
-    Ok(out.flush()?)
+    match writeln!(out, "{line}").and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 fn main() -> ExitCode {
-    let outcome = match Args::parse().command {
-        Command::Keygen => keygen::run(),
-        Command::Check(args) => check::run(&args),
-        Command::Inspect(args) => inspect::run(&args),
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        // The help and the version are errors too.
+        Err(error) if !error.use_stderr() => {
+            let _ = error.print();
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            let json = std::env::args_os().any(|arg| arg == "--json");
+            return Failure::NoAnswer(usage::message(&error)).tell(json);
+        }
+    };
+    let (outcome, json) = match args.command {
+        Command::Keygen => (keygen::run(), false),
+        Command::Check(args) => (check::run(&args), args.json),
+        Command::Inspect(args) => (inspect::run(&args), args.json),
     };
     match outcome {
         Ok(Outcome::Yes) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
         Ok(Outcome::Unknown) => ExitCode::from(3),
-        Err(Failure(message)) => {
-            eprintln!("error: {message}");
-            ExitCode::from(2)
-        }
+        Err(failure) => failure.tell(json),
     }
 }

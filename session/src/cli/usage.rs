@@ -1,0 +1,19 @@
+//! What is said of a wrong call.
+
+use clap::error::{ContextKind, ErrorKind};
+
+/// The message of a wrong call. It repeats nothing of what was given: that may be a secret.
+pub fn message(error: &clap::Error) -> String {
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument => "there is an argument that is not expected",
+        ErrorKind::InvalidSubcommand => "there is no such command: keygen, check and inspect are",
+        ErrorKind::MissingSubcommand => "there is no command: give keygen, check or inspect",
+        ErrorKind::ArgumentConflict => "an option is given twice, or with one that excludes it",
+        ErrorKind::InvalidUtf8 => "an argument is not UTF-8 text",
+        ErrorKind::InvalidValue => "an option is without its value",
+        ErrorKind::TooManyValues => "an option has a value and takes none",
+        _ => "this call is not understood",
+    };
+    let usage = error.get(ContextKind::Usage).map_or(String::new(), |usage| format!("\n\n{usage}"));
+    format!("{what}; a secret is never an argument, so none is repeated here{usage}\n\nSee --help.")
+}
