@@ -54,9 +54,7 @@ async fn logout(sessions: Data<TypedSession<Login>>) -> impl Responder {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // As text, for `main` shows an error by its `Debug`.
-    let keyring = Keyring::from_env("SESSION_SECRET").map_err(|error| error.to_string())?;
-    let sessions = TypedSession::<Login>::new(keyring);
+    let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
     let app = move || {
         App::new()
             .app_data(Data::new(sessions.clone()))

@@ -60,9 +60,7 @@ async fn logout(State(sessions): State<TypedSession<Login>>) -> impl IntoRespons
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // As text, for `main` shows an error by its `Debug`.
-    let keyring = Keyring::from_env("SESSION_SECRET").map_err(|error| error.to_string())?;
-    let sessions = TypedSession::<Login>::new(keyring);
+    let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
     let app = Router::new()
         .route("/login", post(login))
         .route("/profile", get(profile))

@@ -64,9 +64,7 @@ fn logout(Data(sessions): Data<&TypedSession<Login>>) -> impl IntoResponse {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // As text, for `main` shows an error by its `Debug`.
-    let keyring = Keyring::from_env("SESSION_SECRET").map_err(|error| error.to_string())?;
-    let sessions = TypedSession::<Login>::new(keyring);
+    let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
     let app = Route::new()
         .at("/login", post(login))
         .at("/profile", get(profile))

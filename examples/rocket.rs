@@ -60,9 +60,7 @@ fn logout(sessions: &State<TypedSession<Login>>) -> WithCookie<Value> {
 
 #[rocket::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // As text, for `main` shows an error by its `Debug`.
-    let keyring = Keyring::from_env("SESSION_SECRET").map_err(|error| error.to_string())?;
-    let sessions = TypedSession::<Login>::new(keyring);
+    let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
     rocket::custom(rocket::Config { port: 3000, ..Default::default() })
         .manage(sessions.clone())
         .attach(Refresh::new(sessions))

@@ -80,9 +80,7 @@ async fn sign_out(depot: &mut Depot, response: &mut Response) -> Result<(), Stat
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // As text, for `main` shows an error by its `Debug`.
-    let keyring = Keyring::from_env("SESSION_SECRET").map_err(|error| error.to_string())?;
-    let sessions = TypedSession::<Login>::new(keyring);
+    let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
     let app = Router::new()
         .hoop(affix_state::inject(sessions))
         .push(Router::with_path("login").post(sign_in))

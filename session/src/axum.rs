@@ -45,8 +45,9 @@
 //! # }
 //! ```
 //!
-//! Where the state is a struct of the application's own, `#[derive(FromRef)]` on it, or one
-//! `impl FromRef<AppState> for TypedSession<Login>`, finds the manager in it.
+//! Where the state is a struct of the application's own, `#[derive(FromRef)]` on it, which needs
+//! axum's feature `macros`, or one `impl FromRef<AppState> for TypedSession<Login>`, finds the
+//! manager in it.
 
 use ::axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
 use ::axum::http::header::SET_COOKIE;

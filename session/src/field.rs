@@ -31,23 +31,7 @@ use crate::size::Bound;
 use crate::text::Text;
 use crate::token::Format;
 
-/// A type whose encoded size the compiler knows.
-///
-/// Numbers, `bool`, `char`, `Option`, arrays, tuples, IP addresses and types that derive it are
-/// fields as they are. Text and collections need limits, which the derive passes as `L`: a field
-/// `#[session(max_len(10, 20))] names: Vec<String>` is a `SessionField<Len<10, Len<20>>>`. Each
-/// type takes the limits it needs and leaves the [`Rest`](Self::Rest) to what stands behind it in
-/// the source.
-///
-/// Derive it for your own structs and enums; it is not to be implemented by hand.
-///
-/// The largest size that it knows is reached by some value, but for these: a set or a map of more
-/// items than its item type has values of the longest kind, where that type is a tuple, an array,
-/// an `Option` or a struct (for `bool`, `char`, numbers, short text and enums of names it is
-/// counted, however few values they have); an enum of names of more than sixteen lengths, in a set
-/// or as a key; a field whose `skip_serializing_if` leaves out the very values that are the
-/// longest; an enum whose largest value `set` refuses, since serde would read another variant; and
-/// what `max_size` says. There it is still true: no value is larger.
+#[doc = include_str!("docs/field.md")]
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",

@@ -189,6 +189,21 @@ impl Keyring {
     ///
     /// [`KeyError::Missing`] and [`KeyError::NotText`] for the variable; for each secret
     /// [`KeyError::TooShort`] under 32 bytes and [`KeyError::Trivial`] if all bytes are the same.
+    /// Each says how to make a good one, also where `main` returns it:
+    ///
+    /// ```no_run
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{KeyError, Keyring, SessionData, TypedSession};
+    /// # #[derive(Serialize, Deserialize, SessionData)]
+    /// # struct Login { user_id: u64 }
+    /// fn main() -> Result<(), KeyError> {
+    ///     let keyring = Keyring::from_env("SESSION_SECRET")?; // `new` or, in a rotation, `new,old`
+    ///     let sessions = TypedSession::<Login>::new(keyring);
+    ///     // …
+    /// #   let _ = sessions;
+    ///     Ok(())
+    /// }
+    /// ```
     pub fn from_env(variable: &str) -> Result<Self, KeyError> {
         Keyring::listed(&read_env(variable)?, variable)
     }

@@ -1,6 +1,15 @@
-// The README's picture is no part of the package. The first definition of a link counts, so here
-// its name stands for an empty one.
-#![doc = "[demo]: data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7\n"]
+// The README's links lead to files, and here to items. The first definition of a link counts, so
+// these stand before it: what a feature brings, then the rest, and where the feature is off, the
+// table of features. Its picture is no part of the package; an empty one stands for it.
+#![cfg_attr(feature = "actix-web", doc = "[for actix-web]: mod@crate::actix")]
+#![cfg_attr(feature = "axum", doc = "[for axum]: mod@crate::axum")]
+#![cfg_attr(feature = "poem", doc = "[for poem]: mod@crate::poem")]
+#![cfg_attr(feature = "rocket", doc = "[for Rocket]: mod@crate::rocket")]
+#![cfg_attr(
+    any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"),
+    doc = "[`Refresh`]: struct@crate::Refresh"
+)]
+#![doc = include_str!("docs/links.md")]
 // Its programs need the frameworks that they are for; where one is missing, none of them is a test.
 #![cfg_attr(
     any(
@@ -9,6 +18,11 @@
     ),
     doc = include_str!("../README.md")
 )]
+//!
+//! ## In the repository
+//!
+//! `CONTRIBUTING.md`, `SECURITY.md`, `docs/`, `examples/` and `tests/` stand there, beside the
+//! directory of this crate, and are no part of the package.
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -24,6 +24,24 @@ use crate::typed_session::TypedSession;
 ///
 /// Without it, a handler returns what [`TypedSession::refresh`] gives.
 ///
+/// ```
+/// # #[cfg(feature = "tower")] {
+/// # use axum::{Router, routing::get};
+/// # use serde::{Deserialize, Serialize};
+/// # use trickster_session::{Refresh, Session, SessionData, TypedSession};
+/// # #[derive(Serialize, Deserialize, SessionData)]
+/// # #[session(idle_timeout = "2h")]
+/// # struct Login { user_id: u64 }
+/// # async fn profile(_: Session<Login>) {}
+/// # fn app(sessions: TypedSession<Login>) -> Router {
+/// // In axum. It is `.wrap(…)` in actix-web, `.with(…)` in poem and `.attach(…)` in Rocket.
+/// Router::new()
+///     .route("/profile", get(profile))
+///     .layer(Refresh::new(sessions.clone()))
+///     .with_state(sessions)
+/// # }}
+/// ```
+///
 /// [is due]: crate::Session::refresh_due
 pub struct Refresh<T> {
     sessions: TypedSession<T>,

@@ -172,6 +172,7 @@ impl<T: SessionData> TypedSession<T> {
     /// Signs and verifies with the keys of `keyring` from now on, in every clone of this manager.
     ///
     /// Requests never wait for it: one that is under way ends with the keys it began with.
+    #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
         self.shared.ring.store(Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE)));
     }
@@ -181,6 +182,7 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// It lasts as long as the process, so call it at start-up too, with a time that the deployment
     /// keeps; and where clocks may differ, with a minute more.
+    #[doc = include_str!("docs/reject_issued_before.md")]
     pub fn reject_issued_before(&self, time: SystemTime) {
         let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         // A token holds whole seconds: one issued earlier within this second is refused too.
@@ -224,6 +226,7 @@ impl<T: SessionData> TypedSession<T> {
     /// # Errors
     ///
     /// [`Rejected`] is for logs and metrics. To a client, every reason is the same: no session.
+    #[doc = include_str!("docs/verify.md")]
     pub fn verify(&self, headers: impl CookieHeaders) -> Result<Session<T>, Rejected> {
         self.observed(SystemTime::now, headers)
     }
@@ -276,6 +279,7 @@ impl<T: SessionData> TypedSession<T> {
     /// # Errors
     ///
     /// As [`set`](Self::set), and [`SetError::Ended`] once the absolute limit has passed.
+    #[doc = include_str!("docs/update.md")]
     pub fn update(&self, session: &Session<T>) -> Result<SetCookie, SetError> {
         self.update_at(SystemTime::now(), session)
     }
@@ -301,6 +305,7 @@ impl<T: SessionData> TypedSession<T> {
     /// # Errors
     ///
     /// As [`update`](Self::update).
+    #[doc = include_str!("docs/refresh.md")]
     pub fn refresh(&self, session: &Session<T>) -> Result<Option<SetCookie>, SetError> {
         self.refresh_at(SystemTime::now(), session)
     }
