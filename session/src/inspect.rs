@@ -79,3 +79,26 @@ impl Token {
 pub fn key_ids(keyring: &Keyring) -> Vec<u8> {
     keyring.key_ids().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BASE64, COOKIE_LIMIT, Format, Token};
+    use crate::error::Rejected;
+    use base64::Engine as _;
+
+    #[test]
+    fn a_token_has_room_for_what_its_format_adds_and_no_more_than_a_cookie_holds() {
+        for len in (0..200).chain([3000, 3072]) {
+            let mut bytes = vec![0; len];
+            bytes.iter_mut().take(1).for_each(|format| *format = Format::SignedJson as u8);
+            let read = Token::read(&BASE64.encode(&bytes)).map(|token| token.size());
+            let enough = len >= Format::SignedJson.overhead();
+            assert_eq!(read, if enough { Ok(len) } else { Err(Rejected::Truncated) });
+        }
+        for size in [COOKIE_LIMIT - 2, COOKIE_LIMIT, COOKIE_LIMIT + 1, COOKIE_LIMIT + 2] {
+            let long = Rejected::TooLong { size };
+            let expected = if size > COOKIE_LIMIT { long } else { Rejected::Format { found: 0 } };
+            assert_eq!(Token::read(&"A".repeat(size)).err(), Some(expected));
+        }
+    }
+}

@@ -146,6 +146,28 @@ fn the_key_ids_that_check_shows_are_those_in_the_cookies_of_each_secret() {
 }
 
 #[test]
+fn a_name_and_a_format_are_told_in_words_and_a_header_of_another_name_is_no_cookie() {
+    let hidden = manager(SECRET).set(&Hidden { note: "x".into() }).unwrap();
+    let packed = manager(SECRET).set(&Packed { user_id: 7 }).unwrap();
+    let cases = [
+        (some_cookie(), "0x01, signed JSON"),
+        (packed, "0x02, signed postcard"),
+        (hidden, "0x11, encrypted JSON"),
+    ];
+    for (set, format) in cases {
+        let said = out(&run(&["inspect", set.pair()], b"", &[]));
+        let name = set.name();
+        assert!(said.starts_with(&format!("cookie     `{name}`\n")), "{said}");
+        assert!(said.contains(&format!("\nformat     {format}\n")), "{said}");
+        let other = format!("X-{}", set.pair().replacen('=', ":=", 1));
+        let named = json(&run(&["inspect", "--json", &other], b"", &[]));
+        assert_eq!(named["name"], format!("X-{name}:"));
+    }
+    let bad = run(&["check", "--secret-env", "S"], b"", &[("S", "short")]);
+    assert!(out(&bad).starts_with("bad: S has 5 bytes; "), "{}", out(&bad));
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_no_answer() {
     let checked = run(&["check", "--secret-file", "/no/such/file"], b"", &[]);
     assert_eq!(code(&checked), 2);
