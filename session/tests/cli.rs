@@ -1,5 +1,8 @@
 //! The command `trickster-session`, as a process.
 
+#[path = "cli/forged.rs"]
+mod forged;
+
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

@@ -3,6 +3,7 @@
 use trickster_session::inspect::Token;
 
 use crate::Failure;
+use crate::visible::shown;
 
 /// A cookie's value and, if it was given, its name.
 #[derive(Debug, PartialEq, Eq)]
@@ -60,11 +61,6 @@ fn is_padded(text: &str) -> bool {
     start.len() > 24
         && start.len() < text.len()
         && start.chars().all(|char| char.is_ascii_alphanumeric() || ['+', '/'].contains(&char))
-}
-
-/// A name for the terminal: control characters stay text.
-pub fn shown(name: &str) -> String {
-    format!("`{}`", name.escape_debug())
 }
 
 /// The text without `Cookie:` or `Set-Cookie:` before it, in any letter case.

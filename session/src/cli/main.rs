@@ -5,10 +5,12 @@ mod check;
 mod input;
 mod inspect;
 mod keygen;
+mod payload;
 mod report;
 mod secret;
 mod time;
 mod usage;
+mod visible;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;

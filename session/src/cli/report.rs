@@ -1,11 +1,13 @@
 //! What `inspect` found, for people and for scripts.
 
-use serde_json::{Map, Value, json};
+use serde_json::json;
 use trickster_session::Rejected;
 use trickster_session::inspect::{Format, Token, Verdict};
 
-use crate::input::{Cookie, shown};
+use crate::input::Cookie;
+use crate::payload;
 use crate::time::{date, distance};
+use crate::visible::{shown, visible};
 
 /// What browsers keep of one cookie, name and value together (RFC 6265bis, section 5.7).
 const COOKIE_LIMIT: usize = 4096;
@@ -43,9 +45,9 @@ impl Report<'_> {
     }
 
     /// The payload, where anybody can read it.
-    fn payload(token: &Token) -> Option<Value> {
+    fn payload(token: &Token, written: impl Fn(&[u8]) -> Option<String>) -> Option<String> {
         match token.header().format {
-            Format::SignedJson => serde_json::from_slice(token.payload()).ok(),
+            Format::SignedJson => written(token.payload()),
             _ => None,
         }
     }
@@ -79,8 +81,8 @@ impl Report<'_> {
         }
         let (all, payload) = (token.size(), token.payload().len());
         lines.add("token", format!("{all} bytes, {payload} of them payload"));
-        let payload = match (header.format, Self::payload(token)) {
-            (_, Some(value)) => format!("{value:#}"),
+        let payload = match (header.format, Self::payload(token, payload::indented)) {
+            (_, Some(text)) => text,
             (Format::SignedJson, None) => "not JSON, so no library of ours wrote it".to_owned(),
             (Format::SignedPostcard, None) => "postcard, which only its struct can read".to_owned(),
             (_, None) => "encrypted".to_owned(),
@@ -111,43 +113,42 @@ impl Report<'_> {
         }
     }
 
-    pub fn json(&self) -> Value {
-        let mut object = Map::new();
-        object.insert("name".to_owned(), self.cookie.name.into());
-        object.insert("size".to_owned(), self.size().into());
-        match &self.token {
-            Ok(token) => {
-                let header = token.header();
-                object.extend([
-                    ("format".to_owned(), json!(hex(header.format as u8))),
-                    ("encrypted".to_owned(), json!(header.format.is_encrypted())),
-                    (
-                        "codec".to_owned(),
-                        json!(if header.format.is_json() { "json" } else { "postcard" }),
-                    ),
-                    ("key_id".to_owned(), json!(hex(header.key_id))),
-                    ("version".to_owned(), json!(header.version)),
-                    ("issued_at".to_owned(), json!(header.issued_at)),
-                    ("refreshed_at".to_owned(), json!(header.refreshed_at)),
-                    ("token_size".to_owned(), json!(token.size())),
-                    ("payload_size".to_owned(), json!(token.payload().len())),
-                    ("payload".to_owned(), json!(Self::payload(token))),
-                ]);
-            }
-            Err(rejected) => {
-                object.insert("rejected".to_owned(), rejected.reason().into());
-            }
-        }
+    /// One object of the keys that `--help` names, always all of them.
+    pub fn json(&self) -> String {
+        let token = self.token.as_ref().ok();
+        let header = token.map(Token::header);
         let verified = match &self.verdict {
             Some(Verdict::Genuine { .. }) => Some(true),
             Some(Verdict::Refused(_)) => Some(false),
             Some(Verdict::NeedsShape) | None => None,
         };
-        object.insert("verified".to_owned(), verified.into());
-        if let Some(Verdict::Refused(rejected)) = &self.verdict {
-            object.insert("rejected".to_owned(), rejected.reason().into());
+        let rejected = match (&self.token, &self.verdict) {
+            (Err(rejected), _) | (_, Some(Verdict::Refused(rejected))) => Some(rejected.reason()),
+            _ => None,
+        };
+        let codec = |format: Format| if format.is_json() { "json" } else { "postcard" };
+        let payload = token.and_then(|token| Self::payload(token, payload::compact));
+        let members = [
+            ("name", json!(self.cookie.name)),
+            ("size", json!(self.size())),
+            ("format", json!(header.map(|header| hex(header.format as u8)))),
+            ("codec", json!(header.map(|header| codec(header.format)))),
+            ("encrypted", json!(header.map(|header| header.format.is_encrypted()))),
+            ("key_id", json!(header.map(|header| hex(header.key_id)))),
+            ("version", json!(header.map(|header| header.version))),
+            ("issued_at", json!(header.map(|header| header.issued_at))),
+            ("refreshed_at", json!(header.map(|header| header.refreshed_at))),
+            ("token_size", json!(token.map(Token::size))),
+            ("payload_size", json!(token.map(|token| token.payload().len()))),
+            ("verified", json!(verified)),
+            ("rejected", json!(rejected)),
+        ];
+        let mut object = String::from("{");
+        for (key, value) in members {
+            object.push_str(&format!("\"{key}\":{},", visible(&value.to_string())));
         }
-        Value::Object(object)
+        object.push_str(&format!("\"payload\":{}}}", payload.as_deref().unwrap_or("null")));
+        object
     }
 }
 

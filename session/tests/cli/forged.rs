@@ -1,0 +1,88 @@
+//! Tokens that no program of this library makes: what `inspect` says of them.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
+use hkdf::Hkdf;
+use hmac::{Hmac, KeyInit, Mac};
+use proptest::prelude::*;
+use sha2::Sha256;
+
+use super::{SECRET, json, out, run};
+
+const NAME: &str = "__Host-login";
+
+/// A signed JSON token that `SECRET` made, after `docs/format.md`.
+struct Forged<'p> {
+    version: u16,
+    issued_at: u32,
+    refreshed_at: u32,
+    payload: &'p [u8],
+}
+
+impl Forged<'_> {
+    fn pair(&self) -> String {
+        let (_, hkdf) =
+            Hkdf::<Sha256>::extract(Some(b"trickster-session".as_slice()), SECRET.as_bytes());
+        let (mut key, mut id) = ([0; 32], [0]);
+        hkdf.expand(b"key id", &mut id).unwrap();
+        let info = [&b"v1\x01"[..], &(NAME.len() as u16).to_be_bytes(), NAME.as_bytes()].concat();
+        hkdf.expand(&info, &mut key).unwrap();
+        let mut token = vec![1, id[0]];
+        token.extend(self.version.to_be_bytes());
+        token.extend(self.issued_at.to_be_bytes());
+        token.extend(self.refreshed_at.to_be_bytes());
+        token.extend(self.payload);
+        let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
+        mac.update(&token);
+        token.extend(mac.finalize().into_bytes());
+        format!("{NAME}={}", BASE64.encode(token))
+    }
+}
+
+fn with_payload(payload: &str) -> String {
+    Forged { version: 1, issued_at: 0, refreshed_at: 0, payload: payload.as_bytes() }.pair()
+}
+
+#[test]
+fn a_payload_keeps_its_order_and_its_numbers() {
+    let payload = r#"{"z":340282366920938463463374607431768211455,"a":{},"m":[1.50]}"#;
+    let pair = with_payload(payload);
+    let text = out(&run(&["inspect", &pair], b"", &[]));
+    let lines: Vec<_> = text.lines().map(str::trim).collect();
+    let shown = r#""z": 340282366920938463463374607431768211455,|"a": {},|"m": [|1.50|]|}"#;
+    assert!(lines.join("|").contains(shown), "{text}");
+    let told = out(&run(&["inspect", &pair, "--json"], b"", &[]));
+    assert!(told.contains(&format!("\"payload\":{payload}")), "{told}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_of_an_unverified_cookie_reaches_a_terminal_but_what_is_seen(
+        before in any::<String>(),
+        dangerous in prop_oneof![
+            prop::char::range('\0', '\u{1f}'),
+            prop::char::range('\u{7f}', '\u{9f}'),
+            prop::char::range('\u{200b}', '\u{200f}'),
+            prop::char::range('\u{2028}', '\u{202e}'),
+            prop::char::range('\u{2060}', '\u{206f}'),
+            prop::char::range('\u{e0000}', '\u{e007f}'),
+            prop::char::range('\u{feff}', '\u{feff}'),
+        ],
+    ) {
+        let note = format!("{before}{dangerous}");
+        let payload = serde_json::json!({ "note": note });
+        // The text has no `;`, `=` and line end, which would divide the pair.
+        let name: String = note.chars().filter(|char| !";=\r\n".contains(*char)).collect();
+        let pair = with_payload(&payload.to_string());
+        let renamed = format!("x{name}x={}", pair.split_once('=').unwrap().1);
+        for form in [&["inspect"][..], &["inspect", "--json"]] {
+            let told = out(&run(form, renamed.as_bytes(), &[]));
+            let obeyed = |char: char| char != '\n' && (char == dangerous || char.is_control());
+            prop_assert!(!told.contains(obeyed), "{:?}", told);
+        }
+        let told = json(&run(&["inspect", "--json"], renamed.as_bytes(), &[]));
+        prop_assert_eq!(&told["payload"], &payload);
+    }
+}
