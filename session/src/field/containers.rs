@@ -305,7 +305,7 @@ mod tests {
     #[test]
     fn a_collection_of_up_to_its_limit_is_taken_and_no_more() {
         for len in 0..6 {
-            let long = SetError::TooLong { field: String::new(), len, limit: 3 };
+            let long = SetError::TooMany { field: String::new(), len, limit: 3 };
             let expected = if len > 3 { Err(long) } else { Ok(()) };
             let items: Vec<u8> = (0..len as u8).collect();
             assert_eq!(check::<Len<3>, _>(&items.clone().into_boxed_slice()), expected);
