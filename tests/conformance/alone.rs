@@ -1,0 +1,119 @@
+//! What a handler returns by itself, in each framework: a `Set-Cookie` is an empty 200 that carries
+//! it, a `Rejected` an empty 401, a `SetError` an empty 500.
+
+use serde::{Deserialize, Serialize};
+use trickster_session::{
+    Keyring, Rejected, Secret, SessionData, SetCookie, SetError, TypedSession,
+};
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Login {
+    user_id: u64,
+}
+
+fn clear() -> SetCookie {
+    TypedSession::<Login>::new(Keyring::new(Secret::random().unwrap())).clear()
+}
+
+const CLEARED: &str = "__Host-login=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
+
+/// Status, `Set-Cookie` and body of each answer, and what they must be.
+fn as_documented(answers: [(u16, Option<String>, Vec<u8>); 3]) {
+    let [cleared, rejected, failed] = answers;
+    assert_eq!(cleared, (200, Some(CLEARED.to_owned()), vec![]));
+    assert_eq!(rejected, (401, None, vec![]));
+    assert_eq!(failed, (500, None, vec![]));
+}
+
+#[test]
+fn in_actix_web() {
+    use actix_web::test::TestRequest;
+    use actix_web::{HttpResponse, Responder, ResponseError, body, http::header::SET_COOKIE};
+
+    actix_web::rt::System::new().block_on(async {
+        let answer = async |response: HttpResponse| {
+            let set = response.headers().get(SET_COOKIE).map(|it| it.to_str().unwrap().to_owned());
+            let status = response.status().as_u16();
+            (status, set, body::to_bytes(response.into_body()).await.unwrap().to_vec())
+        };
+        let request = TestRequest::default().to_http_request();
+        as_documented([
+            answer(clear().respond_to(&request)).await,
+            answer(Rejected::Tag.error_response()).await,
+            answer(SetError::Clock.error_response()).await,
+        ]);
+        assert_eq!(ResponseError::status_code(&Rejected::Tag).as_u16(), 401);
+    });
+}
+
+#[tokio::test]
+async fn in_axum() {
+    use axum::http::header::SET_COOKIE;
+    use axum::response::{IntoResponse, Response};
+
+    async fn answer(response: Response) -> (u16, Option<String>, Vec<u8>) {
+        let set = response.headers().get(SET_COOKIE).map(|it| it.to_str().unwrap().to_owned());
+        let status = response.status().as_u16();
+        let body = axum::body::to_bytes(response.into_body(), 9).await.unwrap();
+        (status, set, body.to_vec())
+    }
+    as_documented([
+        answer(clear().into_response()).await,
+        answer(Rejected::Tag.into_response()).await,
+        answer(SetError::Clock.into_response()).await,
+    ]);
+}
+
+#[tokio::test]
+async fn in_poem() {
+    use poem::error::ResponseError;
+    use poem::http::header::SET_COOKIE;
+    use poem::{Error, IntoResponse, Response};
+
+    async fn answer(response: Response) -> (u16, Option<String>, Vec<u8>) {
+        let set = response.headers().get(SET_COOKIE).map(|it| it.to_str().unwrap().to_owned());
+        let status = response.status().as_u16();
+        (status, set, response.into_body().into_vec().await.unwrap())
+    }
+    as_documented([
+        answer(clear().into_response()).await,
+        answer(Error::from(Rejected::Tag).into_response()).await,
+        answer(Error::from(SetError::Clock).into_response()).await,
+    ]);
+    // What a middleware asks of an error that is no response yet.
+    assert_eq!(Error::from(Rejected::Tag).status(), 401);
+    assert_eq!(ResponseError::status(&SetError::Clock), 500);
+}
+
+#[test]
+fn in_rocket() {
+    use rocket::local::blocking::{Client, LocalResponse};
+    use rocket::{Request, catch, catchers, get, routes};
+
+    #[get("/cleared")]
+    fn cleared() -> SetCookie {
+        clear()
+    }
+    #[get("/rejected")]
+    fn rejected() -> Rejected {
+        Rejected::Tag
+    }
+    #[get("/failed")]
+    fn failed() -> SetError {
+        SetError::Clock
+    }
+    // Rocket's own catchers write a page.
+    #[catch(default)]
+    fn nothing(_: rocket::http::Status, _: &Request<'_>) {}
+
+    let routes = routes![cleared, rejected, failed];
+    let server = rocket::build().mount("/", routes).register("/", catchers![nothing]);
+    let client = Client::untracked(server).unwrap();
+    let answer = |response: LocalResponse<'_>| {
+        let set = response.headers().get_one("Set-Cookie").map(str::to_owned);
+        (response.status().code, set, response.into_bytes().unwrap_or_default())
+    };
+    as_documented(
+        ["/cleared", "/rejected", "/failed"].map(|uri| answer(client.get(uri).dispatch())),
+    );
+}
