@@ -219,13 +219,27 @@ fn a_wrong_call_is_told_apart_from_a_wrong_cookie() {
 #[test]
 fn all_forms_of_a_cookie_are_the_same_cookie() {
     let set = some_cookie();
+    let older = manager(SECRET).set(&Login { user_id: 6, username: "bob".into() }).unwrap();
     let pair = set.pair();
+    let set_text = set.as_str();
     let forms = [
         pair.to_owned(),
         set.as_str().to_owned(),
-        format!("Set-Cookie: {}", set.as_str()),
+        format!("Set-Cookie: {set_text}"),
         format!("cookie: theme=dark; {pair}; lang=en\r\n"),
         format!("  a=b;{pair}"),
+        format!(
+            "HTTP/1.1 200 OK\r\nset-cookie: a=b; Path=/\r\nSet-Cookie: {set_text}\r\n\r\n<a b=c>"
+        ),
+        format!(
+            "HTTP/2 200\nset-cookie: {set_text}\nset-cookie: a=b; Path=/\ndate: x=y\n\nc=d;{{}}"
+        ),
+        format!("> GET / HTTP/1.1\n> Cookie: a=b; {pair}\n> \n* x=y\n< HTTP/1.1 204 No Content\n"),
+        format!(
+            "* a: b\n> Accept: */*\n< HTTP/1.1 200 OK\r\n< Set-Cookie: {set_text}\r\n< \r\n{{}}"
+        ),
+        format!("> Cookie: {}={}\n< set-cookie: {set_text}", set.name(), value(&older)),
+        format!("Cookie: {}=; {pair}", set.name()),
     ];
     let args = ["inspect", "--json", "--secret-env", "S"];
     let expected = json(&run(&args, pair.as_bytes(), &[("S", SECRET)]));
@@ -247,6 +261,13 @@ fn several_cookies_of_ours_are_chosen_among_by_name() {
     assert_eq!(code(&run(&["inspect", &both], b"", &[])), 2);
     let chosen = run(&["inspect", &both, "--name", hidden.name(), "--json"], b"", &[]);
     assert_eq!(json(&chosen)["format"], "0x11");
+    let lines =
+        format!("HTTP/2 200\nset-cookie: {}\nset-cookie: {}\n", login.as_str(), hidden.as_str());
+    assert_eq!(code(&run(&["inspect"], lines.as_bytes(), &[])), 2);
+    let args = ["inspect", "--name", hidden.name(), "--json"];
+    assert_eq!(out(&run(&args, lines.as_bytes(), &[])), out(&chosen));
+    let attribute = run(&["inspect", "--name", "Path"], lines.as_bytes(), &[]);
+    assert_eq!(code(&attribute), 2, "an attribute is no cookie");
 }
 
 #[test]

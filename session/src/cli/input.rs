@@ -6,53 +6,100 @@ use crate::Failure;
 use crate::visible::shown;
 
 /// A cookie's value and, if it was given, its name.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cookie<'t> {
     pub name: Option<&'t str>,
     pub value: &'t str,
 }
 
-/// The cookie in a value, a `name=value`, or a `Cookie` or `Set-Cookie` header.
+/// The cookie in a value, a `name=value`, or lines with `Cookie` and `Set-Cookie` headers, such as
+/// a whole response.
 ///
 /// `name` chooses among several; without it, the one that reads as a token is meant.
 pub fn find<'t>(text: &'t str, name: Option<&'t str>) -> Result<Cookie<'t>, Failure> {
-    let text = without_header_name(text.trim());
+    let text = text.trim();
+    let failure = |message: &str| Err(Failure::NoAnswer(message.to_owned()));
     if text.is_empty() {
-        return Err(Failure::NoAnswer(
-            "there is no cookie: give one as an argument or on standard input".into(),
-        ));
+        return failure("there is no cookie: give one as an argument or on standard input");
     }
-    if !text.contains(['=', ';']) || is_padded(text) {
+    let Some(pairs) = pairs(text) else {
         return Ok(Cookie { name, value: text });
-    }
-    let pairs: Vec<_> = text.split(';').filter_map(|pair| pair.trim().split_once('=')).collect();
-    let is_it = |pair: &&(&str, &str)| match name {
-        Some(name) => pair.0 == name,
-        None => Token::read(pair.1).is_ok(),
     };
-    let found: Vec<_> = pairs.iter().filter(is_it).collect();
-    match (&found[..], name) {
-        ([(name, value)], _) => Ok(Cookie { name: Some(name), value }),
-        // Of several cookies of one name, a server would try one after the other.
-        ([(_, value), ..], Some(_)) => Ok(Cookie { name, value }),
-        ([_, ..], None) => {
-            let names: Vec<_> = found.iter().map(|(name, _)| shown(name)).collect();
-            let names = names.join(", ");
-            Err(Failure::NoAnswer(format!(
-                "the input has several cookies: {names}; choose with --name"
-            )))
-        }
-        ([], Some(_)) => {
-            Err(Failure::NoAnswer("the input has no cookie of the name in --name".to_owned()))
-        }
-        // Nothing reads as a token: the cookie of a Set-Cookie header comes first.
-        ([], None) => match pairs.first() {
-            Some((name, value)) => Ok(Cookie { name: Some(name), value }),
-            None => {
-                Err(Failure::NoAnswer("the input has no cookie: it is no `name=value`".to_owned()))
-            }
-        },
+    // Of several cookies of one name, a server would try one after the other.
+    let (ours, others): (Vec<_>, Vec<_>) = pairs
+        .iter()
+        .filter(|pair| name.is_none_or(|name| pair.0 == name))
+        .partition(|pair| Token::read(pair.1).is_ok());
+    let Some((first, value)) = ours.first().or(others.first()) else {
+        return failure(match name {
+            Some(_) => "the input has no cookie of the name in --name",
+            None => "the input has no cookie: no `name=value`, and no Cookie or Set-Cookie header",
+        });
+    };
+    if ours.iter().any(|pair| pair.0 != *first) {
+        let mut names: Vec<_> = ours.iter().map(|pair| shown(pair.0)).collect();
+        names.dedup();
+        let names = names.join(", ");
+        return failure(&format!("the input has several cookies: {names}; choose with --name"));
     }
+    Ok(Cookie { name: Some(first), value })
+}
+
+type Pair<'t> = (&'t str, &'t str);
+
+/// All cookies with their names, or nothing if the text is a value alone.
+fn pairs(text: &str) -> Option<Vec<Pair<'_>>> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    let mut headers = 0;
+    for (header, rest) in text.lines().filter_map(header) {
+        headers += 1;
+        match header {
+            Header::Cookie => pairs.extend(split(rest)),
+            // It has one cookie, then attributes, and takes the place of any of its name.
+            Header::SetCookie => {
+                if let Some(set) = rest.split(';').next().and_then(pair) {
+                    pairs.retain(|before| before.0 != set.0);
+                    pairs.push(set);
+                }
+            }
+        }
+    }
+    match headers {
+        0 if text.contains(['=', ';', '\n', ':']) && !is_padded(text) => {
+            Some(text.lines().flat_map(split).collect())
+        }
+        0 => None,
+        _ => Some(pairs),
+    }
+}
+
+fn split(text: &str) -> impl Iterator<Item = Pair<'_>> {
+    text.split(';').filter_map(pair)
+}
+
+fn pair(text: &str) -> Option<Pair<'_>> {
+    let (name, value) = text.split_once('=')?;
+    Some((name.trim(), value.trim()))
+}
+
+enum Header {
+    Cookie,
+    SetCookie,
+}
+
+/// What stands behind `Cookie:` or `Set-Cookie:`, in any letter case. curl puts `> ` before what it
+/// sends and `< ` before what it is sent.
+fn header(line: &str) -> Option<(Header, &str)> {
+    let line = line.trim();
+    let line = line.strip_prefix(['<', '>']).unwrap_or(line);
+    let (name, rest) = line.split_once(':')?;
+    let is = |known: &str| name.trim().eq_ignore_ascii_case(known);
+    let header = match () {
+        () if is("cookie") => Header::Cookie,
+        () if is("set-cookie") => Header::SetCookie,
+        () => return None,
+    };
+    Some((header, rest.trim()))
 }
 
 /// Whether this is base64 with padding, as a secret is, and not a long name of an empty cookie.
@@ -61,16 +108,4 @@ fn is_padded(text: &str) -> bool {
     start.len() > 24
         && start.len() < text.len()
         && start.chars().all(|char| char.is_ascii_alphanumeric() || ['+', '/'].contains(&char))
-}
-
-/// The text without `Cookie:` or `Set-Cookie:` before it, in any letter case.
-fn without_header_name(text: &str) -> &str {
-    match text.split_once(':') {
-        Some((name, value))
-            if ["cookie", "set-cookie"].iter().any(|known| name.eq_ignore_ascii_case(known)) =>
-        {
-            value.trim_start()
-        }
-        _ => text,
-    }
 }
