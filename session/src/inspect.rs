@@ -2,10 +2,16 @@
 //!
 //! Not a part of this crate's promises. An application has the type and asks `TypedSession`.
 
-use base64::Engine as _;
+use std::time::SystemTime;
 
+use base64::Engine as _;
+use serde::de::IgnoredAny;
+use zeroize::Zeroizing;
+
+use crate::clock::{self, SKEW};
 use crate::error::Rejected;
 use crate::keys::Keyring;
+use crate::rules::MAX_AGE_LIMIT;
 use crate::seal::BASE64;
 use crate::size::COOKIE_LIMIT;
 pub use crate::token::{Format, HEADER, Header};
@@ -21,6 +27,8 @@ pub struct Token {
 pub enum Verdict {
     /// The key of this secret, counted from 0, made it. The first one signs.
     Genuine { secret: usize },
+    /// The key of this secret made it, and no program accepts it, whatever its struct.
+    Unacceptable { secret: usize, rejected: Rejected },
     /// None of the keys made it.
     Refused(Rejected),
     /// The key of a postcard token depends on the fields of its struct, which only a program has.
@@ -57,8 +65,9 @@ impl Token {
         self.bytes.len()
     }
 
-    /// Whether a key of `keyring` for the cookie `name` made this token.
-    pub fn verify(&self, keyring: &Keyring, name: &str) -> Verdict {
+    /// Whether a key of `keyring` for the cookie `name` made this token, and whether any program
+    /// can accept it at `now`.
+    pub fn verify(&self, keyring: &Keyring, name: &str, now: SystemTime) -> Verdict {
         let Header { format, key_id, .. } = self.header;
         if !format.is_json() {
             return Verdict::NeedsShape;
@@ -66,12 +75,43 @@ impl Token {
         let keys = keyring.derive(name, format, 0);
         let mut rejected = Rejected::UnknownKey { key_id };
         for (secret, key) in keys.numbered(key_id) {
-            if key.open(&mut self.bytes.clone(), format) {
-                return Verdict::Genuine { secret };
+            let mut token = Zeroizing::new(self.bytes.clone());
+            if key.open(&mut token, format) {
+                let payload = format.payload(&token).unwrap_or_default();
+                return match self.acceptable(name, payload, now) {
+                    Ok(()) => Verdict::Genuine { secret },
+                    Err(rejected) => Verdict::Unacceptable { secret, rejected },
+                };
             }
             rejected = Rejected::Tag;
         }
         Verdict::Refused(rejected)
+    }
+
+    /// What `TypedSession` asks of a token and needs no struct for.
+    fn acceptable(&self, name: &str, payload: &[u8], now: SystemTime) -> Result<(), Rejected> {
+        let Header { version, issued_at, refreshed_at, .. } = self.header;
+        // Base64 without padding has four characters for three bytes, and is canonical.
+        let size = name.len() + (self.bytes.len() * 4).div_ceil(3);
+        if size > COOKIE_LIMIT {
+            return Err(Rejected::TooLong { size });
+        }
+        let now = clock::unix(now).ok_or(Rejected::Clock)?;
+        let at = issued_at.max(refreshed_at);
+        if u64::from(at) > u64::from(now) + u64::from(SKEW) {
+            return Err(Rejected::Future { at });
+        }
+        // No struct has a longer `max_age`.
+        let expired_at = u64::from(issued_at) + MAX_AGE_LIMIT;
+        if u64::from(now) >= expired_at {
+            return Err(Rejected::Expired { issued_at, expired_at });
+        }
+        if version == 0 {
+            return Err(Rejected::Older { version });
+        }
+        let text = std::str::from_utf8(payload).map_err(|_| Rejected::Payload)?;
+        serde_json::from_str::<IgnoredAny>(text).map_err(|_| Rejected::Payload)?;
+        Ok(())
     }
 }
 

@@ -18,7 +18,8 @@ pub struct Args {
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done; a secret is good, a cookie is read and, with a secret, verified
-  1  no: the secret is bad, this is no cookie of ours, or no secret signed it
+  1  no: the secret is bad, this is no cookie of ours, no secret signed it, or one did and no
+     program accepts it
   2  no answer: a wrong call, or something that is missing or could not be read
   3  no answer: a postcard cookie, which only a program with its struct can verify";
 

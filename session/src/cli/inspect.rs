@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use trickster_session::Keyring;
 use trickster_session::inspect::{Token, Verdict};
 
 use crate::args::Inspect;
@@ -26,11 +27,12 @@ pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
     };
     let cookie = input::find(text, args.name.as_deref())?;
     let token = Token::read(cookie.value);
+    let now = SystemTime::now();
     let verdict = match (&token, &keyring) {
-        (Ok(token), Some(keyring)) => Some(verify(&cookie, token, keyring)?),
+        (Ok(token), Some(keyring)) => Some(verify(&cookie, token, keyring, now)?),
         _ => None,
     };
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
+    let now = now.duration_since(UNIX_EPOCH)?.as_secs();
     let report = Report { cookie, token, verdict, now };
     if args.json {
         print(report.json())?
@@ -38,7 +40,7 @@ pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
         print(report.text().trim_end())?
     }
     Ok(match (&report.token, &report.verdict) {
-        (Err(_), _) | (_, Some(Verdict::Refused(_))) => Outcome::No,
+        (Err(_), _) | (_, Some(Verdict::Refused(_) | Verdict::Unacceptable { .. })) => Outcome::No,
         (_, Some(Verdict::NeedsShape)) => Outcome::Unknown,
         (Ok(_), None | Some(Verdict::Genuine { .. })) => Outcome::Yes,
     })
@@ -47,14 +49,15 @@ pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
 fn verify(
     cookie: &Cookie<'_>,
     token: &Token,
-    keyring: &trickster_session::Keyring,
+    keyring: &Keyring,
+    now: SystemTime,
 ) -> Result<Verdict, Failure> {
     let Some(name) = cookie.name else {
         return Err(Failure::NoAnswer(
             "the name is a part of a cookie's key: give `name=value`, or --name".to_owned(),
         ));
     };
-    Ok(token.verify(keyring, name))
+    Ok(token.verify(keyring, name, now))
 }
 
 fn standard_input() -> Result<String, Failure> {

@@ -38,6 +38,18 @@ fn words(format: Format) -> &'static str {
     }
 }
 
+/// What is wrong with a token that a key made, where no struct is known.
+fn fault(rejected: Rejected) -> String {
+    match rejected {
+        Rejected::Expired { .. } => {
+            "it was issued over 400 days ago, the longest max_age there is".to_owned()
+        }
+        Rejected::Older { .. } => "its version is 0, and versions begin at 1".to_owned(),
+        Rejected::Payload => "its payload is not JSON".to_owned(),
+        rejected => rejected.to_string(),
+    }
+}
+
 impl Report<'_> {
     /// The bytes of name and value together, as browsers count them.
     fn size(&self) -> usize {
@@ -101,6 +113,9 @@ impl Report<'_> {
             Some(Verdict::Genuine { secret }) => {
                 format!("yes, by secret {}, which only verifies; {LIMITS}", secret + 1)
             }
+            Some(Verdict::Unacceptable { rejected, .. }) => {
+                format!("genuine, but no program accepts it: {}", fault(*rejected))
+            }
             Some(Verdict::Refused(Rejected::Tag)) => format!(
                 "no: the token's tag is wrong; it was changed, or made for a name other than {}",
                 self.cookie.name.map_or(String::new(), shown)
@@ -117,13 +132,17 @@ impl Report<'_> {
     pub fn json(&self) -> String {
         let token = self.token.as_ref().ok();
         let header = token.map(Token::header);
-        let verified = match &self.verdict {
-            Some(Verdict::Genuine { .. }) => Some(true),
-            Some(Verdict::Refused(_)) => Some(false),
-            Some(Verdict::NeedsShape) | None => None,
+        let (verified, secret) = match &self.verdict {
+            Some(Verdict::Genuine { secret }) => (Some(true), Some(secret + 1)),
+            Some(Verdict::Unacceptable { secret, .. }) => (Some(false), Some(secret + 1)),
+            Some(Verdict::Refused(_)) => (Some(false), None),
+            Some(Verdict::NeedsShape) | None => (None, None),
         };
         let rejected = match (&self.token, &self.verdict) {
-            (Err(rejected), _) | (_, Some(Verdict::Refused(rejected))) => Some(rejected.reason()),
+            (Err(rejected), _)
+            | (_, Some(Verdict::Refused(rejected) | Verdict::Unacceptable { rejected, .. })) => {
+                Some(rejected.reason())
+            }
             _ => None,
         };
         let codec = |format: Format| if format.is_json() { "json" } else { "postcard" };
@@ -141,6 +160,7 @@ impl Report<'_> {
             ("token_size", json!(token.map(Token::size))),
             ("payload_size", json!(token.map(|token| token.payload().len()))),
             ("verified", json!(verified)),
+            ("secret", json!(secret)),
             ("rejected", json!(rejected)),
         ];
         let mut object = String::from("{");

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use trickster_session::{KeyError, Keyring};
-use zeroize::Zeroizing;
 
 use crate::Failure;
 
@@ -48,15 +47,6 @@ impl Place<'_> {
             Place::File(path) => Keyring::from_file(path),
         };
         keyring.map_err(|error| self.failure(error))
-    }
-
-    /// The secrets as they are written; none of a place that has no text.
-    pub fn text(self) -> Option<Zeroizing<String>> {
-        let text = match self {
-            Place::Variable(variable) => std::env::var(variable).ok(),
-            Place::File(path) => std::fs::read_to_string(path).ok(),
-        };
-        text.map(Zeroizing::new)
     }
 
     fn failure(self, error: KeyError) -> Failure {

@@ -1,5 +1,8 @@
 //! Tokens that no program of this library makes: what `inspect` says of them.
 
+use std::process::Output;
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
 use hkdf::Hkdf;
@@ -7,7 +10,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use proptest::prelude::*;
 use sha2::Sha256;
 
-use super::{SECRET, json, out, run};
+use super::{SECRET, code, json, out, run};
 
 const NAME: &str = "__Host-login";
 
@@ -36,6 +39,48 @@ impl Forged<'_> {
         mac.update(&token);
         token.extend(mac.finalize().into_bytes());
         format!("{NAME}={}", BASE64.encode(token))
+    }
+}
+
+const DAY: u32 = 86_400;
+
+fn now() -> u32 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs().try_into().unwrap()
+}
+
+fn inspect(forged: &Forged, args: &[&str]) -> Output {
+    let args = [&["inspect", "--secret-env", "S"], args].concat();
+    run(&args, forged.pair().as_bytes(), &[("S", SECRET)])
+}
+
+#[test]
+fn what_a_program_may_accept_is_verified_and_what_none_accepts_is_not() {
+    let now = now();
+    // Minutes beside each limit, so that no pace of the clock decides.
+    let old = now - 400 * DAY;
+    for (version, issued_at, refreshed_at, payload, rejected) in [
+        (1, now, now, &b"{}"[..], None),
+        (u16::MAX, old + 600, old + 600, b"[1]", None),
+        (1, now, old, b"{}", None),
+        (0, now, now, b"{}", Some("older")),
+        (1, now + 600, now, b"{}", Some("future")),
+        (1, now, now + 600, b"{}", Some("future")),
+        (1, now, u32::MAX, b"{}", Some("future")),
+        (1, old - 1, now, b"{}", Some("expired")),
+        (1, 0, 0, b"{}", Some("expired")),
+        (1, now, now, b"", Some("payload")),
+        (1, now, now, b"{", Some("payload")),
+        (1, now, now, b"\"\xff\"", Some("payload")),
+    ] {
+        let forged = Forged { version, issued_at, refreshed_at, payload };
+        let told = inspect(&forged, &["--json"]);
+        assert_eq!(code(&told), i32::from(rejected.is_some()), "{rejected:?}");
+        assert_eq!(json(&told)["verified"], rejected.is_none());
+        assert_eq!(json(&told)["rejected"].as_str(), rejected);
+        assert_eq!(json(&told)["secret"], 1, "a secret signed it in any case");
+        let text = out(&inspect(&forged, &[]));
+        assert_eq!(text.contains("genuine, but no program accepts it: "), rejected.is_some());
+        assert_eq!(text.contains("verified   yes"), rejected.is_none());
     }
 }
 
