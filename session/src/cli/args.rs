@@ -29,9 +29,21 @@ pub enum Command {
     #[command(after_help = "Example:\n  export SESSION_SECRET=\"$(trickster-session keygen)\"")]
     Keygen,
     /// Say whether a secret is good, or each of several after commas
+    ///
+    /// Beyond what every program refuses at its start (under 32 bytes, or one byte repeated) a secret
+    /// is bad that repeats a pattern, has few different bytes, or stands in the list twice.
+    ///
+    /// With --json: `good`; then `key_ids`, in hex, the signing one first, or `reason`. What has no
+    /// answer is `error` alone.
     #[command(after_help = EXIT_CODES)]
     Check(Check),
     /// Show what a cookie says, and whether it is genuine
+    ///
+    /// With --json: `name`; `size` of name and value, in bytes; `format`, `codec`, `encrypted`,
+    /// `key_id`, `version`; `issued_at` and `refreshed_at` in Unix seconds; `token_size` and
+    /// `payload_size` in bytes; `verified`, null where no secret was given or the command cannot tell;
+    /// `secret`, the number of the one that signed, from 1; `rejected`, why not; and the `payload` of
+    /// signed JSON. What could not be read is null, what has no answer is `error` alone.
     #[command(after_help = EXIT_CODES)]
     Inspect(Inspect),
 }

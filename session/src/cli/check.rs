@@ -6,14 +6,15 @@ use trickster_session::inspect::key_ids;
 use crate::args::Check;
 use crate::report::hex;
 use crate::secret::Place;
-use crate::{Failure, Outcome, print};
+use crate::{Failure, Outcome, print, weak};
 
 /// Where an application that follows the README keeps its secret.
 const VARIABLE: &str = "SESSION_SECRET";
 
 pub fn run(args: &Check) -> Result<Outcome, Failure> {
     let place = args.secret.place().unwrap_or(Place::Variable(VARIABLE));
-    match place.keyring() {
+    let weak = || place.text().and_then(|text| weak::reason(&text)).map(Failure::BadSecret);
+    match place.keyring().and_then(|keyring| weak().map_or(Ok(keyring), Err)) {
         Ok(keyring) => {
             let ids = key_ids(&keyring);
             if args.json {

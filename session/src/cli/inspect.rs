@@ -1,6 +1,6 @@
 //! `inspect`: what a cookie says, and whether it is genuine.
 
-use std::io::Read;
+use std::io::{IsTerminal, Read};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use trickster_session::Keyring;
@@ -62,6 +62,9 @@ fn verify(
 
 fn standard_input() -> Result<String, Failure> {
     let mut text = String::new();
+    if std::io::stdin().is_terminal() {
+        eprintln!("reading a cookie from standard input; Ctrl-D ends it");
+    }
     std::io::stdin().take(INPUT_LIMIT).read_to_string(&mut text)?;
     Ok(text)
 }

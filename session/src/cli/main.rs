@@ -11,6 +11,7 @@ mod secret;
 mod time;
 mod usage;
 mod visible;
+mod weak;
 
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use trickster_session::{KeyError, Keyring};
+use zeroize::Zeroizing;
 
 use crate::Failure;
 
@@ -47,6 +48,15 @@ impl Place<'_> {
             Place::File(path) => Keyring::from_file(path),
         };
         keyring.map_err(|error| self.failure(error))
+    }
+
+    /// What stands there, as text.
+    pub fn text(self) -> Option<Zeroizing<String>> {
+        let text = match self {
+            Place::Variable(variable) => std::env::var(variable).ok(),
+            Place::File(path) => std::fs::read_to_string(path).ok(),
+        };
+        text.map(Zeroizing::new)
     }
 
     fn failure(self, error: KeyError) -> Failure {
