@@ -4,6 +4,8 @@
 mod forged;
 #[path = "cli/guessed.rs"]
 mod guessed;
+#[path = "cli/mistaken.rs"]
+mod mistaken;
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -310,7 +312,7 @@ proptest! {
         let args = ["inspect", "--json", "--secret-env", "S"];
         let told = run(&args, set.pair().as_bytes(), &[("S", SECRET)]);
         let real = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
-        let can_live = (real - 400 * 86_400..=real + 60).contains(&now.into());
+        let can_live = (real - 400 * 86_400..=real + 60).contains(&u64::from(now));
         prop_assert_eq!(code(&told) == 0, can_live);
         let told = json(&told);
         prop_assert_eq!(&told["name"], "__Host-login");

@@ -7,7 +7,9 @@ pub fn message(error: &clap::Error) -> String {
     let what = match error.kind() {
         ErrorKind::UnknownArgument => "there is an argument that is not expected",
         ErrorKind::InvalidSubcommand => "there is no such command: keygen, check and inspect are",
-        ErrorKind::MissingSubcommand => "there is no command: give keygen, check or inspect",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "there is no command: give keygen, check or inspect"
+        }
         ErrorKind::ArgumentConflict => "an option is given twice, or with one that excludes it",
         ErrorKind::InvalidUtf8 => "an argument is not UTF-8 text",
         ErrorKind::InvalidValue => "an option is without its value",

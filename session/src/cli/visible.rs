@@ -61,6 +61,11 @@ mod tests {
         for char in ('\u{2028}'..='\u{202f}').chain('\u{2060}'..='\u{206f}') {
             assert!(!is_seen(char), "{char:?}");
         }
+        for char in
+            "\u{34f}\u{115f}\u{1160}\u{17b4}\u{180b}\u{3164}\u{fe00}\u{fe0f}\u{ffa0}".chars()
+        {
+            assert!(!is_seen(char), "{char:?}");
+        }
         for char in ['\u{ad}', '\u{61c}', '\u{feff}', '\u{fff9}', '\u{e0041}', '\u{e000}'] {
             assert!(!is_seen(char), "{char:?}");
         }

@@ -81,6 +81,14 @@ fn what_a_program_may_accept_is_verified_and_what_none_accepts_is_not() {
         let text = out(&inspect(&forged, &[]));
         assert_eq!(text.contains("genuine, but no program accepts it: "), rejected.is_some());
         assert_eq!(text.contains("verified   yes"), rejected.is_none());
+        let words = match rejected {
+            None => "verified",
+            Some("older") => "its version is 0",
+            Some("future") => "over 60 seconds from now",
+            Some("expired") => "over 400 days ago",
+            Some(_) => "its payload is not JSON",
+        };
+        assert!(text.contains(words), "{text}");
     }
 }
 
