@@ -1,4 +1,4 @@
-//! The manager of one type's sessions, and a session that was verified.
+//! A session that was verified.
 
 use core::fmt;
 use core::ops::{Deref, DerefMut};
