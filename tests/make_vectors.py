@@ -86,7 +86,7 @@ def expand(prk, info, length):
 class Key:
     def __init__(self, secret, name, format, shape=None):
         self.secret, self.name, self.format, self.shape = secret, name, format, shape
-        self.prk = hmac.digest(b"trickster-session", secret.strip().encode(), "sha256")
+        self.prk = hmac.digest(b"trickster-session", secret.strip(" \t\n\f\r").encode(), "sha256")
         self.id = expand(self.prk, b"key id", 1)
         self.info = b"v1" + bytes([format]) + struct.pack(">H", len(name)) + name.encode()
         if shape is not None:
@@ -272,6 +272,8 @@ def rejected():
         case("payload", "postcard cut short", key("compact").token(POSTCARD[:-1], issued_at=T), "compact"),
         case("payload", "encrypted, no JSON", key("sealed").token(b"{", issued_at=T), "sealed"),
         case("clock", "a second after what 32 bits hold", good, now=2**32),
+        case("tag", "a wrong tag, at a time that 32 bits do not hold", changed(20, token[20] ^ 1), now=2**32),
+        case("encoding", "padding, at a time that 32 bits do not hold", longer + pad, now=2**32),
     ]
 
 

@@ -10,7 +10,6 @@ def expand(prk, info, length):
 
 def verify(name, value, secrets, now, format=0x01, shape=b"", versions=(1,), max_age=86400,
            idle_timeout=None, not_before=0):
-    if not 0 <= now < 2**32: return "clock"
     if len(name) + len(value) > 4096: return "too_long"
     if not re.fullmatch("[A-Za-z0-9_-]*", value) or len(value) % 4 == 1: return "encoding"
     token = base64.urlsafe_b64decode(value + "=" * (-len(value) % 4))
@@ -26,6 +25,7 @@ def verify(name, value, secrets, now, format=0x01, shape=b"", versions=(1,), max
     info = b"v1" + bytes([format]) + struct.pack(">H", len(name)) + name.encode() + shape
     if not any(hmac.compare_digest(hmac.digest(expand(prk, info, 32), signed, "sha256"), tag)
                for prk in prks): return "tag"
+    if not 0 <= now < 2**32: return "clock"
     if max(issued_at, refreshed_at) > now + 60: return "future"
     if now >= issued_at + max_age: return "expired"
     if idle_timeout and now >= refreshed_at + idle_timeout: return "idle"
