@@ -67,6 +67,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .route("/profile", get(profile))
         .route("/rename", post(rename))
         .route("/logout", post(logout))
+        // Reading alone moves no limit; for that, `.layer(Refresh::new(sessions.clone()))`.
         .with_state(sessions);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
     axum::serve(listener, app).await?;

@@ -1,5 +1,6 @@
 //! axum: extractors, response parts, and what a client without a session sees.
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use axum::body::Body;
@@ -42,6 +43,16 @@ impl FromRef<App> for TypedSession<Login> {
 impl FromRef<App> for TypedSession<Cart> {
     fn from_ref(app: &App) -> Self {
         app.carts.clone()
+    }
+}
+
+/// A state behind an `Arc`, in a type of its own as the orphan rule asks.
+#[derive(Clone)]
+struct Shared(Arc<App>);
+
+impl FromRef<Shared> for TypedSession<Login> {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.0.logins.clone()
     }
 }
 
@@ -192,4 +203,15 @@ async fn hostile_cookie_headers_are_no_session_and_no_500() {
     let request = Request::get("/must").header(COOKIE, bytes).body(Body::empty()).unwrap();
     let response = router().oneshot(request).await.unwrap();
     assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn a_state_behind_an_arc_has_the_manager_by_a_type_around_it() {
+    let app = app();
+    let pair = app.logins.set(&alice()).unwrap().pair().to_owned();
+    let user = get(|session: Session<Login>| async move { session.username.clone() });
+    let router = Router::new().route("/", user).with_state(Shared(Arc::new(app)));
+    let request = Request::get("/").header(COOKIE, pair).body(Body::empty()).unwrap();
+    let response = router.oneshot(request).await.unwrap();
+    assert_eq!(body::to_bytes(response.into_body(), 9).await.unwrap(), "alice");
 }

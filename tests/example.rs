@@ -96,7 +96,7 @@ impl Example {
     /// Asks it to end, by SIGTERM, and gives its status.
     pub fn terminate(mut self) -> ExitStatus {
         let pid = self.child.id().to_string();
-        let asked = Command::new("kill").args(["-TERM", &pid]).status();
+        let asked = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
         assert!(asked.expect("there is a program `kill`").success());
         let (ended, at_end) = mpsc::channel();
         std::thread::scope(|scope| {

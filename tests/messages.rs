@@ -120,7 +120,7 @@ fn a_refused_cookie_says_why_and_what_an_operator_can_do() {
     );
     says(
         Rejected::Tag,
-        "the token's tag is wrong; it was changed, or made for another name or by another secret",
+        "the token's tag is wrong; it was changed, or made for another name, by another secret or, as postcard, for other fields, which need `version` and `previous`",
     );
     says(
         Rejected::Future { at: 1_800_000_000 },
@@ -177,7 +177,7 @@ fn a_deployment_s_path_and_domain_are_refused_in_the_words_of_the_compiler() {
     );
     says_at_start(
         CookieError::DomainForm,
-        "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1123)",
+        "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1034)",
     );
     says_at_start(
         CookieError::AttributeLong { attribute: "path", len: 1024 },

@@ -159,20 +159,36 @@ struct Counted {
     user_id: u64,
 }
 
+#[derive(Serialize, Deserialize, SessionData, Debug)]
+#[session(encrypt)]
+struct Hidden {
+    #[serde(deserialize_with = "counted")]
+    user_id: u64,
+}
+
 #[test]
 fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
-    let sessions = manager::<Counted>();
-    let cookie = sessions.set_at(noon(), &Counted { user_id: 7 }).unwrap();
-    let good = cookie.pair();
-    assert!(sessions.verify_at(noon(), good).is_ok());
-    assert_eq!(DECODED.replace(0), 1, "a good cookie's payload is decoded once");
-    for at in "__Host-counted=".len()..good.len() {
-        let mut bad = good.as_bytes().to_vec();
-        bad[at] = if bad[at] == b'A' { b'B' } else { b'A' };
-        assert!(sessions.verify_at(noon(), str::from_utf8(&bad).unwrap()).is_err());
+    fn holds<T: SessionData + std::fmt::Debug>(data: &T) {
+        let sessions = manager::<T>();
+        let cookie = sessions.set_at(noon(), data).unwrap();
+        let good = cookie.pair();
+        assert!(sessions.verify_at(noon(), good).is_ok());
+        assert_eq!(DECODED.replace(0), 1, "a good cookie's payload is decoded once");
+        let no_time = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
+        for at in cookie.name().len() + 1..good.len() {
+            let mut bad = good.as_bytes().to_vec();
+            bad[at] = if bad[at] == b'A' { b'B' } else { b'A' };
+            let bad = str::from_utf8(&bad).unwrap();
+            let rejected = sessions.verify_at(noon(), bad).unwrap_err();
+            // Nor is the clock asked, or one without a time would be the reason.
+            assert_eq!(sessions.verify_at(no_time, bad).unwrap_err(), rejected);
+        }
+        assert_eq!(sessions.verify_at(no_time, good).unwrap_err(), Rejected::Clock);
+        assert!(sessions.verify_at(after(24 * 60 * 60), good).is_err());
+        assert_eq!(DECODED.get(), 0, "nothing of a refused cookie is decoded");
     }
-    assert!(sessions.verify_at(after(24 * 60 * 60), good).is_err());
-    assert_eq!(DECODED.get(), 0, "nothing of a refused cookie is decoded");
+    holds(&Counted { user_id: 7 });
+    holds(&Hidden { user_id: 7 });
 }
 
 #[test]
@@ -221,6 +237,26 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
     assert!(sessions.verify_at(noon() - Duration::from_secs(60), pair.as_str()).is_ok());
     let future = sessions.verify_at(noon() - Duration::from_secs(61), pair.as_str()).unwrap_err();
     assert_eq!(future, Rejected::Future { at: 1_800_000_000 });
+    // Both clocks are asked, also where a genuine token has one of them ahead.
+    for (issued, refreshed) in [(61, 0), (0, 61), (61, 61)] {
+        let mut token = unbase64(&value());
+        token[4..8].copy_from_slice(&(1_800_000_000u32 + issued).to_be_bytes());
+        token[8..12].copy_from_slice(&(1_800_000_000u32 + refreshed).to_be_bytes());
+        let tag = documented_tag(b"v1\x01\0\x0c__Host-login", &token);
+        let end = token.len() - 32;
+        token[end..].copy_from_slice(&tag);
+        let ahead = format!("{NAME}={}", base64(&token));
+        assert_eq!(verify(&ahead).unwrap_err(), Rejected::Future { at: 1_800_000_061 });
+        assert!(sessions.verify_at(after(1), ahead.as_str()).is_ok());
+    }
+    // Activity moves the idle limit and never the absolute one.
+    let mut pair = pair;
+    for hour in 1..30 * 24 {
+        let session = sessions.verify_at(after(hour * 3600), pair.as_str()).unwrap();
+        pair = sessions.update_at(after(hour * 3600), &session).unwrap().pair().to_owned();
+    }
+    let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
+    assert!(matches!(old, Rejected::Expired { .. }), "{old:?}");
     // No byte of either clock can be changed.
     for at in 4..12 {
         let mut token = unbase64(&value());
@@ -339,23 +375,41 @@ struct Open {
     text: String,
 }
 
+#[derive(Serialize, Deserialize, SessionData, Debug)]
+#[session(name = "narrow", limit = 200)]
+struct Narrow {
+    #[session(unbounded)]
+    text: String,
+}
+
 #[test]
 fn promise_08_the_size_check_is_on_the_final_name_and_value() {
-    let sessions = manager::<Open>();
-    let size = |text: String| {
-        sessions.set_at(noon(), &Open { text }).map(|cookie| cookie.pair().len() - "=".len())
-    };
-    // What counts is what is sent: a quote takes two bytes, a control character six.
-    for (letter, encoded) in [("a", 1), ("\"", 2), ("\u{1}", 6), ("ß", 2), ("🎉", 4)] {
-        let fits = (0..4000).rev().find(|count| size(letter.repeat(*count)).is_ok()).unwrap();
-        assert!(size(letter.repeat(fits)).unwrap() > 4096 - 2 * encoded - 4);
-        match size(letter.repeat(fits + 1)).unwrap_err() {
-            SetError::TooLarge { cookie: "open", size, limit: 4096 } => {
-                assert!((4097..4097 + 2 * encoded + 4).contains(&size), "{size}");
+    fn holds<T: SessionData>(most: usize, of: impl Fn(String) -> T) {
+        let sessions = manager::<T>();
+        let name = T::COOKIE.name;
+        // What counts is what is sent: a quote takes two bytes, a control character six.
+        for (letter, encoded) in [("a", 1), ("\"", 2), ("\u{1}", 6), ("ß", 2), ("🎉", 4)] {
+            for count in 0..most {
+                let payload = r#"{"text":""}"#.len() + encoded * count;
+                let size = name.len() + ((12 + payload + 32) * 4).div_ceil(3);
+                if size.abs_diff(most) > 60 {
+                    continue;
+                }
+                match sessions.set_at(noon(), &of(letter.repeat(count))) {
+                    Ok(cookie) => {
+                        assert_eq!(cookie.pair().len() - "=".len(), size);
+                        assert!(size <= most, "{size}");
+                    }
+                    Err(error) => {
+                        assert_eq!(error, SetError::TooLarge { cookie: name, size, limit: most });
+                        assert!(size > most, "{size}");
+                    }
+                }
             }
-            other => panic!("{other:?}"),
         }
     }
+    holds(4096, |text| Open { text });
+    holds(200, |text| Narrow { text });
 }
 
 #[test]
@@ -416,7 +470,10 @@ fn promise_11_a_broken_cookie_is_no_session_and_its_reason_holds_no_payload() {
         assert_eq!(sessions.get_at(noon(), &pair[..end]), None);
         rejections.push(sessions.verify_at(noon(), &pair[..end]).unwrap_err());
     }
+    rejections.extend([Rejected::Missing, Rejected::Payload, Rejected::Clock, Rejected::Tag]);
+    rejections.extend([Rejected::Newer { version: 2 }, Rejected::Older { version: 0 }]);
     for rejected in rejections {
+        assert_eq!(rejected.status(), 401, "{rejected:?}");
         for text in [rejected.to_string(), format!("{rejected:?}"), rejected.reason().to_owned()] {
             assert!(!text.contains(secret_name) && !text.contains(&pair[20..40]), "{text}");
         }
@@ -489,6 +546,12 @@ fn promise_14_debug_output_never_shows_secrets_or_tokens() {
     let sessions = TypedSession::<Login>::new(ring.clone());
     let cookie = sessions.set_at(noon(), &alice()).unwrap();
     let value = cookie.pair().split_once('=').unwrap().1;
+    // Nothing of what is derived from it either, but for the one byte that every cookie shows.
+    let key_id = unbase64(value)[1];
+    let only = format!("Secret(key id {key_id:#04x})");
+    assert_eq!(format!("{secret:?}"), only);
+    let whole = format!("Keyring {{ signing: {only}, verify_only: [{only}] }}");
+    assert_eq!(format!("{ring:?}"), whole);
     for shown in [
         format!("{secret:?}"),
         format!("{ring:#?}"),

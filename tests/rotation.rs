@@ -199,6 +199,19 @@ fn short_and_trivial_secrets_are_refused_at_every_length() {
 }
 
 #[test]
+fn a_text_of_the_applications_own_is_read_as_the_environment_would_be() {
+    let (one, two) = ("the first secret of thirty-two bytes", "the second secret of just as many");
+    let cookie = manager(Keyring::new(Secret::from_text(one).unwrap()))
+        .set_at(at(0), &Login { user_id: 1 })
+        .unwrap();
+    let both = manager(Keyring::from_text(format!("{two}, {one}\n")).unwrap());
+    assert!(both.verify_at(at(0), cookie.pair()).unwrap().refresh_due());
+    let error = Keyring::from_text(format!("{one},{}", "x".repeat(40))).unwrap_err();
+    assert!(matches!(error, KeyError::Trivial { .. }), "{error}");
+    assert!(error.to_string().starts_with("secret 2 of the keyring's text "), "{error}");
+}
+
+#[test]
 fn a_file_holds_what_the_environment_could_with_the_same_checks() {
     let folder = std::env::temp_dir().join(format!("trickster-session-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();

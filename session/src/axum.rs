@@ -47,7 +47,19 @@
 //!
 //! Where the state is a struct of the application's own, `#[derive(FromRef)]` on it, which needs
 //! axum's feature `macros`, or one `impl FromRef<AppState> for TypedSession<Login>`, finds the
-//! manager in it.
+//! manager in it. The orphan rule allows no such `impl` for `Arc<AppState>`: put it into a type of
+//! your own, `#[derive(Clone)] struct App(Arc<AppState>);`, and write `impl FromRef<App>`.
+//!
+//! # When a handler does not compile
+//!
+//! | what rustc says | what is missing |
+//! |---|---|
+//! | `expected MethodRouter<()>, found MethodRouter<TypedSession<Login>>` | `.with_state(sessions)` behind the routes |
+//! | `expected TypedSession<Login>, found App` | the `FromRef` above |
+//! | `SetCookie: IntoResponseParts` is not satisfied | this crate's feature `axum`; or a `?` behind `set` |
+//! | `(&str, SetCookie): IntoResponse` is not satisfied | the other order: the body comes last |
+//!
+//! `#[axum::debug_handler]`, of axum's feature `macros`, says the rest in plain words.
 
 use ::axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
 use ::axum::http::header::SET_COOKIE;

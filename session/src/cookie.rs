@@ -45,7 +45,8 @@ pub const DAY: u64 = 24 * 60 * 60;
 pub type Attributes = Text<2304>;
 
 impl Cookie<'static> {
-    /// What holds unless an attribute says otherwise.
+    /// What holds unless an attribute says otherwise: for derived code.
+    #[doc(hidden)]
     pub const fn new(name: &'static str) -> Self {
         Cookie {
             name,
@@ -82,7 +83,7 @@ impl Cookie<'_> {
     ///
     /// Setting, refreshing and clearing all begin with these same bytes, so they always speak of
     /// the same cookie (RFC 6265bis, section 5.7: name, domain and path are its identity).
-    pub const fn attributes(&self) -> Attributes {
+    pub(crate) const fn attributes(&self) -> Attributes {
         let mut text = Attributes::new().with("; Path=").with(self.path);
         if let Some(domain) = self.domain {
             text = text.with("; Domain=").with(domain);
@@ -104,7 +105,9 @@ impl Cookie<'_> {
         text
     }
 
-    /// All that follows the value in the `Set-Cookie` of a new session.
+    /// All that follows the value in the `Set-Cookie` of a new session: for derived code, which makes
+    /// [`SessionData::ATTRIBUTES`](crate::SessionData::ATTRIBUTES) of it.
+    #[doc(hidden)]
     pub const fn issued_attributes(&self) -> Attributes {
         match self.issued_max_age() {
             Some(seconds) => self.attributes().with("; Max-Age=").number(seconds as u128),

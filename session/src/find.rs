@@ -4,7 +4,8 @@ use http::HeaderMap;
 use http::header::COOKIE;
 use memchr::{memchr, memmem};
 
-/// What holds the `Cookie` headers of a request: an [`http::HeaderMap`], or the text of one header.
+/// What holds the `Cookie` headers of a request: an [`http::HeaderMap`], or the text or bytes of one
+/// header, or of none.
 ///
 /// For a framework with header types of its own, implement it over their bytes:
 ///
@@ -35,6 +36,19 @@ impl CookieHeaders for HeaderMap {
 impl CookieHeaders for str {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
         core::iter::once(self.as_bytes())
+    }
+}
+
+impl CookieHeaders for [u8] {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        core::iter::once(self)
+    }
+}
+
+/// What a framework gives that looks a header up by its name; without one there is no cookie.
+impl<T: CookieHeaders> CookieHeaders for Option<T> {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        self.iter().flat_map(T::cookie_headers)
     }
 }
 
@@ -86,10 +100,27 @@ impl CookieFinder {
 
 #[cfg(test)]
 mod tests {
-    use super::CookieFinder;
+    use super::{CookieFinder, CookieHeaders};
 
     fn found<'h>(header: &'h str, finder: &'h CookieFinder) -> Vec<&'h str> {
         finder.values(header.as_bytes()).map(|value| str::from_utf8(value).unwrap()).collect()
+    }
+
+    #[test]
+    fn one_header_as_text_or_bytes_and_none_are_what_a_request_can_have() {
+        fn has(headers: impl CookieHeaders, expected: &[&str]) {
+            let found: Vec<_> = headers.cookie_headers().map(|one| one.to_vec()).collect();
+            assert_eq!(
+                found,
+                expected.iter().map(|one| one.as_bytes().to_vec()).collect::<Vec<_>>()
+            );
+        }
+        let text = "id=1; a=b";
+        has(text, &[text]);
+        has(text.to_owned(), &[text]);
+        has(text.as_bytes(), &[text]);
+        has(Some(text), &[text]);
+        has(None::<&str>, &[]);
     }
 
     #[test]

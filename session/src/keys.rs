@@ -220,6 +220,25 @@ impl Keyring {
         Keyring::listed(&read_file(path)?, &path.display().to_string())
     }
 
+    /// The secrets in `text`, such as a value of the application's configuration, divided by commas:
+    /// the first signs, the others only verify.
+    ///
+    /// # Errors
+    ///
+    /// For each secret as [`from_env`](Self::from_env).
+    ///
+    /// ```
+    /// use trickster_session::Keyring;
+    ///
+    /// let old = "the secret that signed until this deploy";
+    /// let new = "the secret that every machine knows by now";
+    /// let keyring = Keyring::from_text(format!("{new},{old}"))?;
+    /// # Ok::<(), trickster_session::KeyError>(())
+    /// ```
+    pub fn from_text(text: impl AsRef<str>) -> Result<Self, KeyError> {
+        Keyring::listed(text.as_ref(), "the keyring's text")
+    }
+
     fn listed(text: &str, origin: &str) -> Result<Self, KeyError> {
         let several = text.contains(',');
         let mut secrets = text.split(',').enumerate().map(|(at, secret)| {

@@ -26,8 +26,6 @@
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-extern crate self as trickster_session;
-
 #[cfg(feature = "actix-web")]
 pub mod actix;
 #[cfg(feature = "axum")]

@@ -1,4 +1,4 @@
-//! Events for `tracing`: one for each rejection, with its reason and the cookie's name.
+//! Events for `tracing`: a rejected cookie, and a session that could not be set or refreshed.
 
 use crate::error::Rejected;
 #[cfg(any(
@@ -10,21 +10,24 @@ use crate::error::Rejected;
 ))]
 use crate::error::SetError;
 
+/// The crate's name, for filters: which module tells is its own affair.
+const TARGET: &str = "trickster_session";
+
 /// Says that a presented cookie was refused. A request without a cookie is no event.
 pub(crate) fn rejected(cookie: &str, rejected: &Rejected) {
     if *rejected != Rejected::Missing {
-        tracing::info!(cookie, reason = rejected.reason(), "session rejected: {rejected}");
+        tracing::info!(target: TARGET, cookie, reason = rejected.reason(), "session rejected: {rejected}");
     }
 }
 
 /// Says that the automatic refresh of a due session failed.
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
 pub(crate) fn not_refreshed(cookie: &str, error: &SetError) {
-    tracing::warn!(cookie, "session not refreshed: {error}");
+    tracing::warn!(target: TARGET, cookie, "session not refreshed: {error}");
 }
 
 /// Says that a session could not be sent, where the answer to the client does not.
 #[cfg(feature = "axum")]
 pub(crate) fn not_set(error: &SetError) {
-    tracing::error!("session not set: {error}");
+    tracing::error!(target: TARGET, "session not set: {error}");
 }

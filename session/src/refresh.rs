@@ -16,7 +16,8 @@ use crate::typed_session::TypedSession;
 /// It acts where the session of a request [is due] and the response sets no cookie of that name,
 /// so a handler that sets, updates or clears the session has the last word. The response then gets
 /// the new cookie and, unless it has it, `Vary: Cookie`; nothing else of it is touched. A request
-/// without a cookie costs nothing.
+/// without a cookie costs nothing. A handler's error is a response too, but in poem, where it passes
+/// as it is.
 ///
 /// Two things to know before using it: a session that is only ever polled by a page left open
 /// never reaches its `idle_timeout`; and a response that was still under way while the user signed
@@ -88,7 +89,8 @@ pub(crate) struct Additions {
 /// What the refreshed cookie adds to a response that has these `Set-Cookie` and `Vary` headers;
 /// nothing if the response itself sets the cookie.
 ///
-/// Lines are added and never rewritten: several of one name are one list (RFC 9110, section 5.3).
+/// Lines are added and never rewritten: several `Vary` are one list, and several `Set-Cookie` stay
+/// apart (RFC 9110, section 5.3).
 pub(crate) fn additions<'h>(
     set_cookie: SetCookie,
     mut set_cookies: impl Iterator<Item = &'h [u8]>,

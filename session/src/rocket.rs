@@ -75,7 +75,8 @@ fn report_no_manager<T>() {
 /// without one, Rocket does not launch, and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, Rejected>` for
-/// handlers that want the reason.
+/// handlers that want the reason. Without a session no route of a lower rank is tried: where one
+/// should be, write a guard that calls this one and turns its error into `Outcome::Forward`.
 #[::rocket::async_trait]
 impl<'r, T: SessionData + 'static> FromRequest<'r> for Session<T> {
     type Error = Rejected;
@@ -127,6 +128,10 @@ impl<'r> Responder<'r, 'static> for SetError {
 }
 
 /// Another responder's response with one more `Set-Cookie` beside those that are there.
+///
+/// What ends in a catcher, such as `Status::Unauthorized`, `None` or an `Err`, takes no cookie with
+/// it, as Rocket drops all that a failed request had set. Give the status with a body:
+/// `(Status::Unauthorized, WithCookie(sessions.clear(), "bye"))`.
 #[derive(Clone, Debug)]
 pub struct WithCookie<R>(pub SetCookie, pub R);
 

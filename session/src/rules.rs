@@ -28,9 +28,10 @@ pub enum CookieError {
         /// Its place, counted from 0.
         at: usize,
     },
-    /// The name's prefix demands an attribute that is missing (RFC 6265bis, section 4.1.3).
+    /// The name's prefix demands an attribute that is missing (RFC 6265bis, section 4.1.3; those
+    /// with `Http`: draft-ietf-httpbis-layered-cookies, section 4.1.3).
     Prefix {
-        /// The prefix, as RFC 6265bis writes it.
+        /// The prefix, as the specifications write it.
         prefix: &'static str,
         /// What it demands.
         demand: Demand,
@@ -57,7 +58,8 @@ pub enum CookieError {
     },
     /// The domain has an empty label: it is empty, or starts or ends with a dot, or has two in a row.
     DomainLabel,
-    /// A label of the domain has over 63 bytes, or starts or ends with a hyphen (RFC 1123).
+    /// A label of the domain has over 63 bytes, or starts or ends with a hyphen (RFC 1034,
+    /// section 3.5).
     DomainForm,
     /// An attribute of 1024 bytes or more, which browsers ignore.
     AttributeLong {
@@ -336,7 +338,7 @@ impl CookieError {
                 "the domain has an empty label; write a host name without a dot at either end, such as `example.com`",
             ),
             CookieError::DomainForm => text.with(
-                "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1123)",
+                "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1034)",
             ),
             CookieError::AttributeLong { attribute, len } => text
                 .with("`")

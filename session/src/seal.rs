@@ -257,7 +257,6 @@ impl Opened<'_> {
         if let Some(age) = self.ring.stages.iter().position(is_this) {
             return Ok(age);
         }
-        let (newest, _) = &self.ring.stages[0];
         if version > newest.version {
             Err(Rejected::Newer { version })
         } else {

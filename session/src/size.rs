@@ -9,7 +9,7 @@ use crate::text::Text;
 use crate::token::Format;
 
 /// What browsers keep of one cookie: name and value together, without the `=`
-/// (RFC 6265bis, section 5.7, step 6).
+/// (RFC 6265bis, section 5.7, step 4).
 pub const COOKIE_LIMIT: usize = 4096;
 
 /// The least and the most bytes that a value takes when it is encoded.
@@ -57,7 +57,7 @@ impl Bound {
 }
 
 /// The least and the most bytes of a cookie's name and value together, the `=` not counted: what
-/// RFC 6265bis (section 5.7, step 6) lets a browser hold against its limit of 4096.
+/// RFC 6265bis (section 5.7, step 4) lets a browser hold against its limit of 4096.
 ///
 /// ```
 /// # use serde::{Serialize, Deserialize};

@@ -171,7 +171,9 @@ impl<T: SessionData> TypedSession<T> {
 
     /// Signs and verifies with the keys of `keyring` from now on, in every clone of this manager.
     ///
-    /// Requests never wait for it: one that is under way ends with the keys it began with.
+    /// No request waits for it. Each call takes the keys of its moment, so a session that was
+    /// verified with the keys from before is updated with these. If a secret leaked, call
+    /// [`reject_issued_before`](Self::reject_issued_before) too.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
         self.shared.ring.store(Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE)));
@@ -192,8 +194,9 @@ impl<T: SessionData> TypedSession<T> {
 
     /// Issues a session: both clocks start now.
     ///
-    /// Call it at sign-in, and whenever privileges change (OWASP ASVS 7.2.4), so that the session
-    /// from before is not the one that goes on.
+    /// Call it at sign-in and whenever privileges change: the browser then goes on with a new
+    /// session (OWASP ASVS 7.2.4). That point also asks that the one before ends; a copy of it
+    /// verifies until its limits, see [`Session::issued_at`].
     ///
     /// # Errors
     ///

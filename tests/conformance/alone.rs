@@ -88,7 +88,8 @@ async fn in_poem() {
 #[test]
 fn in_rocket() {
     use rocket::local::blocking::{Client, LocalResponse};
-    use rocket::{Request, catch, catchers, get, routes};
+    use rocket::{Request, catch, catchers, get, http::Status, routes};
+    use trickster_session::rocket::WithCookie;
 
     #[get("/cleared")]
     fn cleared() -> SetCookie {
@@ -102,11 +103,19 @@ fn in_rocket() {
     fn failed() -> SetError {
         SetError::Clock
     }
+    #[get("/refused")]
+    fn refused() -> (Status, WithCookie<&'static str>) {
+        (Status::Unauthorized, WithCookie(clear(), "bye"))
+    }
+    #[get("/caught")]
+    fn caught() -> WithCookie<Status> {
+        WithCookie(clear(), Status::Unauthorized)
+    }
     // Rocket's own catchers write a page.
     #[catch(default)]
-    fn nothing(_: rocket::http::Status, _: &Request<'_>) {}
+    fn nothing(_: Status, _: &Request<'_>) {}
 
-    let routes = routes![cleared, rejected, failed];
+    let routes = routes![cleared, rejected, failed, refused, caught];
     let server = rocket::build().mount("/", routes).register("/", catchers![nothing]);
     let client = Client::untracked(server).unwrap();
     let answer = |response: LocalResponse<'_>| {
@@ -116,4 +125,8 @@ fn in_rocket() {
     as_documented(
         ["/cleared", "/rejected", "/failed"].map(|uri| answer(client.get(uri).dispatch())),
     );
+    // A status with a body keeps the cookie; one that a catcher answers does not.
+    let cookie = Some(CLEARED.to_owned());
+    assert_eq!(answer(client.get("/refused").dispatch()), (401, cookie, b"bye".to_vec()));
+    assert_eq!(answer(client.get("/caught").dispatch()), (401, None, vec![]));
 }

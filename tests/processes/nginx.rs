@@ -61,7 +61,7 @@ impl Drop for Nginx {
     fn drop(&mut self) {
         // SIGKILL would leave its workers behind.
         let pid = self.child.id().to_string();
-        let asked = Command::new("kill").args(["-TERM", &pid]).status();
+        let asked = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
         if asked.is_ok_and(|status| status.success()) {
             let _ = self.child.wait();
         }

@@ -31,7 +31,8 @@ pub enum Rejected {
         /// The token's key id.
         key_id: u8,
     },
-    /// The tag is wrong: forged, damaged, or made for another cookie or by another secret.
+    /// The tag is wrong: forged, damaged, or made for another cookie or by another secret; and where
+    /// the codec is postcard, for other fields: a struct that was changed without a new `version`.
     Tag,
     /// It was issued or refreshed more than 60 seconds after now.
     Future {
@@ -163,7 +164,7 @@ impl fmt::Display for Rejected {
             }
             Rejected::Tag => write!(
                 f,
-                "the token's tag is wrong; it was changed, or made for another name or by another secret"
+                "the token's tag is wrong; it was changed, or made for another name, by another secret or, as postcard, for other fields, which need `version` and `previous`"
             ),
             Rejected::Future { at } => {
                 write!(
