@@ -13,6 +13,7 @@ mod limits;
 #[cfg(test)]
 mod reached;
 mod scalars;
+mod shape;
 mod text;
 #[cfg(feature = "time")]
 mod time;
@@ -26,6 +27,7 @@ pub use limits::{Given, KnownSize, Len, Limits, Ungiven, demand_limits, demand_p
 pub use text::json_len;
 
 use self::few::Few;
+use self::shape::{SHAPE, fingerprint, mix};
 use crate::error::SetError;
 use crate::size::Bound;
 use crate::text::Text;
@@ -236,64 +238,17 @@ const fn first(a: Option<&'static str>, b: Option<&'static str>) -> Option<&'sta
     if a.is_some() { a } else { b }
 }
 
-/// Where a fingerprint begins: FNV-1a's 64-bit offset basis.
-pub const SHAPE: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// FNV-1a (64 bits) over a name and its length. It tells shapes apart, it protects nothing: the
-/// key it goes into does.
-pub const fn fingerprint(shape: u64, name: &str) -> u64 {
-    let mut shape = mix(shape, name.len() as u64);
-    let mut i = 0;
-    while i < name.len() {
-        shape = step(shape, name.as_bytes()[i]);
-        i += 1;
-    }
-    shape
-}
-
-/// FNV-1a over a number's eight bytes, big-endian.
-pub(crate) const fn mix(shape: u64, number: u64) -> u64 {
-    let bytes = number.to_be_bytes();
-    let mut shape = shape;
-    let mut i = 0;
-    while i < bytes.len() {
-        shape = step(shape, bytes[i]);
-        i += 1;
-    }
-    shape
-}
-
-const fn step(shape: u64, byte: u8) -> u64 {
-    (shape ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{
-        Info, Part, Presence, SHAPE, demand_part, derived, fingerprint, first, mix, within,
-    };
+    use super::{Info, Part, Presence, demand_part, derived, first, mix, within};
     use crate::error::SetError;
     use crate::size::Bound;
     use crate::token::Format;
 
     fn info() -> Info {
         Info::new("text", Bound::exactly(1), Bound::exactly(1))
-    }
-
-    /// FNV-1a as its authors write it, over bytes.
-    fn fnv1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
-        bytes.into_iter().fold(14_695_981_039_346_656_037, |hash: u64, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(1_099_511_628_211)
-        })
-    }
-
-    #[test]
-    fn fnv1a_is_that_of_its_authors() {
-        assert_eq!(fnv1a(*b""), SHAPE);
-        assert_eq!(fnv1a(*b"a"), 0xaf63_dc4c_8601_ec8c);
-        assert_eq!(fnv1a(*b"foobar"), 0x8594_4171_f739_67e8);
     }
 
     /// Every part of an [`Info`] that is no size: five that are true or not, four that say why.
@@ -323,14 +278,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn a_fingerprint_is_fnv1a_over_a_length_and_a_name(name in ".{0,20}", number: u64) {
-            let len = (name.len() as u64).to_be_bytes();
-            prop_assert_eq!(fingerprint(SHAPE, &name), fnv1a(len.into_iter().chain(name.bytes())));
-            prop_assert_eq!(mix(SHAPE, number), fnv1a(number.to_be_bytes()));
-            prop_assert_eq!(Info::new(&name, Bound::exactly(1), Bound::exactly(1)).shape, fingerprint(SHAPE, &name));
-        }
-
         #[test]
         fn what_is_true_of_a_part_is_true_of_the_whole(
             flags: [[bool; 5]; 2],
