@@ -133,7 +133,8 @@ impl Session {
             "encrypt" => put(&mut this.encrypt, meta, encrypt),
             "limit" => put(&mut this.limit, meta, number),
             "max_size" => put(&mut this.max_size, meta, number),
-            _ => put(&mut this.krate, meta, path),
+            "crate" => put(&mut this.krate, meta, path),
+            _ => unreachable!("`{key}` is known and read by nothing"),
         });
         this
     }
@@ -145,7 +146,8 @@ impl FieldType {
         let place = "a type that derives `SessionField`";
         this.unread = each(attrs, FIELD_TYPE, place, mistakes, |key, meta| match key {
             "max_size" => put(&mut this.max_size, meta, number),
-            _ => put(&mut this.krate, meta, path),
+            "crate" => put(&mut this.krate, meta, path),
+            _ => unreachable!("`{key}` is known and read by nothing"),
         });
         this
     }
@@ -158,7 +160,8 @@ impl Field {
             "max_len" => put(&mut this.max_len, meta, numbers),
             "max_size" => put(&mut this.max_size, meta, number),
             "unbounded" => put(&mut this.unbounded, meta, flag),
-            _ => put(&mut this.allow_sensitive, meta, flag),
+            "allow_sensitive" => put(&mut this.allow_sensitive, meta, flag),
+            _ => unreachable!("`{key}` is known and read by nothing"),
         });
         this
     }
