@@ -151,17 +151,21 @@ impl Stage {
 
 /// Fails the build where `previous` could never be what came before.
 #[track_caller]
-pub const fn demand_previous(cookie: &str, version: u16, previous: &str, previous_version: u16) {
-    let text = crate::text::Text::<512>::new();
+pub const fn demand_previous(
+    cookie: &str,
+    version: u16,
+    type_name: &str,
+    previous: &str,
+    previous_version: u16,
+) {
+    let text = crate::text::Text::<1024>::new();
     if !same(cookie.as_bytes(), previous.as_bytes()) {
-        let text = text
-            .with("the previous type's cookie is `")
-            .with(previous)
-            .with("` and this one's is `");
-        let text = text
-            .with(cookie)
-            .with("`; a migration keeps the name: write `name = \"")
-            .with(previous);
+        let text = text.with("the cookie of `").with(type_name).with("` is `").with(previous);
+        let text = text.with("` and this one's is `").with(cookie);
+        // A struct that was renamed has lost its default name: its new one is in no browser.
+        let text = text.with("`, and the name that browsers hold now must be kept: if `");
+        let text = text.with(type_name).with("` is the old struct renamed, write `name = \"");
+        let text = text.with(cookie).with("\"` on it; else write `name = \"").with(previous);
         panic!("{}", text.with("\"` here").as_str());
     }
     if previous_version >= version {
@@ -191,7 +195,7 @@ mod tests {
 
     /// What the build says of a type with this name and version and of the one before it.
     fn said(cookie: &str, version: u16, previous: &str, previous_version: u16) -> Option<String> {
-        let demand = || demand_previous(cookie, version, previous, previous_version);
+        let demand = || demand_previous(cookie, version, "Old", previous, previous_version);
         Some(*std::panic::catch_unwind(demand).err()?.downcast::<String>().unwrap())
     }
 
@@ -204,7 +208,7 @@ mod tests {
                     let said = said(name, version, previous, before);
                     let expected = if name != previous {
                         Some(format!(
-                            "the previous type's cookie is `{previous}` and this one's is `{name}`; a migration keeps the name: write `name = \"{previous}\"` here"
+                            "the cookie of `Old` is `{previous}` and this one's is `{name}`, and the name that browsers hold now must be kept: if `Old` is the old struct renamed, write `name = \"{name}\"` on it; else write `name = \"{previous}\"` here"
                         ))
                     } else if before >= version {
                         let next = u32::from(before) + 1;

@@ -41,9 +41,10 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         && !attrs.unread.has("version")
         && !attrs.unread.has("name")
     {
+        let name = field::source(previous);
         let previous = quote_spanned!(previous.span()=> <#previous as __session::PreviousSession>);
         let (cookie, version) = (quote!(#previous::NAME), quote!(#previous::VERSION));
-        let call = quote!(__p::demand_previous(__COOKIE.name, __VERSION, #cookie, #version));
+        let call = quote!(__p::demand_previous(__COOKIE.name, __VERSION, #name, #cookie, #version));
         tokens.extend(prove(*place, call));
     }
     tokens
