@@ -85,6 +85,8 @@ pub struct Field<'a> {
     pub attrs: attr::Field,
     /// Whether a mistake leaves its size unknown.
     pub mistaken: bool,
+    /// Whether it holds a reference, so that serde cannot read the type from a cookie.
+    pub borrowed: bool,
     pub skip_if: Option<Path>,
     pub flatten: bool,
     /// serde reads it if it is there, and never writes it.
@@ -253,6 +255,36 @@ mod tests {
             struct Tree(Foreign<Tree>);
         );
         assert!(!asks_for_foreign(holds_itself));
+    }
+
+    #[test]
+    fn a_field_owns_its_data_unless_its_size_is_stated() {
+        for (ty, owned) in [
+            (quote!(&'static str), false),
+            (quote!(Option<&'static str>), false),
+            (quote!([(u8, &'static [u8]); 2]), false),
+            (quote!(Vec<(&'static str)>), false),
+            (quote!(Cow<'static, str>), true),
+            (quote!(PhantomData<&'static str>), true),
+            (quote!(PhantomData<fn(&str)>), true),
+        ] {
+            for (stated, mistakes) in [
+                (quote!(), usize::from(!owned)),
+                (quote!(#[session(max_len = 4)]), usize::from(!owned)),
+                (quote!(#[session(max_size = 4)]), 0),
+                (quote!(#[session(unbounded)]), 0),
+            ] {
+                for derive in [quote!(SessionData), quote!(SessionField)] {
+                    let field = quote!(#stated a: #ty);
+                    let alone = quote!(#[derive(#derive)] struct A { #field });
+                    assert_eq!(said(alone.clone()).len(), mistakes, "{alone}");
+                    assert!(mistakes == 0 || said(alone)[0].contains("own the data"));
+                    let whole =
+                        quote!(#[derive(#derive)] #[session(max_size = 9)] struct A { #field });
+                    assert_eq!(said(whole.clone()).len(), 0, "{whole}");
+                }
+            }
+        }
     }
 
     #[test]

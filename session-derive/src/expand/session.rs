@@ -37,8 +37,13 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     let codec = codec(session);
     let (previous_stage, decode_previous) = previous(session);
     let encode = quote_spanned!(ident.span()=> <#ident as __session::Serialized>::serialize);
-    let decode =
-        quote_spanned!(ident.span()=> <#ident as __session::Deserialized<'_>>::deserialize);
+    let decode = if session.fields.iter().any(|field| field.borrowed) {
+        quote!(::core::option::Option::None)
+    } else {
+        let read =
+            quote_spanned!(ident.span()=> <#ident as __session::Deserialized<'_>>::deserialize);
+        quote!(__p::#codec::decode(__payload, |__from| #read(__from)))
+    };
 
     quote! {
         #[allow(unused_imports, unused_qualifications)]
@@ -97,7 +102,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                     if __age > 0 {
                         return #decode_previous;
                     }
-                    __p::#codec::decode(__payload, |__from| #decode(__from))
+                    #decode
                 }
             }
         };

@@ -101,11 +101,11 @@ fn a_value_is_checked_once_where_its_type_counts_and_only_while_it_is_written() 
 #[test]
 fn a_type_is_named_in_its_fingerprint_without_spaces_and_in_messages_as_it_is_written() {
     let named = |attributes: TokenStream, call: &str, name: &str| {
-        let field = quote!(#attributes id: Vec<(u8, &'static [u8; 2])>);
+        let field = quote!(#attributes id: Vec<(u8, Cow<'static, [u8; 2]>)>);
         let derived = derived_for(session(quote!(), field)).to_string();
         assert!(derived.contains(call) && derived.contains(&format!("{name:?}")), "{derived}");
     };
-    let (tight, written) = ("Vec<(u8,&'static[u8;2])>", "Vec<(u8, &'static [u8; 2])>");
+    let (tight, written) = ("Vec<(u8,Cow<'static,[u8;2]>)>", "Vec<(u8, Cow<'static, [u8; 2]>)>");
     named(quote!(#[session(max_size = 4)]), "sized", tight);
     named(quote!(#[session(unbounded)]), "unbounded", tight);
     named(quote!(), "demand_limits", written);

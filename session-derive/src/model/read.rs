@@ -1,7 +1,10 @@
 //! The model from the source: its attributes, and those of serde.
 
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type, TypeParam};
+use syn::{
+    Data, DeriveInput, Fields, GenericArgument, Generics, Ident, Member, PathArguments, Type,
+    TypeParam,
+};
 
 use super::{Field, FieldType, Kind, Session, Shape, Sizing, Tagging, Variant};
 use crate::attr;
@@ -49,6 +52,9 @@ pub fn session<'a>(
     if serde.transparent {
         fields.retain(|field| !field.left_out);
     }
+    if input.generics.params.is_empty() && attrs.max_size.is_none() {
+        borrowed(fields.iter_mut(), mistakes);
+    }
     input.generics.params.is_empty().then(|| Session {
         ident: &input.ident,
         fields,
@@ -91,6 +97,9 @@ pub fn field_type<'a>(
             return None;
         }
     };
+    if attrs.max_size.is_none() {
+        borrowed(shape.fields_mut().into_iter(), mistakes);
+    }
     sizes_without_end(&mut shape, &input.ident, &input.generics, mistakes);
     Some(FieldType {
         ident: &input.ident,
@@ -99,6 +108,46 @@ pub fn field_type<'a>(
         shape,
         other_type: serde.other_type.as_ref().map(|meta| meta.key.span().into()),
     })
+}
+
+/// What is read from a cookie has nothing to borrow from.
+///
+/// A field that states its size may be read by a function that knows better.
+fn borrowed<'f, 'a: 'f>(fields: impl Iterator<Item = &'f mut Field<'a>>, mistakes: &Mistakes) {
+    for field in fields {
+        if !matches!(field.sizing(), Sizing::Type(_)) || !has_reference(field.ty) {
+            continue;
+        }
+        mistakes.at(
+            Place::of(field.ty),
+            "a session is read from a cookie, which nothing can refer to; own the data (`String`, not `&str`)",
+        );
+        (field.mistaken, field.borrowed) = (true, true);
+    }
+}
+
+/// Whether a value of this type holds a reference, as far as its source shows it.
+fn has_reference(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(_) => true,
+        Type::Array(array) => has_reference(&array.elem),
+        Type::Group(group) => has_reference(&group.elem),
+        Type::Paren(paren) => has_reference(&paren.elem),
+        Type::Slice(slice) => has_reference(&slice.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().any(has_reference),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| match &last.arguments {
+            PathArguments::AngleBracketed(list) => {
+                // It holds no value of what it names.
+                last.ident != "PhantomData"
+                    && list
+                        .args
+                        .iter()
+                        .any(|arg| matches!(arg, GenericArgument::Type(ty) if has_reference(ty)))
+            }
+            _ => false,
+        }),
+        _ => false,
+    }
 }
 
 /// A type that holds itself has no bound, and asking for one would never end; and a type
@@ -284,6 +333,7 @@ fn field<'a>(
         rust_name,
         attrs: attr::Field::read(&source.attrs, mistakes),
         mistaken: false,
+        borrowed: false,
         skip_if: serde.skip_if,
         flatten: serde.flatten,
         left_out: serde.skipped && source.ident.is_some(),
