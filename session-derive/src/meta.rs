@@ -1,9 +1,10 @@
 //! The grammar that `#[session(…)]` and `#[serde(…)]` share: `key`, `key = value`, `key(value, …)`.
 
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Token, parenthesized, token};
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Token, parenthesized, parse_quote, token};
 
 use crate::error::{Place, mistake};
 
@@ -25,6 +26,10 @@ pub enum Value {
 
 impl Parse for Meta {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if !input.peek(Ident::peek_any) {
+            let message = "expected an attribute such as `max_age = \"30d\"` or `max_len = 32`";
+            return Err(input.error(message));
+        }
         let key = input.call(Ident::parse_any)?;
         let value = if input.peek(Token![=]) {
             let equals = input.parse::<Token![=]>()?;
@@ -41,6 +46,9 @@ impl Parse for Meta {
             Value::Several(values.into_iter().collect(), parens.span.join().into())
         } else if input.is_empty() || input.peek(Token![,]) {
             Value::Flag
+        } else if let Some(second) = behind_hyphen(input) {
+            let message = format!("names have no hyphen; write `{key}_{second}`");
+            return Err(mistake(Place::of(&quote!(#key #second)), message));
         } else {
             return Err(input.error(format!(
                 "expected `=`, `(` or `,` behind `{key}`; an attribute is `{key}`, `{key} = value` or `{key}(value, …)`"
@@ -48,6 +56,13 @@ impl Parse for Meta {
         };
         Ok(Meta { key, value })
     }
+}
+
+/// The other half of a name with a hyphen, as in `http-only`.
+fn behind_hyphen(input: ParseStream<'_>) -> Option<Ident> {
+    let ahead = input.fork();
+    ahead.parse::<Token![-]>().ok()?;
+    ahead.call(Ident::parse_any).ok()
 }
 
 impl Meta {
@@ -109,17 +124,69 @@ fn list(attr: &Attribute) -> syn::Result<Vec<Meta>> {
             format!("attributes stand in parentheses; write `#[{name}(key = value, …)]`"),
         ));
     };
-    let metas = list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)?;
-    Ok(metas.into_iter().collect())
+    list.parse_args_with(|input: ParseStream<'_>| {
+        let mut metas: Vec<Meta> = Vec::new();
+        while !input.is_empty() {
+            if let (true, Some(last)) = (input.peek(Lit), metas.last()) {
+                several_levels(last, input)?;
+            }
+            metas.push(input.parse()?);
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(metas)
+    })
+}
+
+/// A literal behind `max_len = 3,` is meant to be its second level.
+fn several_levels(last: &Meta, input: ParseStream<'_>) -> syn::Result<()> {
+    let Value::One(first) = &last.value else { return Ok(()) };
+    if last.key != "max_len" {
+        return Ok(());
+    }
+    let ahead = input.fork();
+    let mut levels = vec![first.clone()];
+    while let Ok(level) = ahead.parse::<Lit>() {
+        levels.push(parse_quote!(#level));
+        if ahead.parse::<Token![,]>().is_err() {
+            break;
+        }
+    }
+    Err(input.error(as_levels(&levels)))
+}
+
+/// What to write instead of several numbers in another form.
+pub fn as_levels<'e>(levels: impl IntoIterator<Item = &'e Expr>) -> String {
+    let levels: Vec<_> = levels.into_iter().map(|it| it.to_token_stream().to_string()).collect();
+    format!("several levels are written `max_len({})`", levels.join(", "))
 }
 
 #[cfg(test)]
 mod tests {
     use proc_macro2::{Delimiter, Group};
     use quote::quote;
+    use syn::parse::{Parse, Parser};
     use syn::{Expr, parse_quote};
 
-    use super::{as_literal, as_text};
+    use super::{Meta, as_literal, as_text, list};
+
+    #[test]
+    fn what_is_no_attribute_is_told_what_one_is() {
+        for (written, right) in [
+            (quote!("30d"), "expected an attribute such as"),
+            (quote!(max_age = "30d", 5), "expected an attribute such as"),
+            (quote!(max_len(3), 4), "expected an attribute such as"),
+            (quote!(max_len = 3, 4), "`max_len(3, 4)`"),
+            (quote!(max_len = N, 4, 5,), "`max_len(N, 4, 5)`"),
+            (quote!(max_len = 3, 4, unbounded), "`max_len(3, 4)`"),
+            (quote!(path = "/", http - only), "`http_only`"),
+        ] {
+            let error = list(&parse_quote!(#[session(#written)])).err().unwrap().to_string();
+            assert!(error.contains(right), "{written}: {error}");
+        }
+        assert!(Meta::parse.parse2(quote!(max - 3)).is_err());
+    }
 
     #[test]
     fn a_literal_is_seen_through_the_groups_of_macros() {

@@ -1,9 +1,9 @@
 //! Durations: an integer is seconds, text is an integer and one unit.
 
-use syn::Lit;
+use syn::{Expr, Lit};
 
 use super::value::refuse;
-use crate::meta::{Meta, Value, as_literal};
+use crate::meta::{Meta, Value, as_literal, ungrouped};
 
 const UNITS: [(&str, u64); 5] =
     [("w", 7 * 24 * 60 * 60), ("d", 24 * 60 * 60), ("h", 60 * 60), ("m", 60), ("s", 1)];
@@ -24,12 +24,27 @@ pub fn seconds(meta: &Meta) -> syn::Result<u64> {
             Ok(seconds) => Ok(seconds),
             Err(message) => refuse(meta, format!("`{key}`: {message}")),
         },
-        _ => refuse(
-            meta,
-            format!(
-                "`{key}` is a time; write seconds such as `{key} = 3600`, or text such as `{key} = \"30d\"`"
-            ),
-        ),
+        _ => {
+            let what = if is_expression(meta) {
+                "is one integer or text, no expression"
+            } else {
+                "is a time"
+            };
+            refuse(
+                meta,
+                format!(
+                    "`{key}` {what}; write seconds such as `{key} = 3600`, or text such as `{key} = \"30d\"`"
+                ),
+            )
+        }
+    }
+}
+
+/// Whether the value is what only const evaluation could know: arithmetic, a constant, a call.
+fn is_expression(meta: &Meta) -> bool {
+    match &meta.value {
+        Value::One(value) => !matches!(ungrouped(value), Expr::Lit(_) | Expr::Unary(_)),
+        _ => false,
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::fmt::Display;
 
-use syn::{Expr, Lit, LitStr, Path, Type, UnOp, parse_quote};
+use syn::{Expr, ExprArray, ExprTuple, Lit, LitStr, Path, Type, UnOp, parse_quote};
 
 use crate::error::{Place, mistake};
-use crate::meta::{Meta, Value, as_literal, ungrouped};
+use crate::meta::{Meta, Value, as_levels, as_literal, ungrouped};
 
 /// A mistake at the value.
 pub fn refuse<T>(meta: &Meta, message: impl Display) -> syn::Result<T> {
@@ -97,11 +97,17 @@ pub fn number(meta: &Meta) -> syn::Result<Expr> {
         Value::One(value) => value,
         Value::Several(values, _) if values.len() == 1 => &values[0],
         _ => {
-            return refuse(meta, format!("`{0}` is a number of bytes; write `{0} = 64`", meta.key));
+            let (key, right) = (&meta.key, example(meta));
+            return refuse(meta, format!("`{key}` is a number of bytes; write `{key} = {right}`"));
         }
     };
     counted(meta, expr)?;
     Ok(expr.clone())
+}
+
+/// A number that fits the key.
+fn example(meta: &Meta) -> &'static str {
+    if meta.key == "limit" { "4000" } else { "64" }
 }
 
 /// One limit or several.
@@ -128,7 +134,13 @@ fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
         Err(mistake(Place::of(expr), message))
     };
     match ungrouped(expr) {
-        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => wrong("64"),
+        Expr::Tuple(ExprTuple { elems: all, .. }) | Expr::Array(ExprArray { elems: all, .. })
+            if key == "max_len" && !all.is_empty() =>
+        {
+            Err(mistake(Place::of(expr), as_levels(all)))
+        }
+        Expr::Tuple(_) | Expr::Array(_) => wrong(example(meta)),
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => wrong(example(meta)),
         Expr::Lit(literal) => match &literal.lit {
             Lit::Int(number) if !matches!(number.suffix(), "" | "usize") => {
                 wrong(number.base10_digits())
@@ -139,7 +151,7 @@ fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
             }
             Lit::Int(_) => Ok(()),
             Lit::Str(text) if text.value().parse::<usize>().is_ok() => wrong(&text.value()),
-            _ => wrong("64"),
+            _ => wrong(example(meta)),
         },
         _ => Ok(()),
     }
@@ -194,6 +206,9 @@ mod tests {
             ("key = -1", false, false),
             ("key = 64u8", false, false),
             ("key = 6.4", false, false),
+            ("key = (64, 2)", false, false),
+            ("key = [64]", false, false),
+            ("key = (64)", true, true),
             ("key = true", false, false),
         ] {
             let meta = parse_str(written).unwrap();
@@ -212,6 +227,8 @@ mod tests {
             assert!(message.ends_with(&format!("write `key = {right}`")), "{written}: {message}");
         }
         assert!(number(&parse_str("limit = 0").unwrap()).is_ok(), "its own message is better");
+        let limit = number(&parse_str("limit = \"4kb\"").unwrap()).err().unwrap();
+        assert!(limit.to_string().ends_with("write `limit = 4000`"), "{limit}");
     }
 
     #[test]
