@@ -11,7 +11,7 @@ use syn::{Attribute, Expr, LitStr, Path, Type};
 use crate::error::{Mistakes, Place, mistake};
 use crate::meta::{Meta, metas};
 use duration::seconds;
-use unknown::{nearest, unknown};
+use unknown::{meant, unknown};
 use value::{codec, encrypt, flag, number, numbers, path, same_site, string, type_name, version};
 
 /// A value, and where it stands.
@@ -190,7 +190,7 @@ fn each(
             let key = meta.key.to_string();
             if !known.contains(&key.as_str()) {
                 mistakes.note(unknown(meta, known, place));
-                unread.keys.push(nearest(&key, known).unwrap_or(&key).to_owned());
+                unread.keys.push(meant(&key, known).unwrap_or(&key).to_owned());
             } else if mistakes.take(read(&key, meta)).is_none() {
                 unread.keys.push(key);
             }
