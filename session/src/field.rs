@@ -37,7 +37,8 @@ use crate::token::Format;
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
-    note = "your own structs and enums: write `#[derive(SessionField)]` on the type, and on each type that it holds"
+    note = "your own structs and enums: write `#[derive(SessionField)]` on the type; in `Option<X>`, `Vec<X>` and the like, on `X`",
+    note = "a type that derives `SessionData` is a session of its own; a part of one derives `SessionField`"
 )]
 pub trait SessionField<L = ()> {
     /// The limits that this type leaves.
@@ -78,6 +79,8 @@ pub struct Info {
     pub open: bool,
     /// Whether that is so by what stands for a type parameter, which only its use can show.
     pub open_parameter: bool,
+    /// Whether a type parameter in it would have to take limits from outside, which none can.
+    pub ungiven: bool,
     /// Whether JSON always writes it as an object.
     pub object: bool,
     /// Whether JSON writes a value of it as `null`.
@@ -113,6 +116,7 @@ impl Info {
             levels: 0,
             open: false,
             open_parameter: false,
+            ungiven: false,
             object: false,
             nullable: false,
             unsure: false,
@@ -190,6 +194,7 @@ impl Info {
         self.levels += part.levels;
         self.open |= part.open;
         self.open_parameter |= part.open_parameter;
+        self.ungiven |= part.ungiven;
         self.unbounded |= part.unbounded;
         self.sensitive = first(self.sensitive, part.sensitive);
         self.unsure |= part.unsure;
@@ -211,6 +216,8 @@ impl Info {
 pub const fn derived(mut info: Info, generic: bool) -> Info {
     info.levels = 0;
     info.open_parameter = info.open && generic;
+    // Without a type parameter, it is a type that is no field, of which the compiler has said so.
+    info.ungiven &= generic;
     info
 }
 
@@ -251,21 +258,23 @@ mod tests {
         Info::new("text", Bound::exactly(1), Bound::exactly(1))
     }
 
-    /// Every part of an [`Info`] that is no size: five that are true or not, four that say why.
-    fn marks(info: &Info) -> ([bool; 5], [Option<&str>; 4]) {
+    /// Every part of an [`Info`] that is no size: six that are true or not, four that say why.
+    fn marks(info: &Info) -> ([bool; 6], [Option<&str>; 4]) {
+        let Info { open, open_parameter, ungiven, unbounded, unsure, foreign, .. } = *info;
         (
-            [info.open, info.open_parameter, info.unbounded, info.unsure, info.foreign],
+            [open, open_parameter, ungiven, unbounded, unsure, foreign],
             [info.sensitive, info.never_json, info.never_buffered, info.never_postcard],
         )
     }
 
-    fn marked(flags: [bool; 5], why: [bool; 4], word: &'static str) -> Info {
+    fn marked(flags: [bool; 6], why: [bool; 4], word: &'static str) -> Info {
         let [sensitive, never_json, never_buffered, never_postcard] =
             why.map(|there| there.then_some(word));
-        let [open, open_parameter, unbounded, unsure, foreign] = flags;
+        let [open, open_parameter, ungiven, unbounded, unsure, foreign] = flags;
         Info {
             open,
             open_parameter,
+            ungiven,
             unbounded,
             unsure,
             foreign,
@@ -280,7 +289,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_true_of_a_part_is_true_of_the_whole(
-            flags: [[bool; 5]; 2],
+            flags: [[bool; 6]; 2],
             why: [[bool; 4]; 2],
             levels in (0usize..9, 0usize..9),
         ) {
@@ -288,9 +297,9 @@ mod tests {
             let mut part = marked(flags[1], why[1], "part");
             (whole.levels, part.levels) = levels;
             let both = whole.holding(&part);
-            let mut either: [bool; 5] = core::array::from_fn(|at| flags[0][at] || flags[1][at]);
+            let mut either: [bool; 6] = core::array::from_fn(|at| flags[0][at] || flags[1][at]);
             // Only its own field knows what a foreign type is.
-            either[4] = flags[0][4];
+            either[5] = flags[0][5];
             let reasons = core::array::from_fn(|at| match (why[0][at], why[1][at]) {
                 (true, _) => Some("whole"),
                 (_, true) => Some("part"),
@@ -314,6 +323,8 @@ mod tests {
                 let derived = derived(given, generic);
                 assert_eq!(derived.open_parameter, given.open && generic);
                 assert_eq!((derived.open, derived.levels), (given.open, 0));
+                let ungiven = super::derived(Info { ungiven: true, ..given }, generic).ungiven;
+                assert_eq!(ungiven, generic);
             }
         }
     }

@@ -36,8 +36,9 @@ impl Limits for () {
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
-    note = "your own structs and enums: write `#[derive(SessionField)]` on the type, and on each type that it holds",
-    note = "types of other crates: see the features of trickster-session, or write `#[session(max_size = N)]` on the field, N in bytes as encoded",
+    note = "your own structs and enums: write `#[derive(SessionField)]` on the type; in `Option<X>`, `Vec<X>` and the like, on `X`",
+    note = "a type that derives `SessionData` is a session of its own; a part of one derives `SessionField`",
+    note = "types of arrayvec, chrono, heapless, time and uuid: add the feature of that name of trickster-session in Cargo.toml; of other crates: write `#[session(max_size = N)]` on the field, N in bytes as encoded",
     note = "`#[session(unbounded)]` on the field leaves its size to be checked by `set` alone"
 )]
 pub trait KnownSize {
@@ -71,11 +72,9 @@ impl<T: SessionField<L>, L> Given<T, L> {
 pub trait Ungiven<T> {
     /// What fails every proof.
     const INFO: Info = {
-        const NEVER: &str = "a type parameter takes no limits from outside; write them on the fields of the type that stands for it";
         let mut info = Info::unbounded("");
         info.open = true;
-        info.never_json = Some(NEVER);
-        info.never_postcard = Some(NEVER);
+        info.ungiven = true;
         info
     };
 
@@ -91,6 +90,10 @@ impl<T, L> Ungiven<T> for Given<T, L> {}
 #[track_caller]
 pub const fn demand_limits(info: &Info, given: usize, type_name: &str) {
     let text = Text::<1024>::new();
+    if info.ungiven {
+        let text = text.with("the largest size of `").with(type_name);
+        panic!("{}", text.with("` is not known: a `max_len` in it reaches through a type parameter, which takes no limits from outside; write fewer numbers there, or put the text or collection beside the parameter into a type of its own").as_str());
+    }
     if info.open_parameter {
         let text = text.with("the largest size of `").with(type_name);
         panic!("{}", text.with("` is not known: a type parameter of it stands for text or a collection, which has no limit there; choose a type of one size, or write `#[session(max_size = N)]` on the field, N in bytes as encoded").as_str());
@@ -221,6 +224,10 @@ mod tests {
         for given in 0..3 {
             let text = said(|| demand_limits(&info, given, "Page<String>")).unwrap();
             assert!(text.starts_with("the largest size of `Page<String>` is not known: a type "));
+            // Both are so where a limit is given to a parameter.
+            let ungiven = Info { ungiven: true, ..info };
+            let text = said(|| demand_limits(&ungiven, given, "Page<u8>")).unwrap();
+            assert!(text.starts_with("the largest size of `Page<u8>` is not known: a `max_len` "));
         }
     }
 
