@@ -223,7 +223,8 @@ impl<L, T: SessionField<L>, const N: usize> SessionField<L> for [T; N] {
 
 macro_rules! tuples {
     // One tuple: each item is given the limits that the one before it left.
-    (@impl $($item:ident $index:tt $limits:ty,)*; $rest:ty) => {
+    (@impl [$($hidden:tt)*] $($item:ident $index:tt $limits:ty,)*; $rest:ty) => {
+        $($hidden)*
         #[diagnostic::do_not_recommend]
         impl<L, $($item: SessionField<$limits>,)*> SessionField<L> for ($($item,)*) {
             type Rest = $rest;
@@ -237,14 +238,18 @@ macro_rules! tuples {
         }
     };
     // All tuples that begin with what was already taken.
-    ([$($done:tt)*] $limits:ty;) => {};
-    ([$($done:tt)*] $limits:ty; $item:ident $index:tt $($more:tt)*) => {
-        tuples!(@impl $($done)* $item $index $limits,; <$item as SessionField<$limits>>::Rest);
-        tuples!([$($done)* $item $index $limits,] <$item as SessionField<$limits>>::Rest; $($more)*);
+    ($hidden:tt [$($done:tt)*] $limits:ty;) => {};
+    // Those behind the bar are as good, and their page is long enough without them.
+    ([] $done:tt $limits:ty; | $($more:tt)*) => {
+        tuples!([#[doc(hidden)]] $done $limits; $($more)*);
+    };
+    ($hidden:tt [$($done:tt)*] $limits:ty; $item:ident $index:tt $($more:tt)*) => {
+        tuples!(@impl $hidden $($done)* $item $index $limits,; <$item as SessionField<$limits>>::Rest);
+        tuples!($hidden [$($done)* $item $index $limits,] <$item as SessionField<$limits>>::Rest; $($more)*);
     };
 }
 
-tuples!([] L; A 0 B 1 C 2 D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 M 11 N 12 O 13 P 14 Q 15);
+tuples!([] [] L; A 0 B 1 C 2 | D 3 E 4 F 5 G 6 H 7 I 8 J 9 K 10 M 11 N 12 O 13 P 14 Q 15);
 
 #[cfg(test)]
 mod tests {
