@@ -108,7 +108,7 @@ fn no_program_was_lost() {
         messages.iter().map(|path| name(path)).collect::<Vec<_>>(),
         "each failing program has its messages, and all messages have their program"
     );
-    assert!(programs.len() >= 177, "{} failing programs", programs.len());
+    assert!(programs.len() >= 204, "{} failing programs", programs.len());
     assert!(files("pass", "rs").len() >= 21, "{} passing programs", files("pass", "rs").len());
 }
 
