@@ -9,12 +9,15 @@ use std::process::ExitCode;
 use axum::Router;
 use axum::extract::{Form, FromRef, State};
 use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Refresh, Secret, Session, SessionData, SessionField};
 use trickster_session::{SetError, TypedSession};
 use trickster_session_examples::terminated;
+
+#[path = "cart_page.rs"]
+mod page;
 
 /// What there is, each with its price in cents.
 const GOODS: [(&str, u32); 6] = [
@@ -28,6 +31,9 @@ const GOODS: [(&str, u32); 6] = [
 
 /// What the cart of one visitor can hold at most: kinds of goods.
 const KINDS: usize = 4;
+
+/// What a visitor's name can take at most: bytes of JSON.
+const NAME: usize = 32;
 
 #[derive(Default, Serialize, Deserialize, SessionData)]
 #[session(name = "__Host-cart", max_age = "30d", version = 2, previous = CartV1)]
@@ -54,15 +60,16 @@ impl From<CartV1> for Cart {
     fn from(old: CartV1) -> Self {
         let mut cart = Cart::default();
         old.goods.into_iter().for_each(|good| cart.add(good));
+        // Version 1 had no limit of kinds, and of a cart over this one no new cookie could be made.
         cart.lines.truncate(KINDS);
         cart
     }
 }
 
 #[derive(Serialize, Deserialize, SessionData)]
-#[session(max_age = "12h", idle_timeout = "30m")]
+#[session(name = "__Host-shop-login", max_age = "12h", idle_timeout = "30m")]
 struct Login {
-    #[session(max_len = 32)]
+    #[session(max_len = NAME)]
     username: String,
     /// The last orders, in cents.
     #[session(max_len = 5)]
@@ -143,15 +150,19 @@ async fn login(
     Ok((logins.set(&login)?, Redirect::to("/")))
 }
 
-/// Needs both sessions: without one of them the answer is 401.
+/// Needs both sessions. Without one, which may have ended since the page was shown, the page says
+/// what to do; a handler that takes `Session<Login>` itself would answer 401.
 async fn order(
     State(shop): State<Shop>,
-    mut login: Session<Login>,
-    cart: Session<Cart>,
-) -> Result<impl IntoResponse, Refused> {
+    login: Option<Session<Login>>,
+    cart: Option<Session<Cart>>,
+) -> Result<Response, Refused> {
+    let (Some(mut login), Some(cart)) = (login, cart) else {
+        return Ok(Redirect::to("/").into_response());
+    };
     login.orders.insert(0, cart.total());
     login.orders.truncate(5);
-    Ok((shop.logins.update(&login)?, shop.carts.clear(), Redirect::to("/")))
+    Ok((shop.logins.update(&login)?, shop.carts.clear(), Redirect::to("/")).into_response())
 }
 
 async fn logout(State(logins): State<TypedSession<Login>>) -> impl IntoResponse {
@@ -161,55 +172,6 @@ async fn logout(State(logins): State<TypedSession<Login>>) -> impl IntoResponse 
 /// Sets a cart as the shop's first version did, to see it migrated.
 async fn old_cart(State(shop): State<Shop>) -> Result<impl IntoResponse, Refused> {
     Ok((shop.old_carts.set(&CartV1 { goods: vec![0, 1, 0, 0] })?, Redirect::to("/")))
-}
-
-async fn page(cart: Option<Session<Cart>>, login: Option<Session<Login>>) -> Html<String> {
-    let goods = GOODS.iter().enumerate().map(|(good, (name, price))| {
-        let price = euros(*price);
-        format!("<li><button name=good value={good}>Add</button> {name}, {price}</li>")
-    });
-    let lines = cart.iter().flat_map(|cart| &cart.lines).map(|line| {
-        let name = GOODS.get(usize::from(line.good)).map_or("?", |(name, _)| name);
-        format!("<li>{} × {name}</li>", line.count)
-    });
-    let total = euros(cart.as_ref().map_or(0, |cart| cart.total()));
-    let account = match &login {
-        Some(login) => {
-            let orders = login.orders.iter().map(|total| format!("<li>{}</li>", euros(*total)));
-            format!(
-                "<p>Signed in as <b>{}</b>.</p><form method=post>\
-                 <button formaction=/order>Order</button> \
-                 <button formaction=/logout>Sign out</button></form>\
-                 <p>Your last orders, the newest first:</p><ol>{}</ol>",
-                escaped(&login.username),
-                orders.collect::<String>()
-            )
-        }
-        None => "<form method=post action=/login><label>Your name \
-                 <input name=username required></label> <button>Sign in to order</button></form>"
-            .to_owned(),
-    };
-    Html(format!(
-        "<!doctype html><html lang=en><meta charset=utf-8>\
-         <meta name=viewport content='width=device-width'><title>The trickster's shop</title>\
-         <style>:root{{color-scheme:light dark;font:1.1rem/1.5 system-ui}}\
-         body{{max-width:36rem;margin:2rem auto;padding:0 1rem}}li{{margin:.3rem 0}}\
-         ul{{list-style:none;padding:0}}button,input{{font:inherit;padding:.1rem .6rem}}</style>\
-         <h1>The trickster's shop</h1><form method=post action=/add><ul>{}</ul></form>\
-         <h2>Your cart</h2><ul>{}</ul><p>{total} in all. A cart holds {KINDS} kinds of goods.</p>\
-         <form method=post action=/old-cart><button>Take a cart of version 1</button></form>\
-         <h2>Your account</h2>{account}</html>",
-        goods.collect::<String>(),
-        lines.collect::<String>(),
-    ))
-}
-
-fn euros(cents: u32) -> String {
-    format!("€ {}.{:02}", cents / 100, cents % 100)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// What did not work, as the visitor is told.
@@ -233,6 +195,11 @@ impl IntoResponse for Refused {
                     "a cart holds {limit} different goods at most; go back, and order these first"
                 )
             }
+            Refused::Session(SetError::TooLong { field, len, limit }) => {
+                format!(
+                    "{field}: {len} bytes are too many, {limit} at most; go back, and shorten it"
+                )
+            }
             Refused::Session(error) => {
                 eprintln!("{error}");
                 return error.into_response();
@@ -249,7 +216,7 @@ fn app(keyring: Keyring) -> Router {
         logins: TypedSession::new(keyring),
     };
     Router::new()
-        .route("/", get(page))
+        .route("/", get(page::page))
         .route("/add", post(add))
         .route("/order", post(order))
         .route("/login", post(login))
@@ -344,16 +311,46 @@ mod tests {
         let mut visitor = Visitor::new();
         visitor.send("POST", "/add", "good=2").await;
         visitor.send("POST", "/add", "good=2").await;
-        assert_eq!(visitor.send("POST", "/order", "").await.0, StatusCode::UNAUTHORIZED);
-        visitor.send("POST", "/login", "username=%3Cb%3E").await;
+        visitor.send("POST", "/login", "username=%3Cb+id%3D%27%22").await;
         let page = visitor.page().await;
-        assert!(page.contains("2 × Top hat") && page.contains("&lt;b&gt;"), "{page}");
+        assert!(page.contains("2 × Top hat"), "{page}");
+        assert!(page.contains("<b>&lt;b id=&#39;&quot;</b>") && !page.contains("last orders"));
 
         visitor.send("POST", "/order", "").await;
         let page = visitor.page().await;
-        assert!(page.contains("<li>€ 90.00</li>") && !page.contains("2 × "), "{page}");
+        assert!(page.contains("<li>€ 90.00</li>") && page.contains("It is empty"), "{page}");
         visitor.send("POST", "/logout", "").await;
         assert!(visitor.jar.is_empty());
+    }
+
+    #[tokio::test]
+    async fn who_lacks_a_session_is_led_to_the_page_and_an_order_is_offered_with_both_alone() {
+        const ORDER: &str = "formaction=/order>";
+        let mut visitor = Visitor::new();
+        visitor.send("POST", "/login", "username=alice").await;
+        let logged_in = visitor.jar.clone();
+        assert_eq!(visitor.send("POST", "/order", "").await.0, StatusCode::SEE_OTHER);
+        assert_eq!(visitor.jar, logged_in);
+        assert!(!visitor.page().await.contains(ORDER));
+        visitor.send("POST", "/add", "good=2").await;
+        assert!(visitor.page().await.contains(ORDER));
+
+        visitor.jar.remove(Login::COOKIE.name);
+        let only_cart = visitor.jar.clone();
+        assert_eq!(visitor.send("POST", "/order", "").await.0, StatusCode::SEE_OTHER);
+        assert_eq!(visitor.jar, only_cart);
+        assert!(visitor.page().await.contains("Sign in to order"));
+    }
+
+    #[tokio::test]
+    async fn a_name_that_is_too_long_is_told_with_its_limit() {
+        let mut visitor = Visitor::new();
+        let name = format!("username={}", "%27".repeat(NAME - 1));
+        let (status, said) = visitor.send("POST", "/login", &format!("{name}%C3%A9")).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(said, "username: 33 bytes are too many, 32 at most; go back, and shorten it");
+        assert!(visitor.jar.is_empty());
+        assert_eq!(visitor.send("POST", "/login", &name).await.0, StatusCode::SEE_OTHER);
     }
 
     #[tokio::test]
@@ -380,9 +377,11 @@ mod tests {
             page.contains("3 × Deck of cards") && page.contains("1 × Rubber chicken"),
             "{page}"
         );
+        assert!(page.contains("older form"), "{page}");
         let new = visitor.jar.clone();
         assert_ne!(new, old);
-        assert_eq!(visitor.page().await, page);
+        let page = visitor.page().await;
+        assert!(page.contains("3 × Deck of cards") && !page.contains("older form"), "{page}");
         assert_eq!(visitor.jar, new, "a cart that is up to date is not sent again");
     }
 }
