@@ -30,7 +30,8 @@ pub async fn page(cart: Option<Session<Cart>>, login: Option<Session<Login>>) ->
          ul{{list-style:none;padding:0}}button,input{{font:inherit;padding:.1rem .6rem}}</style>\
          <h1>The trickster's shop</h1><form method=post action=/add><ul>{}</ul></form>\
          <h2>Your cart</h2>{}\
-         <form method=post action=/old-cart><button>Replace it by a cart of version 1</button></form>\
+         <form method=post action=/old-cart>\
+         <button>Replace it by a cart of version 1</button></form>\
          <h2>Your account</h2>{account}</html>",
         goods.collect::<String>(),
         contents(cart.as_ref()),
