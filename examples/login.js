@@ -26,8 +26,14 @@ function bytes(text) {
 
 let clocks = null;
 
+const SILENT = "The server did not answer. Is it still running?";
+
+/// Runs `action`, and says so where the server does not answer.
+const heard = (action) => (event) => action(event).catch(() => notice(SILENT));
+
 async function show() {
   const state = await (await fetch("/demo/state")).json();
+  if (element("notice").textContent === SILENT) notice("");
   const signedIn = Boolean(state.session);
   element("guest").hidden = signedIn;
   element("member").hidden = !signedIn;
@@ -76,8 +82,9 @@ function tick() {
     write(id, countdown(Math.ceil(left)));
     element(id + "-bar").value = left;
     if (left === 0) {
+      // By this page's clock. Another tab may have used the session since, and then it goes on.
       clocks = null;
-      ended("The session has ended");
+      again(`The session has reached its ${id === "idle" ? "idle" : "absolute"} limit`);
       return;
     }
   }
@@ -92,6 +99,9 @@ function countdown(seconds) {
 
 function showCookie(cookie, size) {
   const parts = [["header", cookie.header], ["payload", cookie.payload], ["tag", "•".repeat(cookie.tag)]];
+  const all = [cookie.name, "=", ...parts.map(([, text]) => text), cookie.attributes].join("");
+  // The same cookie keeps the mark of the character that was changed.
+  if (element("cookie").textContent === all) return;
   let at = 0;
   const spans = parts.map(([part, text]) => make("span", part, ...[...text].map((character) => {
     const span = make("span", "", character);
@@ -122,65 +132,77 @@ function showSize(now, { largest, limit }) {
   const share = (part) => `${part / limit * 100}%`;
   element("size-now").style.width = share(now);
   element("size-largest").style.width = share(largest);
+  element("size-mark").style.left = share(largest);
+  write("size-mark", `${largest} at most`);
   write("size-limit", `${limit} bytes`);
   element("size-text").replaceChildren(
     make("b", "", `${now} bytes`), " of name and value. ",
-    make("b", "", `${largest}`), ` is the most that any Login can take, known to the compiler; browsers drop a cookie over `,
+    make("b", "", `${largest}`), ` is the most that any Login can take, known to the compiler and marked above; browsers drop a cookie over `,
     make("b", "", `${limit}`), ".",
   );
 }
 
+/// What the server says, with its times as people here write them and its code as code.
+const told = (says) => says
+  .replace(/Unix time (\d+)/, (_, seconds) => time(seconds))
+  .split("`").map((part, at) => at % 2 ? make("code", "", part) : part);
+
 function notice(text) {
   element("notice").hidden = !text;
-  write("notice", text);
+  element("notice").replaceChildren(...told(text));
 }
 
-/// Shows that there is no session any more, and why.
-async function ended(what) {
+/// Shows the session anew; where it has gone meanwhile, says why.
+const again = heard(async (what) => {
+  const before = !element("member").hidden;
   const { rejected } = await show();
-  notice(`${what}: ${rejected?.says ?? "the session has ended"}.`);
+  if (!rejected || !before) return;
+  const removed = rejected.reason === "missing" ? "; it was removed, or its Max-Age has passed" : "";
+  notice(`${what}: ${rejected.says}${removed}.`);
   element("username").focus();
-}
+});
 
 // What can be tried.
 
 /// The text of a status that has no better explanation.
 const statuses = { 401: "there is no valid session", 500: "the server failed" };
 
-/// Asks, and shows in `card` what came back.
+/// Asks, and shows in `card` what came back, if anything did.
 async function attempt(card, path, options, waiting) {
   const button = card.querySelector("button");
-  const output = card.querySelector("output");
+  const shown = card.querySelector(".answer");
   button.setAttribute("aria-disabled", "true");
-  output.replaceChildren(make("p", "asking", waiting ?? "asking …"));
+  write("live", waiting ?? "");
+  shown.replaceChildren(make("p", "asking", waiting ?? "asking …"));
   const method = options.method ?? "GET";
-  let parts;
+  let parts = [make("p", "why", SILENT)];
+  let answered = false;
   try {
     const response = await fetch(path, options);
-    const line = make("p", "request", `${method} ${path} → ${response.status}`);
     const text = await response.text();
-    parts = [line, ...answer(response.status, text)];
-    if (response.status === 401) await ended(`${method} ${path} → 401`);
-  } catch {
-    parts = [make("p", "why", "The server did not answer. Is it still running?")];
-  }
-  output.replaceChildren(...parts);
+    parts = [make("p", "request", `${method} ${path} → ${response.status}`), ...answer(response.status, text)];
+    answered = true;
+    await again(`${method} ${path} → ${response.status}`);
+  } catch { /* `parts` says so already. */ }
+  shown.replaceChildren(...parts);
   button.removeAttribute("aria-disabled");
-  write("live", output.innerText);
+  // Where the answer is not on the page any more, the notice says what is.
+  write("live", shown.checkVisibility() ? shown.innerText : "");
+  return answered;
 }
 
 function answer(status, text) {
   let body = null;
   try { body = JSON.parse(text); } catch { /* A refusal says nothing of why. */ }
-  if (body?.trials) return [...body.trials.map(trial), make("p", "why", body.why)];
-  if (body?.error) return [make("p", "why", body.error)];
+  if (body?.trials) return [...body.trials.map(trial), make("p", "why", ...told(body.why))];
+  if (body?.error) return [make("p", "why", ...told(body.error))];
   if (body) return [make("code", "body", text)];
   return [make("p", "why", statuses[status] ?? text)];
 }
 
 function trial({ cookie, accepted, reason, says }) {
   const verdict = make("span", accepted ? "verdict accepted" : "verdict rejected", accepted ? "✓ accepted" : `✗ ${reason}`);
-  return make("p", "trial", verdict, " ", make("span", "what", cookie), make("span", "says", says.replace(/Unix time (\d+)/, (_, seconds) => time(seconds))));
+  return make("p", "trial", verdict, " ", make("span", "what", cookie), " ", make("span", "says", ...told(says)));
 }
 
 const post = (body) => ({
@@ -189,14 +211,11 @@ const post = (body) => ({
 });
 
 const tries = {
-  profile: async (card) => {
-    await attempt(card, "/profile", {});
-    await show();
-  },
+  profile: (card) => attempt(card, "/profile", {}),
   tamper: async (card) => {
     const input = element("at");
     if (!input.reportValidity()) return;
-    await attempt(card, "/demo/tamper", post({ at: Number(input.value) }));
+    if (!await attempt(card, "/demo/tamper", post({ at: Number(input.value) }))) return;
     document.querySelector(".cookie .changed")?.classList.remove("changed");
     document.querySelector(`.cookie [data-at="${input.value}"]`)?.classList.add("changed");
   },
@@ -212,16 +231,13 @@ const tries = {
     await attempt(card, "/demo/wait", post(), `waiting, ${left} …`);
     clearInterval(timer);
   },
-  rotate: async (card) => {
-    await attempt(card, "/demo/rotate", post());
-    await show();
-  },
+  rotate: (card) => attempt(card, "/demo/rotate", post()),
 };
 
 function run(card) {
   const button = card.querySelector("button");
   // Not `disabled`: a button that is would lose the focus of the keyboard.
-  if (button.getAttribute("aria-disabled") !== "true") tries[card.dataset.try](card);
+  if (button.getAttribute("aria-disabled") !== "true") return tries[card.dataset.try](card);
 }
 
 for (const card of document.querySelectorAll("[data-try]")) {
@@ -232,18 +248,19 @@ element("at").addEventListener("keydown", (event) => {
   if (event.key === "Enter") run(event.target.closest("[data-try]"));
 });
 
-element("cookie").addEventListener("click", (event) => {
+element("cookie").addEventListener("click", async (event) => {
   const { at } = event.target.dataset;
   if (at === undefined) return;
   element("at").value = at;
   const card = document.querySelector("[data-try=tamper]");
-  run(card);
-  card.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  await run(card);
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  card.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
 });
 
 // Signing in and out. Without this script the forms do the same, and the server redirects.
 
-element("sign-in").addEventListener("submit", async (event) => {
+element("sign-in").addEventListener("submit", heard(async (event) => {
   event.preventDefault();
   const form = new URLSearchParams(new FormData(event.target));
   const response = await fetch("/login", { method: "POST", body: form });
@@ -255,19 +272,23 @@ element("sign-in").addEventListener("submit", async (event) => {
       "Chromium and Firefox do on localhost; elsewhere it takes HTTPS.");
   }
   notice("");
-  for (const output of document.querySelectorAll("output")) output.replaceChildren();
+  for (const answer of document.querySelectorAll(".answer")) answer.replaceChildren();
   element("session-title").tabIndex = -1;
   element("session-title").focus();
-});
+}));
 
-element("sign-out").addEventListener("submit", async (event) => {
+element("sign-out").addEventListener("submit", heard(async (event) => {
   event.preventDefault();
   const response = await fetch("/logout", { method: "POST" });
   const text = await response.text();
   await show();
   notice(`POST /logout → ${response.status} ${text}: the same name and attributes, with Max-Age=0, removed the cookie.`);
   element("username").focus();
-});
+}));
 
 setInterval(tick, 1000);
-show().catch(() => notice("The server did not answer."));
+document.addEventListener("visibilitychange", () => {
+  // Another tab may have signed in or out meanwhile.
+  if (!document.hidden) again("The session has ended");
+});
+heard(show)();

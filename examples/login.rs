@@ -19,7 +19,7 @@ use trickster_session_examples::terminated;
 #[path = "login_demo.rs"]
 mod demo;
 
-#[derive(Clone, Serialize, Deserialize, SessionData)]
+#[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
     user_id: u64,
@@ -28,7 +28,7 @@ struct Login {
     role: Role,
 }
 
-#[derive(Clone, Copy, Serialize, Deserialize, SessionField)]
+#[derive(Serialize, Deserialize, SessionField)]
 #[serde(rename_all = "lowercase")]
 enum Role {
     Admin,

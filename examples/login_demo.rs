@@ -1,7 +1,8 @@
 //! What the page of the login example asks: the cookie taken apart, and attempts to abuse it.
 //!
 //! No application needs any of this. The cookie is `HttpOnly`, so the page cannot read it and has
-//! the server tell of it; all but the tag, without which a copy is worth nothing.
+//! the server tell of it; all but the tag, without which a copy is worth nothing. In what it tells,
+//! code stands between backticks.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -37,13 +38,17 @@ struct Brief {
     user_id: u64,
 }
 
+/// How many of its own secrets this process keeps: the one that signs, and seven before it. The
+/// button can be pressed at will, and who holds a cookie of a secret before these is signed out.
+const SECRETS: usize = 8;
+
 #[derive(Clone)]
 struct Demo {
     login: TypedSession<Login>,
     admin: TypedSession<Admin>,
     brief: TypedSession<Brief>,
-    /// The secret that signs, if it is this process's own: only then may this process change it.
-    own_secret: Option<Arc<Mutex<Secret>>>,
+    /// This process's own secrets, the newest first, if it made them: only then may it change them.
+    own_secrets: Option<Arc<Mutex<Vec<Secret>>>>,
 }
 
 impl FromRef<Demo> for TypedSession<Login> {
@@ -58,7 +63,7 @@ pub fn routes(login: TypedSession<Login>, keyring: Keyring, own_secret: Option<S
         login,
         admin: TypedSession::new(keyring.clone()),
         brief: TypedSession::new(keyring),
-        own_secret: own_secret.map(|secret| Arc::new(Mutex::new(secret))),
+        own_secrets: own_secret.map(|secret| Arc::new(Mutex::new(vec![secret]))),
     };
     Router::new()
         .route("/", get(page))
@@ -129,7 +134,8 @@ impl Presented {
         format!("{}={}", Login::COOKIE.name, self.value)
     }
 
-    /// How many characters stand before the payload, and before the tag.
+    /// How many characters stand before the payload, and before the tag. One between the two can
+    /// hold bits of both, and counts as payload: it tells up to 4 of the tag's 256 bits.
     fn parts(&self) -> (usize, usize) {
         let payload = self.value.len() * 3 / 4 - 12 - 32;
         (16, 16 + (payload * 4).div_ceil(3))
@@ -222,13 +228,19 @@ async fn tamper(
         _ => "its tag".to_owned(),
     };
     let verdict = demo.login.verify(&changed).map(drop);
-    Json(Answer {
-        trials: vec![Trial::of(format!("character {at}, in {part}"), verdict)],
-        why: "The tag is an HMAC over every byte before it. Who has no key can change the cookie, \
-              but not the tag to match; and no payload is read before its tag is found right."
-            .into(),
-    })
-    .into_response()
+    let why = match verdict {
+        Err(Rejected::Tag) => {
+            "The tag is an HMAC over every byte before it. Who has no key can change the cookie, \
+             but not the tag to match; and no payload is read before its tag is found right."
+        }
+        _ => {
+            "This was refused before its tag was even looked at: the first byte is the format, the \
+             second the id of a key that the server must have, and each value is written in one \
+             way alone."
+        }
+    };
+    let trials = vec![Trial::of(format!("character {at}, in {part}"), verdict)];
+    Json(Answer { trials, why: why.into() }).into_response()
 }
 
 async fn replay(
@@ -242,12 +254,15 @@ async fn replay(
     let month_ago = SystemTime::now() - Duration::from_secs(31 * 24 * 60 * 60);
     let old = demo.login.set_at(month_ago, &session)?;
     let trials = vec![
-        Trial::of("signed by this server 31 days ago", demo.login.verify(old.pair()).map(drop)),
+        Trial::of(
+            "signed by this server, dated 31 days ago",
+            demo.login.verify(old.pair()).map(drop),
+        ),
         Trial::of("a copy of the one you hold", demo.login.verify(cookie.pair()).map(drop)),
     ];
     let why = "When it was issued is in the signed bytes, so an old cookie ends on time wherever it \
                was kept. Until then a copy is as good as the original: keep limits short, and sign \
-               everyone out with reject_issued_before when it matters.";
+               everyone out with `reject_issued_before` when it matters.";
     Ok(Json(Answer { trials, why: why.into() }).into_response())
 }
 
@@ -271,7 +286,7 @@ async fn wait(State(demo): State<Demo>, session: Session<Login>) -> Result<Json<
     let verdict = demo.brief.verify(brief.pair()).map(drop);
     trials.push(Trial::of(format!("{idle} seconds later"), verdict));
     let why = format!(
-        "This was a second type of session, with idle_timeout = \"{idle}s\". When it was last \
+        "This was a second type of session, with `idle_timeout = \"{idle}s\"`. When it was last \
          refreshed is signed too, so the server needs no memory of its users to end a session that \
          nobody uses."
     );
@@ -283,27 +298,29 @@ async fn rotate(
     headers: HeaderMap,
     session: Session<Login>,
 ) -> Result<Response, Refused> {
-    let Some(own_secret) = &demo.own_secret else {
+    let Some(own_secrets) = &demo.own_secrets else {
         return Ok(not_tried(
             StatusCode::CONFLICT,
-            "The keys come from SESSION_SECRET, which other processes may share: rotate it there, \
-             as SESSION_SECRET=new,old. Without SESSION_SECRET this button changes the key.",
+            "The keys come from `SESSION_SECRET`, which other processes may share: rotate it \
+             there, as `SESSION_SECRET=new,old`. Without it this button changes the key.",
         ));
     };
     let Some(cookie) = demo.presented(&headers) else {
         return Ok(Rejected::Missing.into_response());
     };
     let new = Secret::random().map_err(|_| SetError::NoRandom)?;
-    let old = {
-        let mut signing = own_secret.lock().unwrap_or_else(PoisonError::into_inner);
-        std::mem::replace(&mut *signing, new.clone())
+    let signed_again: SetCookie = {
+        // Held until all is done, so that of two who press at once neither finds half of it.
+        let mut secrets = own_secrets.lock().unwrap_or_else(PoisonError::into_inner);
+        secrets.insert(0, new.clone());
+        secrets.truncate(SECRETS);
+        let old = secrets[1..].iter().cloned();
+        let keyring = old.fold(Keyring::new(new.clone()), Keyring::verify_only);
+        demo.login.swap_keyring(keyring.clone());
+        demo.admin.swap_keyring(keyring.clone());
+        demo.brief.swap_keyring(keyring);
+        demo.login.update(&session)?
     };
-    let both = Keyring::new(new.clone()).verify_only(old);
-    demo.login.swap_keyring(both.clone());
-    demo.admin.swap_keyring(both.clone());
-    demo.brief.swap_keyring(both);
-
-    let signed_again: SetCookie = demo.login.update(&session)?;
     let later = TypedSession::<Login>::new(Keyring::new(new));
     let trials = vec![
         Trial::of(
@@ -318,6 +335,7 @@ async fn rotate(
     ];
     let why = "A rotation is three steps: the new key verifies, then it signs, then the old one goes. \
                In between, each cookie that an old key signed is signed again when it comes by, as \
-               yours was just now: its key id has changed, and you are still signed in.";
+               yours was just now: its key id has changed, and you are still signed in. This server \
+               drops a key at the eighth rotation after it came.";
     Ok((signed_again, Json(Answer { trials, why: why.into() })).into_response())
 }

@@ -1,98 +1,9 @@
 //! The page of the login example in a real browser, and what the browser does to its cookies.
 
-use std::time::Duration;
-
-use fantoccini::cookies::Cookie;
-use fantoccini::key::Key;
-use fantoccini::{Client, Locator};
-use serde_json::{Value, json};
-use trickster_session_processes::chromium::{DevTools, in_browser};
-use trickster_session_processes::has;
-use trickster_session_tests::example::Example;
-
-const NAME: &str = "__Host-login";
-
-/// How long the page may take for what it does; the slowest wait in it is five seconds.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-fn has_browser() -> bool {
-    has("chromium", "chromium") && has("chromedriver", "chromium-driver")
-}
-
-/// The page, as its user sees it.
-struct Page {
-    client: Client,
-    server: Example,
-}
-
-impl Page {
-    async fn open(client: Client) -> Self {
-        let server = Example::start(None);
-        client.goto(&server.url("/")).await.expect("the page opens");
-        Page { client, server }
-    }
-
-    async fn signed_in(client: Client) -> Self {
-        let page = Self::open(client).await;
-        page.click("#sign-in button").await;
-        page.until_shown("#member").await;
-        page
-    }
-
-    async fn script(&self, script: &str) -> Value {
-        self.client.execute(script, Vec::new()).await.expect("the script runs")
-    }
-
-    async fn click(&self, css: &str) {
-        self.until_shown(css).await;
-        let element = self.client.find(Locator::Css(css)).await.expect("it is there");
-        element.click().await.expect("it can be clicked");
-    }
-
-    async fn text(&self, css: &str) -> String {
-        let element = self.client.find(Locator::Css(css)).await.expect("it is there");
-        element.text().await.expect("it has a text")
-    }
-
-    async fn texts(&self, css: &str) -> Vec<String> {
-        let mut texts = Vec::new();
-        for element in self.client.find_all(Locator::Css(css)).await.expect("they are there") {
-            texts.push(element.text().await.expect("it has a text"));
-        }
-        texts
-    }
-
-    /// Waits until a script gives `true`.
-    async fn until(&self, script: &str) {
-        let asked = tokio::time::timeout(PATIENCE, async {
-            while self.script(script).await != Value::Bool(true) {
-                tokio::task::yield_now().await;
-            }
-        });
-        assert!(asked.await.is_ok(), "never true: {script}");
-    }
-
-    async fn until_shown(&self, css: &str) {
-        self.until(&format!("return !!document.querySelector('{css}')?.checkVisibility()")).await;
-    }
-
-    async fn cookie(&self) -> Option<Cookie<'static>> {
-        let cookies = self.client.get_all_cookies().await.expect("the browser tells");
-        cookies.into_iter().find(|cookie| cookie.name() == NAME)
-    }
-
-    /// Presses the button of one attempt, and gives what the server made of it.
-    async fn attempt(&self, name: &str) -> Vec<String> {
-        self.click(&format!("[data-try={name}] button")).await;
-        self.until_shown(&format!("[data-try={name}] output .request")).await;
-        self.texts(&format!("[data-try={name}] .verdict")).await
-    }
-
-    async fn emulate(&self, command: &'static str, parameters: Value) {
-        let command = DevTools { command, parameters };
-        self.client.issue_cmd(command).await.expect("the browser obeys");
-    }
-}
+use fantoccini::Locator;
+use serde_json::json;
+use trickster_session_processes::chromium::in_browser;
+use trickster_session_processes::page::{NAME, Page, has_browser};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_user_signs_in_reloads_sees_the_session_and_signs_out() {
@@ -103,6 +14,9 @@ async fn a_user_signs_in_reloads_sees_the_session_and_signs_out() {
         let page = Page::open(client).await;
         page.until_shown("#guest").await;
         assert_eq!(page.cookie().await, None);
+        let shown = page.text("#guest pre").await;
+        let program = include_str!("../../examples/login.rs");
+        assert!(program.contains(&format!("\n{shown}\n")), "not the program's struct: {shown}");
 
         // As many characters as the field takes, and twice as many bytes.
         let name = page.client.find(Locator::Id("username")).await.expect("a field");
@@ -181,11 +95,13 @@ async fn each_attempt_is_answered_with_its_reason() {
         let first = page.cookie().await.expect("a cookie");
 
         page.attempt("profile").await;
-        let profile = page.text("[data-try=profile] output").await;
+        let profile = page.text("[data-try=profile] .answer").await;
         assert!(profile.contains("GET /profile → 200"), "{profile}");
         assert!(profile.contains(r#"{"user_id":123,"username":"alice","role":"admin"}"#));
 
         assert_eq!(page.attempt("tamper").await, ["✗ tag"]);
+        let why = page.text("[data-try=tamper] .why").await;
+        assert!(why.starts_with("The tag is an HMAC over every byte before it."), "{why}");
         assert_eq!(page.attempt("replay").await, ["✗ expired", "✓ accepted"]);
         assert_eq!(page.attempt("rename").await, ["✓ accepted", "✗ tag"]);
         assert_eq!(page.attempt("wait").await, ["✓ accepted", "✗ idle"]);
@@ -205,6 +121,8 @@ async fn each_attempt_is_answered_with_its_reason() {
         page.click(".cookie .header [data-at=\"0\"]").await;
         page.until_shown("[data-try=tamper] .verdict").await;
         assert_eq!(page.texts("[data-try=tamper] .verdict").await, ["✗ format"]);
+        let why = page.text("[data-try=tamper] .why").await;
+        assert!(why.contains("before its tag was even looked at"), "{why}");
 
         // Without its cookie the page is back at the start, and says why.
         page.client.delete_all_cookies().await.expect("they go");
@@ -236,111 +154,6 @@ async fn both_clocks_count_down() {
             page.until(&format!("return {left} < {left_before} && {text} != '{text_before}'"))
                 .await;
         }
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_page_works_by_keyboard() {
-    if !has_browser() {
-        return;
-    }
-    in_browser(async |client| {
-        let page = Page::open(client).await;
-        page.until_shown("#guest").await;
-        let press = async |key: Key| {
-            let focused = page.client.active_element().await.expect("something has the focus");
-            focused.send_keys(&char::from(key).to_string()).await.expect("keys are pressed");
-        };
-        let focused = "return document.activeElement.closest('[data-try]')?.dataset.try \
-                       ?? document.activeElement.closest('form')?.id ?? ''";
-        press(Key::Tab).await;
-        assert_eq!(page.script(focused).await, json!("sign-in"));
-        press(Key::Enter).await;
-        page.until_shown("#member").await;
-
-        let mut reached = Vec::new();
-        for _ in 0..20 {
-            press(Key::Tab).await;
-            let name = page.script(focused).await.as_str().unwrap_or_default().to_owned();
-            let button = "return document.activeElement.tagName === 'BUTTON'";
-            if name.is_empty() || page.script(button).await != Value::Bool(true) {
-                continue;
-            }
-            if name != "sign-out" {
-                press(Key::Enter).await;
-                page.until_shown(&format!("[data-try={name}] output .request")).await;
-                assert_eq!(page.script(focused).await, json!(name), "the focus stays");
-            }
-            reached.push(name);
-            if reached.len() == 7 {
-                break;
-            }
-        }
-        let all = ["sign-out", "profile", "tamper", "replay", "rename", "wait", "rotate"];
-        assert_eq!(reached, all);
-    })
-    .await;
-}
-
-/// The texts of the page whose contrast with what is behind them is under 4.5 (WCAG 2.2, 1.4.3).
-const FAINT: &str = r#"
-    const rgb = (text) => text.match(/[\d.]+/g).map(Number);
-    const light = (color) => {
-        const [r, g, b] = color.map((part) => {
-            const share = part / 255;
-            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const behind = (element) => {
-        for (; element; element = element.parentElement) {
-            const [r, g, b, alpha = 1] = rgb(getComputedStyle(element).backgroundColor);
-            if (alpha > 0) return [r, g, b];
-        }
-        return [255, 255, 255];
-    };
-    return [...document.querySelectorAll("body *")].filter((element) => {
-        const written = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-        if (!written || !element.checkVisibility()) return false;
-        const [one, other] = [rgb(getComputedStyle(element).color).slice(0, 3), behind(element)]
-            .map(light).sort((a, b) => b - a);
-        return (one + 0.05) / (other + 0.05) < 4.5;
-    }).map((element) => element.outerHTML.slice(0, 120));
-"#;
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_page_can_be_read_in_a_narrow_window_and_in_the_dark() {
-    if !has_browser() {
-        return;
-    }
-    in_browser(async |client| {
-        let page = Page::signed_in(client).await;
-        page.attempt("rotate").await;
-        page.attempt("replay").await;
-        let mut pages = Vec::new();
-        for scheme in ["light", "dark"] {
-            let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-            page.emulate("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
-            let color = page.script("return getComputedStyle(document.body).backgroundColor").await;
-            pages.push(color);
-            for width in [320, 1100] {
-                let screen = json!({
-                    "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false,
-                });
-                page.emulate("Emulation.setDeviceMetricsOverride", screen).await;
-                let wide = "return document.documentElement.scrollWidth \
-                            - document.documentElement.clientWidth";
-                assert_eq!(page.script(wide).await, json!(0), "{width} px, {scheme}");
-                assert_eq!(page.script(FAINT).await, json!([]), "{width} px, {scheme}");
-            }
-        }
-        assert_ne!(pages[0], pages[1], "dark is another color than light");
-        let foreign = "return performance.getEntriesByType('resource') \
-                       .filter((entry) => !entry.name.startsWith(location.origin + '/') \
-                       && !entry.name.startsWith('data:')).map((entry) => entry.name)";
-        assert_eq!(page.script(foreign).await, json!([]), "nothing comes from elsewhere");
-        drop(page.server);
     })
     .await;
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 pub mod chromium;
 pub mod crowd;
 pub mod nginx;
+pub mod page;
 pub mod temp;
 
 /// Whether `program` is there. Where it is not, the test that needs it says so, past the capture
