@@ -120,7 +120,7 @@ fn a_refused_cookie_says_why_and_what_an_operator_can_do() {
     );
     says(
         Rejected::Tag,
-        "the token's tag is wrong; it was changed, or made for another name, by another secret or, as postcard, for other fields, which need `version` and `previous`",
+        "the token's tag is wrong; it was changed, or made for another name, another secret or, in postcard, other fields",
     );
     says(
         Rejected::Future { at: 1_800_000_000 },

@@ -164,7 +164,7 @@ impl fmt::Display for Rejected {
             }
             Rejected::Tag => write!(
                 f,
-                "the token's tag is wrong; it was changed, or made for another name, by another secret or, as postcard, for other fields, which need `version` and `previous`"
+                "the token's tag is wrong; it was changed, or made for another name, another secret or, in postcard, other fields"
             ),
             Rejected::Future { at } => {
                 write!(
