@@ -8,12 +8,13 @@ use base64::Engine as _;
 use serde::de::IgnoredAny;
 use zeroize::Zeroizing;
 
-use crate::clock::{self, SKEW};
+use crate::clock::{self, Clocks};
+use crate::cookie::Cookie;
 use crate::error::Rejected;
 use crate::keys::Keyring;
 use crate::rules::MAX_AGE_LIMIT;
 use crate::seal::BASE64;
-use crate::size::COOKIE_LIMIT;
+use crate::size::{COOKIE_LIMIT, base64_len};
 pub use crate::token::{Format, HEADER, Header};
 
 /// A token as it was presented. Nothing in it is verified.
@@ -91,21 +92,14 @@ impl Token {
     /// What `TypedSession` asks of a token and needs no struct for.
     fn acceptable(&self, name: &str, payload: &[u8], now: SystemTime) -> Result<(), Rejected> {
         let Header { version, issued_at, refreshed_at, .. } = self.header;
-        // Base64 without padding has four characters for three bytes, and is canonical.
-        let size = name.len() + (self.bytes.len() * 4).div_ceil(3);
+        let size = name.len() + base64_len(self.bytes.len());
         if size > COOKIE_LIMIT {
             return Err(Rejected::TooLong { size });
         }
         let now = clock::unix(now).ok_or(Rejected::Clock)?;
-        let at = issued_at.max(refreshed_at);
-        if u64::from(at) > u64::from(now) + u64::from(SKEW) {
-            return Err(Rejected::Future { at });
-        }
-        // No struct has a longer `max_age`.
-        let expired_at = u64::from(issued_at) + MAX_AGE_LIMIT;
-        if u64::from(now) >= expired_at {
-            return Err(Rejected::Expired { issued_at, expired_at });
-        }
+        // No struct has a longer `max_age`, and one without an idle limit asks the least.
+        let longest = Cookie { max_age: Some(MAX_AGE_LIMIT), ..Cookie::new("") };
+        Clocks { issued_at, refreshed_at }.check(now, &longest)?;
         if version == 0 {
             return Err(Rejected::Older { version });
         }
