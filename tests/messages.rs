@@ -34,6 +34,18 @@ fn start_up_mistakes_show_how_to_make_a_secret() {
         KeyError::TooShort { origin: name(), len: 0 },
         &format!("SESSION_SECRET is empty; a secret has 32 bytes or more: {REMEDY}"),
     );
+    let second = || "secret 2 of SESSION_SECRET (commas divide them)".to_owned();
+    says_at_start(
+        KeyError::TooShort { origin: second(), len: 0 },
+        &format!(
+            "{} is empty; a secret has 32 bytes or more: remove the comma, or {REMEDY}",
+            second()
+        ),
+    );
+    says_at_start(
+        KeyError::TooShort { origin: second(), len: 1 },
+        &format!("{} has 1 byte; a secret has 32 or more: {REMEDY}", second()),
+    );
     for (len, bytes) in [(1, "1 byte"), (2, "2 bytes"), (31, "31 bytes")] {
         says_at_start(
             KeyError::TooShort { origin: name(), len },

@@ -243,11 +243,7 @@ impl Keyring {
         let several = text.contains(',');
         let mut secrets = text.split(',').enumerate().map(|(at, secret)| {
             Secret::checked(secret.trim_ascii().as_bytes(), || {
-                if several {
-                    format!("secret {} of {origin} (commas divide them)", at + 1)
-                } else {
-                    origin.to_owned()
-                }
+                if several { KeyError::listed(at + 1, origin) } else { origin.to_owned() }
             })
         });
         let Some(signing) = secrets.next() else {

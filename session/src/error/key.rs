@@ -45,6 +45,16 @@ pub enum KeyError {
 /// How to make a good secret, said wherever one is missing or bad.
 const REMEDY: &str = "make one with `openssl rand -base64 32` or `trickster-session keygen`";
 
+/// The end of the origin of one secret among several: an empty one is often a comma too many.
+const LISTED: &str = " (commas divide them)";
+
+impl KeyError {
+    /// The origin of the secret with this number, counted from 1, of several at `origin`.
+    pub(crate) fn listed(number: usize, origin: &str) -> String {
+        format!("secret {number} of {origin}{LISTED}")
+    }
+}
+
 impl fmt::Display for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -62,6 +72,12 @@ impl fmt::Display for KeyError {
                     f,
                     "the file {} could not be read: {kind}; check its path and its permissions",
                     path.display()
+                )
+            }
+            KeyError::TooShort { origin, len: 0 } if origin.ends_with(LISTED) => {
+                write!(
+                    f,
+                    "{origin} is empty; a secret has 32 bytes or more: remove the comma, or {REMEDY}"
                 )
             }
             KeyError::TooShort { origin, len: 0 } => {
