@@ -31,7 +31,8 @@ pub enum Command {
     /// Say whether a secret is good, or each of several after commas
     ///
     /// Beyond what every program refuses at its start (under 32 bytes, or one byte repeated) a secret
-    /// is bad that repeats a pattern, has few different bytes, or stands in the list twice.
+    /// is bad that repeats a pattern, has few different bytes, is the example of this project's
+    /// documentation, or stands in the list twice.
     ///
     /// With --json: `good`; then `key_ids`, in hex, the signing one first, or `reason`. What has no
     /// answer is `error` alone.
@@ -59,9 +60,10 @@ pub struct Check {
 
 #[derive(clap::Args)]
 pub struct Inspect {
-    /// A cookie's value, `name=value`, or a whole Cookie or Set-Cookie header [default: standard input]
+    /// A cookie's value, `name=value`, or a Cookie or Set-Cookie header [default: standard input]
     ///
-    /// A live cookie is as good as a sign-in: rather pipe it in than type it.
+    /// A whole response is read too, what a browser copies as cURL, and curl's cookie jar. `-` is
+    /// standard input. A live cookie is as good as a sign-in: rather pipe it in than type it.
     pub cookie: Option<String>,
     /// The cookie's name, where the input has none or several
     #[arg(long)]

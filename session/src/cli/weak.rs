@@ -1,8 +1,11 @@
 //! Secrets that are long enough for a program to start and still bad.
 
-/// Fewer different bytes than any random secret of 32 bytes or characters has: of random hex
-/// digits, which are the fewest kinds, one in a million million has so few.
+/// Fewer different bytes than a random secret of 32 bytes or characters has: of 32 random hex
+/// digits, which are the fewest kinds, one in about five thousand million has so few.
 const KINDS: usize = 7;
+
+/// The secret that this project's documentation shows, with cookies that it signed.
+const EXAMPLE: &str = "correct horse battery staple and a bit more";
 
 /// What is wrong with secrets divided by commas, if anything is. It repeats none of them.
 pub fn reason(text: &str) -> Option<String> {
@@ -16,6 +19,13 @@ pub fn reason(text: &str) -> Option<String> {
         if let Some(first) = secrets[..at].iter().position(|other| other == secret) {
             let (second, first) = (number(at), number(first));
             return Some(format!("{second} is the same as {first}; remove one of them"));
+        }
+        if *secret == EXAMPLE.as_bytes() {
+            return Some(format!(
+                "{} is the example of this project's documentation, which everyone can read; \
+                 {remedy}",
+                number(at)
+            ));
         }
         if let Some(period) = period(secret) {
             return Some(format!("{} is {period} bytes, repeated; {remedy}", number(at)));

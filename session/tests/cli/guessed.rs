@@ -1,5 +1,8 @@
 //! Secrets that a program starts with, and that somebody could guess.
 
+use std::fs::{read_dir, read_to_string};
+use std::path::Path;
+
 use super::{SECRET, out, run};
 
 #[test]
@@ -34,6 +37,47 @@ fn check_refuses_what_is_long_enough_and_still_guessed() {
     assert_eq!(check(&of("abcdefg")).status.code(), Some(0));
     for secret in [random.clone(), format!("{random},{other}"), SECRET.to_owned(), hex_digits()] {
         assert_eq!(check(&secret).status.code(), Some(0), "{secret}");
+    }
+}
+
+/// Every secret that the documentation shows: `from_text("…")`, and `secret  …  (43 bytes of text)`.
+fn shown() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut folders = vec![root.join("docs"), root.join("session/src")];
+    let mut texts = vec![read_to_string(root.join("README.md")).unwrap()];
+    while let Some(folder) = folders.pop() {
+        for entry in read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            match path.extension().and_then(|extension| extension.to_str()) {
+                _ if path.is_dir() => folders.push(path),
+                Some("md" | "rs") => texts.push(read_to_string(path).unwrap()),
+                _ => {}
+            }
+        }
+    }
+    let in_line = |line: &str| {
+        let call = line.split_once("from_text(\"").and_then(|(_, rest)| rest.split('"').next());
+        let row = || line.trim().strip_prefix("secret  ")?.split("  ").next();
+        call.or_else(row).map(str::to_owned)
+    };
+    texts.iter().flat_map(|text| text.lines().filter_map(in_line)).collect()
+}
+
+#[test]
+fn check_refuses_each_secret_that_the_documentation_shows() {
+    let shown = shown();
+    assert!(shown.len() > 1, "{shown:?}");
+    let random = String::from_utf8(run(&["keygen"], b"", &[]).stdout).unwrap();
+    for secret in shown {
+        for (list, said) in [
+            (format!(" {secret}\n"), "bad: the secret is the example of this project's doc"),
+            (format!("{},{secret}", random.trim()), "bad: secret 2 is the example of this"),
+        ] {
+            let output = run(&["check", "--secret-env", "SHOWN"], b"", &[("SHOWN", &list)]);
+            assert_eq!(output.status.code(), Some(1), "{secret}");
+            let text = out(&output);
+            assert!(text.starts_with(said) && text.contains("keygen"), "{secret}: {text}");
+        }
     }
 }
 
