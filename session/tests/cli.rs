@@ -6,6 +6,8 @@ mod forged;
 mod guessed;
 #[path = "cli/mistaken.rs"]
 mod mistaken;
+#[path = "cli/pasted.rs"]
+mod pasted;
 #[path = "cli/secrets.rs"]
 mod secrets;
 

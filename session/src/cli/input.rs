@@ -2,8 +2,8 @@
 
 use trickster_session::inspect::Token;
 
-use crate::Failure;
 use crate::visible::shown;
+use crate::{Failure, curl};
 
 /// A cookie's value and, if it was given, its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,12 +12,12 @@ pub struct Cookie<'t> {
     pub value: &'t str,
 }
 
-/// The cookie in a value, a `name=value`, or lines with `Cookie` and `Set-Cookie` headers, such as
-/// a whole response.
+/// The cookie in a value, a `name=value`, lines with `Cookie` and `Set-Cookie` headers, such as a
+/// whole response, or in what curl is given and keeps.
 ///
 /// `name` chooses among several; without it, the one that reads as a token is meant.
 pub fn find<'t>(text: &'t str, name: Option<&'t str>) -> Result<Cookie<'t>, Failure> {
-    let text = text.trim();
+    let text = unquoted(text.trim()).trim();
     let failure = |message: &str| Err(Failure::NoAnswer(message.to_owned()));
     if text.is_empty() {
         return failure("there is no cookie: give one as an argument or on standard input");
@@ -25,12 +25,14 @@ pub fn find<'t>(text: &'t str, name: Option<&'t str>) -> Result<Cookie<'t>, Fail
     let Some(pairs) = pairs(text) else {
         return Ok(Cookie { name, value: text });
     };
-    // Of several cookies of one name, a server would try one after the other.
-    let (ours, others): (Vec<_>, Vec<_>) = pairs
+    // In quotes it is no token, and still the cookie that is meant.
+    let (ours, others): (Vec<&Pair>, Vec<_>) = pairs
         .iter()
         .filter(|pair| name.is_none_or(|name| pair.0 == name))
-        .partition(|pair| Token::read(pair.1).is_ok());
-    let Some((first, value)) = ours.first().or(others.first()) else {
+        .partition(|pair| Token::read(unquoted(pair.1)).is_ok());
+    // Of several cookies of one name, a server would try one after the other.
+    let whole = ours.iter().find(|pair| Token::read(pair.1).is_ok());
+    let Some((first, value)) = whole.or(ours.first()).or(others.first()) else {
         return failure(match name {
             Some(_) => "the input has no cookie of the name in --name",
             None => "the input has no cookie: no `name=value`, and no Cookie or Set-Cookie header",
@@ -45,14 +47,32 @@ pub fn find<'t>(text: &'t str, name: Option<&'t str>) -> Result<Cookie<'t>, Fail
     Ok(Cookie { name: Some(first), value })
 }
 
-type Pair<'t> = (&'t str, &'t str);
+/// The text without the one pair of quotes around it, if it has that.
+pub fn unquoted(text: &str) -> &str {
+    let inside = |quote| text.strip_prefix(quote)?.strip_suffix(quote);
+    inside('"').or_else(|| inside('\'')).unwrap_or(text)
+}
+
+pub type Pair<'t> = (&'t str, &'t str);
 
 /// All cookies with their names, or nothing if the text is a value alone.
 fn pairs(text: &str) -> Option<Vec<Pair<'_>>> {
-    let mut pairs: Vec<Pair> = Vec::new();
-    let mut headers = 0;
+    let sent = || Some(curl::command(text)?.into_iter().flat_map(split).collect());
+    in_headers(text).or_else(sent).or_else(|| curl::jar(text)).or_else(|| {
+        // The other headers of a request or a response have pairs too, which are no cookies.
+        if text.contains("HTTP/") {
+            return Some(Vec::new());
+        }
+        let many = text.contains(['=', ';', '\n', ':']) && !is_padded(text);
+        many.then(|| text.lines().flat_map(split).collect())
+    })
+}
+
+/// The cookies of all `Cookie` and `Set-Cookie` headers, or nothing if there is no such header.
+fn in_headers(text: &str) -> Option<Vec<Pair<'_>>> {
+    let mut pairs: Option<Vec<Pair>> = None;
     for (header, rest) in text.lines().filter_map(header) {
-        headers += 1;
+        let pairs = pairs.get_or_insert_default();
         match header {
             Header::Cookie => pairs.extend(split(rest)),
             // It has one cookie, then attributes, and takes the place of any of its name.
@@ -64,13 +84,7 @@ fn pairs(text: &str) -> Option<Vec<Pair<'_>>> {
             }
         }
     }
-    match headers {
-        0 if text.contains(['=', ';', '\n', ':']) && !is_padded(text) => {
-            Some(text.lines().flat_map(split).collect())
-        }
-        0 => None,
-        _ => Some(pairs),
-    }
+    pairs
 }
 
 fn split(text: &str) -> impl Iterator<Item = Pair<'_>> {

@@ -1,6 +1,7 @@
 //! `inspect`: what a cookie says, and whether it is genuine.
 
 use std::io::{IsTerminal, Read};
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use trickster_session::Keyring;
@@ -18,12 +19,18 @@ const INPUT_LIMIT: u64 = 1 << 20;
 pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
     let keyring = args.secret.place().map(Place::keyring).transpose()?;
     let read;
-    let text = match &args.cookie {
-        Some(text) => text,
-        None => {
+    let text = match args.cookie.as_deref() {
+        None | Some("-") => {
             read = standard_input()?;
             &read
         }
+        // No cookie is one: nobody names a file like a token.
+        Some(text) if Path::new(text).metadata().is_ok_and(|found| !found.is_dir()) => {
+            return failure(
+                "this is the path of a file: to read what is in it, write `<` before it",
+            );
+        }
+        Some(text) => text,
     };
     let cookie = input::find(text, args.name.as_deref())?;
     let token = Token::read(cookie.value);
@@ -32,7 +39,10 @@ pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
         (Ok(token), Some(keyring)) => Some(verify(&cookie, token, keyring, now)?),
         _ => None,
     };
-    let now = now.duration_since(UNIX_EPOCH)?.as_secs();
+    let Ok(since) = now.duration_since(UNIX_EPOCH) else {
+        return failure("the system clock stands before 1970; set it right");
+    };
+    let now = since.as_secs();
     let report = Report { cookie, token, verdict, now };
     if args.json {
         print(report.json())?
@@ -53,18 +63,24 @@ fn verify(
     now: SystemTime,
 ) -> Result<Verdict, Failure> {
     let Some(name) = cookie.name else {
-        return Err(Failure::NoAnswer(
-            "the name is a part of a cookie's key: give `name=value`, or --name".to_owned(),
-        ));
+        return failure("the name is a part of a cookie's key: give `name=value`, or --name");
     };
     Ok(token.verify(keyring, name, now))
 }
 
 fn standard_input() -> Result<String, Failure> {
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     if std::io::stdin().is_terminal() {
         eprintln!("reading a cookie from standard input; Ctrl-D ends it");
     }
-    std::io::stdin().take(INPUT_LIMIT).read_to_string(&mut text)?;
-    Ok(text)
+    match std::io::stdin().take(INPUT_LIMIT).read_to_end(&mut bytes) {
+        Ok(_) => String::from_utf8(bytes).or_else(|_| {
+            failure("the input is not text; give a cookie or the headers of a response")
+        }),
+        Err(error) => failure(&format!("standard input could not be read: {error}")),
+    }
+}
+
+fn failure<T>(message: &str) -> Result<T, Failure> {
+    Err(Failure::NoAnswer(message.to_owned()))
 }

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod curl;
 mod input;
 mod inspect;
 mod keygen;
@@ -39,12 +40,6 @@ enum Failure {
     NoAnswer(String),
 }
 
-impl<E: std::error::Error> From<E> for Failure {
-    fn from(error: E) -> Self {
-        Failure::NoAnswer(error.to_string())
-    }
-}
-
 impl Failure {
     /// Says it on standard error, and to a script on standard output too.
     fn tell(&self, json: bool) -> ExitCode {
@@ -65,7 +60,9 @@ impl Failure {
 fn print(line: impl std::fmt::Display) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     match writeln!(out, "{line}").and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::NoAnswer(format!("the answer could not be written: {error}")))
+        }
         _ => Ok(()),
     }
 }

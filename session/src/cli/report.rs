@@ -4,7 +4,7 @@ use serde_json::json;
 use trickster_session::Rejected;
 use trickster_session::inspect::{Format, Token, Verdict};
 
-use crate::input::Cookie;
+use crate::input::{Cookie, unquoted};
 use crate::payload;
 use crate::time::{date, distance};
 use crate::visible::{shown, visible};
@@ -44,6 +44,9 @@ fn fault(rejected: Rejected) -> String {
         Rejected::Expired { .. } => {
             "it was issued over 400 days ago, the longest max_age there is".to_owned()
         }
+        Rejected::Future { .. } => {
+            "it is dated over 60 seconds from now; set the clocks of all machines right".to_owned()
+        }
         Rejected::Older { .. } => "its version is 0, and versions begin at 1".to_owned(),
         Rejected::Payload => "its payload is not JSON".to_owned(),
         rejected => rejected.to_string(),
@@ -69,18 +72,37 @@ impl Report<'_> {
         lines.add("cookie", self.cookie.name.map_or("(no name)".to_owned(), shown));
         let counted = if self.cookie.name.is_some() { "name and value" } else { "value" };
         let size = self.size();
-        lines.add("size", format!("{size} bytes of {counted}; browsers keep {COOKIE_LIMIT}"));
+        let bytes = if size == 1 { "byte" } else { "bytes" };
+        lines.add("size", format!("{size} {bytes} of {counted}; browsers keep {COOKIE_LIMIT}"));
         match &self.token {
             Ok(token) => {
                 self.token_lines(token, &mut lines);
                 lines.add("verified", self.verified());
             }
-            Err(Rejected::Format { found }) => {
-                lines.add("token", format!("none: its first byte, {}, is no format", hex(*found)));
-            }
-            Err(rejected) => lines.add("token", format!("none: {rejected}")),
+            Err(rejected) => lines.add("token", format!("none: {}", self.unread(*rejected))),
         }
         lines.text
+    }
+
+    /// Why the value is no token.
+    fn unread(&self, rejected: Rejected) -> String {
+        let value = self.cookie.value;
+        match rejected {
+            Rejected::Truncated if value.is_empty() => {
+                "the value is empty, as in a response that removes the cookie".to_owned()
+            }
+            Rejected::Encoding if unquoted(value) != value => {
+                "it stands in quotes, which are part of a cookie's value: no program accepts it"
+                    .to_owned()
+            }
+            Rejected::Format { found } => {
+                format!(
+                    "its first byte is {}; a token begins with 0x01, 0x02, 0x11 or 0x12",
+                    hex(found)
+                )
+            }
+            rejected => rejected.to_string(),
+        }
     }
 
     fn token_lines(&self, token: &Token, lines: &mut Lines) {
@@ -117,7 +139,8 @@ impl Report<'_> {
                 format!("genuine, but no program accepts it: {}", fault(*rejected))
             }
             Some(Verdict::Refused(Rejected::Tag)) => format!(
-                "no: the token's tag is wrong; it was changed, or made for a name other than {}",
+                "no: the token's tag is wrong; it was changed, made for a name other than {}, or by \
+                 another secret that has the same key id by chance",
                 self.cookie.name.map_or(String::new(), shown)
             ),
             Some(Verdict::Refused(rejected)) => format!("no: {rejected}"),

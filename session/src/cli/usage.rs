@@ -6,9 +6,9 @@ use clap::error::{ContextKind, ErrorKind};
 pub fn message(error: &clap::Error) -> String {
     let what = match error.kind() {
         ErrorKind::UnknownArgument => "there is an argument that is not expected",
-        ErrorKind::InvalidSubcommand => "there is no such command: keygen, check and inspect are",
+        ErrorKind::InvalidSubcommand => "there is no such command; give keygen, check or inspect",
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            "there is no command: give keygen, check or inspect"
+            "there is no command; give keygen, check or inspect"
         }
         ErrorKind::ArgumentConflict => "an option is given twice, or with one that excludes it",
         ErrorKind::InvalidUtf8 => "an argument is not UTF-8 text",
@@ -17,5 +17,10 @@ pub fn message(error: &clap::Error) -> String {
         _ => "this call is not understood",
     };
     let usage = error.get(ContextKind::Usage).map_or(String::new(), |usage| format!("\n\n{usage}"));
-    format!("{what}; a secret is never an argument, so none is repeated here{usage}\n\nSee --help.")
+    // Who gives nothing asks for nothing to be repeated.
+    let kept = match error.kind() {
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "",
+        _ => "; what was given is not repeated here: it may be a secret",
+    };
+    format!("{what}{kept}{usage}\n\nSee --help.")
 }

@@ -27,7 +27,44 @@ fn each_wrong_call_is_told_in_its_own_words_and_under_json_on_standard_output_to
         // Where `--json` is the missing value, the call is wrong in another way, and says so.
         assert!(json(&told)["error"].is_string(), "{args:?}");
     }
-    assert!(said(&[]).contains("no command: give keygen, check or inspect"));
+}
+
+#[test]
+fn only_where_something_was_given_is_it_said_that_nothing_is_repeated() {
+    assert!(said(&[]).starts_with("error: there is no command; give keygen, check or inspect\n\n"));
+    assert!(said(&["inspct"]).starts_with(
+        "error: there is no such command; give keygen, check or inspect; what was given is not \
+         repeated here: it may be a secret\n\n"
+    ));
+}
+
+#[test]
+fn the_path_of_a_file_is_told_as_that_and_a_folder_s_may_be_a_value() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    for args in [&["inspect", file][..], &["inspect", file, "--name", "x"]] {
+        let text = said(args);
+        assert!(text.contains("the path of a file: to read what is in it, write `<`"), "{text}");
+    }
+    assert_eq!(code(&run(&["inspect", env!("CARGO_MANIFEST_DIR")], b"", &[])), 1);
+}
+
+#[test]
+fn what_is_piped_in_and_no_text_or_no_file_is_told_as_that() {
+    let told = run(&["inspect"], b"\x89PNG\r\n\xff", &[]);
+    assert_eq!((code(&told), out(&told).as_str()), (2, ""));
+    assert_eq!(
+        String::from_utf8(told.stderr).unwrap(),
+        "error: the input is not text; give a cookie or the headers of a response\n"
+    );
+    #[cfg(unix)]
+    {
+        let folder = std::fs::File::open(env!("CARGO_MANIFEST_DIR")).unwrap();
+        let mut process = Command::new(env!("CARGO_BIN_EXE_trickster-session"));
+        let told = process.arg("inspect").stdin(folder).output().unwrap();
+        assert_eq!(told.status.code(), Some(2));
+        let text = String::from_utf8(told.stderr).unwrap();
+        assert!(text.starts_with("error: standard input could not be read: "), "{text}");
+    }
 }
 
 #[cfg(unix)]
@@ -50,7 +87,11 @@ fn an_answer_that_cannot_be_written_is_no_answer() {
     let mut process = Command::new(env!("CARGO_BIN_EXE_trickster-session"));
     let told = process.arg("keygen").stdout(full).stderr(Stdio::piped()).output().unwrap();
     assert_eq!(told.status.code(), Some(2));
-    assert!(String::from_utf8(told.stderr).unwrap().starts_with("error: "));
+    assert!(
+        String::from_utf8(told.stderr)
+            .unwrap()
+            .starts_with("error: the answer could not be written: ")
+    );
 }
 
 #[test]
