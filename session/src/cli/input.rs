@@ -120,6 +120,5 @@ fn header(line: &str) -> Option<(Header, &str)> {
 fn is_padded(text: &str) -> bool {
     let start = text.trim_end_matches('=');
     start.len() > 24
-        && start.len() < text.len()
         && start.chars().all(|char| char.is_ascii_alphanumeric() || ['+', '/'].contains(&char))
 }

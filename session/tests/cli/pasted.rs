@@ -85,6 +85,7 @@ fn a_request_that_a_browser_copied_as_curl_is_read() {
             format!(
                 "curl 'https://example.com' \\\r\n-H 'accept: a' \\\r\n-b '{pair}' \\\r\n-H 'x: y'"
             ),
+            format!("curl localhost -H 'x: in these quotes \\' -b '{pair}'"),
             // The shell of Windows.
             format!(
                 "curl ^\"https://example.com^\" ^\r\n  -b ^\"{sent}^\" ^\r\n  -H ^\"a: ^\\^\"b c^\\^\"^\""
@@ -148,7 +149,7 @@ fn a_cookie_jar_of_curl_is_read() {
         assert_eq!(code(&read), 1);
         assert!(!out(&read).contains("key id"), "{}", out(&read));
     }
-    for none in [start.to_owned(), format!("{old}\n# a: b"), format!("{fields}\tmore\tx: y")] {
+    for none in [start.to_owned(), format!("{old}\n# a: b"), format!("{fields}\tx: y")] {
         let read = run(&["inspect"], none.as_bytes(), &[]);
         assert_eq!(code(&read), 2, "{none}: {}", out(&read));
     }
