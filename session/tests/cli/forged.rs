@@ -92,6 +92,25 @@ fn what_a_program_may_accept_is_verified_and_what_none_accepts_is_not() {
     }
 }
 
+#[test]
+fn a_genuine_cookie_is_accepted_up_to_what_browsers_keep() {
+    let now = now();
+    // A value of 3 bytes for each 4 characters, of which the token has 44 beside its payload.
+    for (letters, size) in [(3016, 4095), (3017, 4096), (3018, 4098), (3019, 4099)] {
+        let payload = format!("\"{}\"", "x".repeat(letters));
+        let forged =
+            Forged { version: 1, issued_at: now, refreshed_at: now, payload: payload.as_bytes() };
+        assert_eq!(forged.pair().len() - "=".len(), size);
+        let told = inspect(&forged, &[]);
+        assert_eq!(code(&told), i32::from(size > 4096), "{size}");
+        let long = format!(
+            "genuine, but no program accepts it: the cookie has {size} bytes of name and value; no \
+             cookie is over 4096\n"
+        );
+        assert_eq!(out(&told).ends_with(&long), size > 4096, "{}", out(&told));
+    }
+}
+
 fn with_payload(payload: &str) -> String {
     Forged { version: 1, issued_at: 0, refreshed_at: 0, payload: payload.as_bytes() }.pair()
 }
