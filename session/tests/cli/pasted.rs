@@ -203,4 +203,10 @@ fn one_byte_is_no_bytes_and_what_is_no_token_says_what_would_be() {
     assert!(other.contains(said), "{other}");
     let short = told("AQAA");
     assert!(short.contains("none: the cookie's value is too short to be a token\n"), "{short}");
+    let set = some_cookie();
+    let renamed = ["inspect", value(&set), "--name", "theme", "--secret-env", "S"];
+    let renamed = out(&run(&renamed, b"", &[("S", SECRET)]));
+    let said = "\nverified   no: the token's tag is wrong; it was changed, made for a name other than \
+                `theme`, or by another secret that has the same key id by chance\n";
+    assert!(renamed.ends_with(said), "{renamed}");
 }
