@@ -2,7 +2,7 @@
 
 mod read;
 
-use syn::{Expr, Generics, Ident, Member, Path, Type};
+use syn::{Expr, ExprPath, Generics, Ident, Member, Type};
 
 use crate::attr::{self, Placed};
 use crate::error::Place;
@@ -87,7 +87,7 @@ pub struct Field<'a> {
     pub mistaken: bool,
     /// Whether it holds a reference, so that serde cannot read the type from a cookie.
     pub borrowed: bool,
-    pub skip_if: Option<Path>,
+    pub skip_if: Option<ExprPath>,
     pub flatten: bool,
     /// serde reads it if it is there, and never writes it.
     pub left_out: bool,

@@ -1,8 +1,9 @@
 //! serde's own attributes, as far as they change what is written.
 
-use syn::{Attribute, Expr, LitStr, Path};
+use syn::{Attribute, Expr, ExprPath, LitStr};
 
 use crate::case::RenameRule;
+use crate::error::{Mistakes, mistake};
 use crate::meta::{Meta, Value, as_text, metas};
 
 /// What `#[serde(…)]` says of a type.
@@ -45,7 +46,7 @@ pub struct Field {
     pub unread: bool,
     /// Whether serde has a value for it where it is left out.
     pub default: bool,
-    pub skip_if: Option<Path>,
+    pub skip_if: Option<ExprPath>,
     pub flatten: bool,
     /// `with` or `serialize_with`: a function writes it.
     pub with: Option<Meta>,
@@ -109,9 +110,17 @@ impl Names {
     }
 }
 
-/// serde's derive reports what is wrong with its attributes; here they are passed over.
-fn all(attrs: &[Attribute]) -> impl Iterator<Item = Meta> {
-    metas(attrs, "serde").flat_map(|(_, list)| list.unwrap_or_default())
+/// What serde's derive does not know, it reports itself. A list that cannot be read here is a
+/// mistake all the same: of what it says nothing would be counted.
+fn all<'a>(attrs: &'a [Attribute], mistakes: &'a Mistakes) -> impl Iterator<Item = Meta> + 'a {
+    metas(attrs, "serde").flat_map(|(_, list)| mistakes.take(list).unwrap_or_default())
+}
+
+/// The function that says whether a field is left out.
+fn skip_if(meta: &Meta) -> syn::Result<ExprPath> {
+    let path = meta.text().and_then(|text| text.parse().ok());
+    let no_path = "`skip_serializing_if` names no function that can be read here, so it is not known what is left out; write `skip_serializing_if = \"path::to::function\"`";
+    path.ok_or_else(|| mistake(meta.place(), no_path))
 }
 
 /// The text for one side: `key = "text"`, or `key(serialize = "text", deserialize = "text")`.
@@ -142,7 +151,7 @@ fn is_ident(expr: &Expr, name: &str) -> bool {
 }
 
 impl Container {
-    pub fn read(attrs: &[Attribute], is_enum: bool) -> Self {
+    pub fn read(attrs: &[Attribute], is_enum: bool, mistakes: &Mistakes) -> Self {
         let mut this = Container {
             name: None,
             fields: Rules::NONE,
@@ -155,7 +164,7 @@ impl Container {
             other_type: None,
             denies: None,
         };
-        for meta in all(attrs) {
+        for meta in all(attrs, mistakes) {
             match meta.key.to_string().as_str() {
                 "rename" => this.name = side_of(&meta, "serialize").or(this.name),
                 "rename_all" if is_enum => this.variants.rename(&meta),
@@ -175,7 +184,7 @@ impl Container {
 }
 
 impl Variant {
-    pub fn read(attrs: &[Attribute]) -> Self {
+    pub fn read(attrs: &[Attribute], mistakes: &Mistakes) -> Self {
         let mut this = Variant {
             names: Names::default(),
             fields: Rules::NONE,
@@ -184,7 +193,7 @@ impl Variant {
             untagged: false,
             with: None,
         };
-        for meta in all(attrs) {
+        for meta in all(attrs, mistakes) {
             match meta.key.to_string().as_str() {
                 "rename" => this.names.rename(&meta),
                 "alias" => this.names.alias(&meta),
@@ -202,7 +211,7 @@ impl Variant {
 }
 
 impl Field {
-    pub fn read(attrs: &[Attribute]) -> Self {
+    pub fn read(attrs: &[Attribute], mistakes: &Mistakes) -> Self {
         let mut this = Field {
             names: Names::default(),
             skipped: false,
@@ -212,7 +221,7 @@ impl Field {
             flatten: false,
             with: None,
         };
-        for meta in all(attrs) {
+        for meta in all(attrs, mistakes) {
             match meta.key.to_string().as_str() {
                 "rename" => this.names.rename(&meta),
                 "alias" => this.names.alias(&meta),
@@ -220,9 +229,7 @@ impl Field {
                 "skip_serializing" => this.skipped = true,
                 "skip_deserializing" => this.unread = true,
                 "default" => this.default = true,
-                "skip_serializing_if" => {
-                    this.skip_if = meta.text().and_then(|text| text.parse().ok());
-                }
+                "skip_serializing_if" => this.skip_if = mistakes.take(skip_if(&meta)),
                 "flatten" => this.flatten = true,
                 "with" | "serialize_with" => this.with = Some(meta),
                 _ => {}
@@ -237,7 +244,7 @@ mod tests {
     use proc_macro2::TokenStream;
     use syn::{DeriveInput, parse_quote};
 
-    use super::{Attribute, Container, Field, Variant};
+    use super::{Attribute, Container, Field, Mistakes, Variant};
 
     fn attrs(serde: &str) -> Vec<Attribute> {
         let list: TokenStream = serde.parse().unwrap();
@@ -257,14 +264,14 @@ mod tests {
             ("rename_all(serialize = \"UPPERCASE\")", false, "AB", "Ab"),
             ("rename_all(deserialize = \"UPPERCASE\")", false, "ab", "Ab"),
         ] {
-            let read = Container::read(&attrs(serde), is_enum);
+            let read = Container::read(&attrs(serde), is_enum, &Mistakes::default());
             assert_eq!(read.fields.write.field("ab"), field, "{serde}");
             assert_eq!(read.variants.write.variant("Ab"), variant, "{serde}");
         }
         for (serde, field) in
             [("rename_all = \"UPPERCASE\"", "AB"), ("rename_all_fields = \"UPPERCASE\"", "ab")]
         {
-            let fields = Variant::read(&attrs(serde)).fields;
+            let fields = Variant::read(&attrs(serde), &Mistakes::default()).fields;
             assert_eq!(fields.write.field("ab"), field, "{serde}");
             assert_eq!(fields.read.field("ab"), field, "{serde}");
         }
@@ -275,8 +282,10 @@ mod tests {
         let (write, read) =
             ("rename_all(serialize = \"UPPERCASE\")", "rename_all(deserialize = \"UPPERCASE\")");
         for serde in [format!("{write}, {read}"), format!("{read}, {write}")] {
-            let (container, variant) =
-                (Container::read(&attrs(&serde), false), Variant::read(&attrs(&serde)));
+            let (container, variant) = (
+                Container::read(&attrs(&serde), false, &Mistakes::default()),
+                Variant::read(&attrs(&serde), &Mistakes::default()),
+            );
             for fields in [container.fields, variant.fields] {
                 assert_eq!(fields.write.field("ab"), "AB", "{serde}");
                 assert_eq!(fields.read.field("ab"), "AB", "{serde}");
@@ -286,20 +295,29 @@ mod tests {
             "rename(serialize = \"a\"), rename(deserialize = \"b\")",
             "rename(deserialize = \"b\"), rename(serialize = \"a\")",
         ] {
-            assert_eq!(Container::read(&attrs(serde), false).name.as_deref(), Some("a"), "{serde}");
+            assert_eq!(
+                Container::read(&attrs(serde), false, &Mistakes::default()).name.as_deref(),
+                Some("a"),
+                "{serde}"
+            );
         }
     }
 
     #[test]
     fn a_side_of_which_a_variant_says_nothing_is_as_the_enum_says() {
-        let outer = Container::read(&attrs("rename_all_fields = \"UPPERCASE\""), true).fields;
+        let outer = Container::read(
+            &attrs("rename_all_fields = \"UPPERCASE\""),
+            true,
+            &Mistakes::default(),
+        )
+        .fields;
         for (serde, written, read) in [
             ("default", "AB", "AB"),
             ("rename_all(serialize = \"PascalCase\")", "Ab", "AB"),
             ("rename_all(deserialize = \"PascalCase\")", "AB", "Ab"),
             ("rename_all = \"PascalCase\"", "Ab", "Ab"),
         ] {
-            let fields = Variant::read(&attrs(serde)).fields.or(outer);
+            let fields = Variant::read(&attrs(serde), &Mistakes::default()).fields.or(outer);
             assert_eq!(fields.write.field("ab"), written, "{serde}");
             assert_eq!(fields.read.field("ab"), read, "{serde}");
         }
@@ -313,14 +331,18 @@ mod tests {
             ("rename(deserialize = \"b\")", None),
             ("rename_all = \"lowercase\"", None),
         ] {
-            assert_eq!(Container::read(&attrs(serde), false).name.as_deref(), name, "{serde}");
+            assert_eq!(
+                Container::read(&attrs(serde), false, &Mistakes::default()).name.as_deref(),
+                name,
+                "{serde}"
+            );
         }
     }
 
     #[test]
     fn each_attribute_of_serde_says_its_own_and_nothing_else() {
         for key in ["default", "untagged", "transparent", "deny_unknown_fields", "into", "remote"] {
-            let read = Container::read(&attrs(key), false);
+            let read = Container::read(&attrs(key), false, &Mistakes::default());
             assert_eq!(read.default, key == "default", "{key}");
             assert_eq!(read.untagged, key == "untagged", "{key}");
             assert_eq!(read.transparent, key == "transparent", "{key}");
@@ -329,7 +351,10 @@ mod tests {
         }
         for key in ["skip", "skip_serializing", "skip_deserializing", "untagged", "default"] {
             let attrs = attrs(key);
-            let (variant, field) = (Variant::read(&attrs), Field::read(&attrs));
+            let (variant, field) = (
+                Variant::read(&attrs, &Mistakes::default()),
+                Field::read(&attrs, &Mistakes::default()),
+            );
             let skipped = ["skip", "skip_serializing"].contains(&key);
             let unread = ["skip", "skip_deserializing"].contains(&key);
             assert_eq!((variant.skipped, variant.unread), (skipped, unread), "{key}");
@@ -342,8 +367,16 @@ mod tests {
             ("serialize_with = \"a\"", true),
             ("deserialize_with = \"a\"", false),
         ] {
-            assert_eq!(Variant::read(&attrs(serde)).with.is_some(), with, "{serde}");
-            assert_eq!(Field::read(&attrs(serde)).with.is_some(), with, "{serde}");
+            assert_eq!(
+                Variant::read(&attrs(serde), &Mistakes::default()).with.is_some(),
+                with,
+                "{serde}"
+            );
+            assert_eq!(
+                Field::read(&attrs(serde), &Mistakes::default()).with.is_some(),
+                with,
+                "{serde}"
+            );
         }
     }
 
@@ -362,10 +395,34 @@ mod tests {
             ("rename(deserialize = \"b\"), rename(deserialize = \"ab\")", "ab", true),
         ] {
             let attrs = attrs(serde);
-            for names in [Variant::read(&attrs).names, Field::read(&attrs).names] {
+            for names in [
+                Variant::read(&attrs, &Mistakes::default()).names,
+                Field::read(&attrs, &Mistakes::default()).names,
+            ] {
                 assert_eq!(names.written("ab".to_owned()), written, "{serde}");
                 assert_eq!(names.are_read(written, "ab".to_owned()).is_ok(), are_read, "{serde}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_known_or_a_mistake() {
+        for (serde, known, mistakes) in [
+            ("default", false, 0),
+            ("skip_serializing_if = \"Option::is_none\"", true, 0),
+            ("skip_serializing_if = \"<u8 as Zero>::is_zero\"", true, 0),
+            ("skip_serializing_if = \"<[u8]>::is_empty\"", true, 0),
+            ("skip_serializing_if = \"|_| true\"", false, 1),
+            ("skip_serializing_if = \"\"", false, 1),
+            ("skip_serializing_if", false, 1),
+            ("skip_serializing_if = is_zero", false, 1),
+            ("skip_serializing_if \"is_zero\"", false, 1),
+            ("default skip_serializing_if = \"is_zero\"", false, 1),
+        ] {
+            let found = Mistakes::default();
+            assert_eq!(Field::read(&attrs(serde), &found).skip_if.is_some(), known, "{serde}");
+            let found = found.finish().to_string().matches("compile_error").count();
+            assert_eq!(found, mistakes, "{serde}");
         }
     }
 }

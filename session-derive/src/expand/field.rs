@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Expr, Path, Type};
+use syn::{Expr, ExprPath, Path, Type};
 
 use crate::model::{Field, Sizing};
 
@@ -13,7 +13,7 @@ pub fn part(field: &Field<'_>, info: TokenStream) -> TokenStream {
     let presence = match &field.skip_if {
         _ if field.left_out => "Never",
         _ if field.flatten => "Flat",
-        Some(path) if is_option_is_none(path) => "UnlessNone",
+        Some(path) if is_none_of(path, field.ty) => "UnlessNone",
         Some(_) => "Sometimes",
         None => "Always",
     };
@@ -28,11 +28,20 @@ pub fn tag((tag, name): &(String, String)) -> TokenStream {
     quote!(__p::Part::tag(#tag, #name))
 }
 
-/// Whether a path ends in `Option::is_none`: what it skips is then what JSON writes as `null`.
-fn is_option_is_none(path: &Path) -> bool {
-    let mut segments = path.segments.iter().rev();
-    segments.next().is_some_and(|last| last.ident == "is_none")
-        && segments.next().is_some_and(|owner| owner.ident == "Option")
+/// Whether a function is std's `Option::is_none`, or that of this very type: what it skips is then
+/// what JSON writes as `null`. Another path can end in another `Option`.
+fn is_none_of(function: &ExprPath, ty: &Type) -> bool {
+    let ty = match ty {
+        Type::Group(group) => return is_none_of(function, &group.elem),
+        Type::Path(ty) if ty.qself.is_none() && function.qself.is_none() => &ty.path,
+        _ => return false,
+    };
+    let names = |path: &Path| path.segments.iter().map(|it| it.ident.clone()).collect::<Vec<_>>();
+    let (mut owner, ty) = (names(&function.path), names(ty));
+    let is_none = owner.pop().is_some_and(|last| last == "is_none");
+    let same = owner == ty && owner.last().is_some_and(|last| last == "Option");
+    is_none
+        && (same || owner == ["std", "option", "Option"] || owner == ["core", "option", "Option"])
 }
 
 /// What the compiler knows of a field of a session.

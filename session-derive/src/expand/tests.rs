@@ -42,6 +42,8 @@ fn the_presence_of_a_field_is_what_serde_makes_of_it() {
         (quote!(#[serde(default, skip_serializing_if = "Option::is_some")]), "Sometimes"),
         (quote!(#[serde(default, skip_serializing_if = "Other::is_none")]), "Sometimes"),
         (quote!(#[serde(default, skip_serializing_if = "is_none")]), "Sometimes"),
+        (quote!(#[serde(default, skip_serializing_if = "own::Option::is_none")]), "Sometimes"),
+        (quote!(#[serde(default, skip_serializing_if = "<u8 as Option>::is_none")]), "Sometimes"),
     ] {
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] struct Login { #attributes id: Option<u8> });

@@ -18,7 +18,7 @@ pub fn session<'a>(
     attrs: attr::Session,
     mistakes: &Mistakes,
 ) -> Option<Session<'a>> {
-    let serde = serde_attr::Container::read(&input.attrs, false);
+    let serde = serde_attr::Container::read(&input.attrs, false, mistakes);
     let named = match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(named) => Some(named),
@@ -71,7 +71,8 @@ pub fn field_type<'a>(
     attrs: attr::FieldType,
     mistakes: &Mistakes,
 ) -> Option<FieldType<'a>> {
-    let serde = serde_attr::Container::read(&input.attrs, matches!(input.data, Data::Enum(_)));
+    let is_enum = matches!(input.data, Data::Enum(_));
+    let serde = serde_attr::Container::read(&input.attrs, is_enum, mistakes);
     let mut shape = match &input.data {
         // The fields of a type that serde writes as another are not seen.
         _ if serde.other_type.is_some() => {
@@ -198,7 +199,7 @@ fn variant<'a>(
     serde: &serde_attr::Container,
     mistakes: &Mistakes,
 ) -> Option<Variant<'a>> {
-    let attrs = serde_attr::Variant::read(&variant.attrs);
+    let attrs = serde_attr::Variant::read(&variant.attrs, mistakes);
     attr::no_attributes(&variant.attrs, mistakes);
     let kind = kind(&variant.fields, attrs.fields.or(serde.fields), false, mistakes);
     if attrs.skipped {
@@ -252,7 +253,7 @@ fn struct_kind<'a>(
     match all {
         // serde writes the one field of such a struct even where it says `skip`.
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 && !serde.transparent => {
-            let attrs = serde_attr::Field::read(&unnamed.unnamed[0].attrs);
+            let attrs = serde_attr::Field::read(&unnamed.unnamed[0].attrs, mistakes);
             if attrs.skip_if.is_some() {
                 absent(&unnamed.unnamed[0], &attrs, false, mistakes);
             }
@@ -290,7 +291,7 @@ fn fields<'a>(
 ) -> Vec<Field<'a>> {
     let mut fields = Vec::new();
     for (index, source) in all.enumerate() {
-        let attrs = serde_attr::Field::read(&source.attrs);
+        let attrs = serde_attr::Field::read(&source.attrs, mistakes);
         if attrs.skipped && (attrs.unread || source.ident.is_none()) {
             // Its attributes are read for their mistakes alone.
             attr::Field::read(&source.attrs, mistakes);
