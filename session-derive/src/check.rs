@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::attr::Unread;
 use crate::error::{Mistakes, Place};
-use crate::model::{Field, FieldType, Kind, Session, Shape, Tagging, is_set};
+use crate::model::{Field, FieldType, Kind, Named, Session, Shape, is_set};
 
 /// The mistakes of a session.
 pub fn session(session: &Session<'_>, mistakes: &Mistakes) {
@@ -24,16 +24,8 @@ pub fn field_type(field_type: &FieldType<'_>, mistakes: &Mistakes) {
     other_type(field_type.other_type, attrs.max_size.is_some(), &attrs.unread, mistakes);
     match &field_type.shape {
         Shape::Struct { kind, tag, .. } => kind_of_fields(tag, kind, mistakes),
-        Shape::Enum { tagging, variants } => {
-            let mut names = HashMap::new();
-            for variant in variants {
-                let tagged = !variant.untagged && !matches!(tagging, Tagging::Untagged);
-                let (ident, name) = (variant.ident, &variant.name);
-                if let Some(first) = tagged.then(|| names.insert(name, ident)).flatten() {
-                    mistakes
-                        .at(ident.span(), one_name(&first.to_string(), &ident.to_string(), name));
-                }
-            }
+        Shape::Enum { variants, names: all, .. } => {
+            names(all, mistakes);
             if variants.is_empty() {
                 mistakes.at(
                     field_type.ident.span(),
@@ -61,23 +53,59 @@ fn kind_of_fields(tag: &Option<(String, String)>, kind: &Kind<'_>, mistakes: &Mi
 }
 
 fn fields(tag: &Option<(String, String)>, fields: &[Field<'_>], mistakes: &Mistakes) {
-    let mut names = HashMap::new();
-    for field in fields {
-        let name = &field.name;
-        if !field.flatten && !field.left_out {
-            if let Some(first) = names.insert(name, &field.rust_name) {
-                mistakes.at(field.place, one_name(first, &field.rust_name, name));
-            }
-            if tag.as_ref().is_some_and(|(tag, _)| tag == name) {
-                mistakes.at(
-                    field.place,
-                    format!(
-                        "the field has the serialized name `{name}` of serde's tag; rename one"
-                    ),
-                );
-            }
+    let named = fields.iter().filter(|field| !field.flatten).map(|field| Named {
+        rust_name: field.rust_name.clone(),
+        place: field.place,
+        written: (!field.left_out).then(|| field.name.clone()),
+        read: field.read.clone(),
+    });
+    let named: Vec<Named> = named.collect();
+    names(&named, mistakes);
+    for named in &named {
+        let written = named.written.iter().map(|name| (name, named.place));
+        let read = named.read.iter().map(|(name, place)| (name, *place));
+        let mut all = written.chain(read);
+        let clash = |(tag, _): &(String, String)| all.find(|(name, _)| *name == tag);
+        if let Some((name, place)) = tag.as_ref().and_then(clash) {
+            let message =
+                format!("the field has the serialized name `{name}` of serde's tag; rename one");
+            mistakes.at(place, message);
         }
+    }
+    for field in fields {
         sizing(field, mistakes);
+    }
+}
+
+/// Names that are written twice, or read as what stands before them: serde takes the first.
+fn names(all: &[Named], mistakes: &Mistakes) {
+    let mut written = HashMap::new();
+    let mut read = HashMap::new();
+    for named in all {
+        let name = named.written.as_ref();
+        if let Some(first) = name.and_then(|name| written.insert(name, &named.rust_name)) {
+            mistakes.at(named.place, one_name(first, &named.rust_name, name.unwrap_or(first)));
+        }
+    }
+    for named in all {
+        for (name, place) in &named.read {
+            let (first, first_place) = *read.entry(name).or_insert((named, *place));
+            let is_own = |named: &Named| named.written.as_ref() == Some(name);
+            // What is never written and stands behind takes nothing from the first.
+            if std::ptr::eq(first, named) || named.written.is_none() {
+                continue;
+            }
+            let (of, place) = match (is_own(first), is_own(named)) {
+                (true, true) => continue,
+                (false, true) => (first, first_place),
+                _ => (named, *place),
+            };
+            let (first, second, of) = (&first.rust_name, &named.rust_name, &of.rust_name);
+            mistakes.at(
+                place,
+                format!("serde reads `{first}` and `{second}` both from the name `{name}`, so the one as the other; remove that name from `{of}`, or choose another"),
+            );
+        }
     }
 }
 
@@ -223,6 +251,73 @@ mod tests {
             let source = quote!(#[derive(SessionField)] enum Visit { One #fields });
             assert_eq!(said(source).len(), 1, "{fields}");
         }
+    }
+
+    #[test]
+    fn a_name_that_serde_reads_as_what_stands_before_is_a_mistake() {
+        let alias = quote!(#[serde(alias = "b")]);
+        let left_out = quote!(#[serde(skip_serializing, default, rename = "b")]);
+        let read = quote!(#[serde(rename(serialize = "a", deserialize = "b"), alias = "a")]);
+        for (fields, blamed) in [
+            (quote!(#alias a: u8, b: u8), Some("a")),
+            (quote!(b: u8, #alias a: u8), Some("a")),
+            (quote!(#alias a: u8, #alias c: u8), Some("c")),
+            (quote!(#read a: u8, b: u8), Some("a")),
+            (quote!(b: u8, #read a: u8), Some("a")),
+            (quote!(#left_out a: u8, b: u8), Some("a")),
+            (quote!(b: u8, #left_out a: u8), None),
+            (quote!(#alias a: u8, c: u8), None),
+            (quote!(#alias b: u8, c: u8), None),
+            (quote!(#alias a: u8, #[serde(skip)] b: u8), None),
+            (quote!(#alias a: u8, #[serde(flatten)] b: Rest), None),
+        ] {
+            let fields = said(quote!(#[derive(SessionField)] struct Visit { #fields }));
+            let both = blamed.map(|blamed| format!("remove that name from `{blamed}`"));
+            assert_eq!(fields.len(), usize::from(blamed.is_some()), "{fields:?}");
+            assert!(fields.iter().zip(&both).all(|(said, both)| said.contains(both)), "{fields:?}");
+        }
+        let alias = quote!(#[serde(alias = "B")]);
+        for (variants, mistakes) in [
+            (quote!(#alias A, B), 1),
+            (quote!(B, #alias A), 1),
+            (
+                quote!(
+                    #[serde(skip_serializing, rename = "B")]
+                    A,
+                    B
+                ),
+                1,
+            ),
+            (
+                quote!(
+                    B,
+                    #[serde(skip_serializing, rename = "B")]
+                    A
+                ),
+                0,
+            ),
+            (
+                quote!(
+                    #[serde(skip, rename = "B")]
+                    A,
+                    B
+                ),
+                0,
+            ),
+            (quote!(#alias A, #[serde(untagged)] B(u8)), 0),
+        ] {
+            let said = said(quote!(#[derive(SessionField)] enum Visit { #variants }));
+            assert_eq!(said.len(), mistakes, "{said:?}");
+        }
+        let tagged = quote!(
+            #[derive(SessionField)]
+            #[serde(tag = "b")]
+            struct Visit {
+                #[serde(alias = "b")]
+                a: u8,
+            }
+        );
+        assert_eq!(said(tagged).len(), 1);
     }
 
     #[test]

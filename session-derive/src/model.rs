@@ -35,8 +35,17 @@ pub struct FieldType<'a> {
 
 /// What a type holds.
 pub enum Shape<'a> {
-    Struct { kind: Kind<'a>, tag: Option<(String, String)>, transparent: bool },
-    Enum { tagging: Tagging, variants: Vec<Variant<'a>> },
+    Struct {
+        kind: Kind<'a>,
+        tag: Option<(String, String)>,
+        transparent: bool,
+    },
+    /// The names are those of all variants that serde writes or reads by a name.
+    Enum {
+        tagging: Tagging,
+        variants: Vec<Variant<'a>>,
+        names: Vec<Named>,
+    },
 }
 
 /// How fields are written.
@@ -57,6 +66,18 @@ pub enum Tagging {
     Internal(String),
     Adjacent(String, String),
     Untagged,
+}
+
+/// What stands under a name of its own, a field or a variant.
+pub struct Named {
+    /// The name in the source.
+    pub rust_name: String,
+    /// Where mistakes of it stand.
+    pub place: Place,
+    /// The name that serde writes, if it does.
+    pub written: Option<String>,
+    /// The names that serde reads, each where it is given.
+    pub read: Vec<(String, Place)>,
 }
 
 /// A variant that serde can write.
@@ -82,6 +103,8 @@ pub struct Field<'a> {
     pub rust_name: String,
     /// The name that serde writes.
     pub name: String,
+    /// The names that serde reads, each where it is given.
+    pub read: Vec<(String, Place)>,
     pub attrs: attr::Field,
     /// Whether a mistake leaves its size unknown.
     pub mistaken: bool,

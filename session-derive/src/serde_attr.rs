@@ -3,7 +3,7 @@
 use syn::{Attribute, Expr, ExprPath, LitStr};
 
 use crate::case::RenameRule;
-use crate::error::{Mistakes, mistake};
+use crate::error::{Mistakes, Place, mistake};
 use crate::meta::{Meta, Value, as_text, metas};
 
 /// What `#[serde(…)]` says of a type.
@@ -80,18 +80,18 @@ impl Rules {
 pub struct Names {
     write: Option<String>,
     /// The first one stands for what serde reads in a message; serde reads all.
-    read: Vec<String>,
-    aliases: Vec<String>,
+    read: Vec<LitStr>,
+    aliases: Vec<LitStr>,
 }
 
 impl Names {
     fn rename(&mut self, meta: &Meta) {
         self.write = side_of(meta, "serialize").or(self.write.take());
-        self.read.extend(texts_of(meta, "deserialize"));
+        self.read.extend(texts_of(meta, "deserialize").into_iter().cloned());
     }
 
     fn alias(&mut self, meta: &Meta) {
-        self.aliases.extend(meta.text().map(|text| text.value()));
+        self.aliases.extend(meta.text().cloned());
     }
 
     /// The name that serde writes, `ruled` without a `rename`.
@@ -102,11 +102,19 @@ impl Names {
     /// Whether serde reads the name that it writes; else that name, and the one that it reads,
     /// which is `ruled` without a `rename`.
     pub fn are_read<'n>(&self, written: &'n str, ruled: String) -> Result<(), (&'n str, String)> {
-        let read = self.read.first().cloned().unwrap_or(ruled);
-        if read == written || self.read.iter().chain(&self.aliases).any(|name| name == written) {
+        let read = self.read.first().map_or(ruled, LitStr::value);
+        let mut all = self.read.iter().chain(&self.aliases);
+        if read == written || all.any(|name| name.value() == written) {
             return Ok(());
         }
         Err((written, read))
+    }
+
+    /// Every name that serde reads, and where it is given: at `place` it is `ruled`.
+    pub fn read(&self, ruled: String, place: Place) -> Vec<(String, Place)> {
+        let ruled = self.read.is_empty().then_some((ruled, place));
+        let given = self.read.iter().chain(&self.aliases);
+        ruled.into_iter().chain(given.map(|name| (name.value(), Place::of(name)))).collect()
     }
 }
 
@@ -125,17 +133,17 @@ fn skip_if(meta: &Meta) -> syn::Result<ExprPath> {
 
 /// The text for one side: `key = "text"`, or `key(serialize = "text", deserialize = "text")`.
 fn side_of(meta: &Meta, side: &str) -> Option<String> {
-    texts_of(meta, side).into_iter().next()
+    texts_of(meta, side).first().map(|text| text.value())
 }
 
 /// The same where serde takes several for one side.
-fn texts_of(meta: &Meta, side: &str) -> Vec<String> {
+fn texts_of<'m>(meta: &'m Meta, side: &str) -> Vec<&'m LitStr> {
     let texts: Vec<&Expr> = match &meta.value {
         Value::One(value) => vec![value],
         Value::Several(values, _) => values.iter().filter_map(|value| given(value, side)).collect(),
         Value::Flag => Vec::new(),
     };
-    texts.into_iter().filter_map(as_text).map(LitStr::value).collect()
+    texts.into_iter().filter_map(as_text).collect()
 }
 
 /// The right side of `side = …`.

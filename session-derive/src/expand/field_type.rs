@@ -94,7 +94,7 @@ fn shape_info(shape: &Shape<'_>) -> TokenStream {
             let parts = fields.iter().map(|field| part(field, nested_info(field)));
             quote!(__p::object(&[#(#tag,)* #(#parts,)*]))
         }
-        Shape::Enum { tagging, variants } => {
+        Shape::Enum { tagging, variants, .. } => {
             let tagging = match tagging {
                 Tagging::External => quote!(External),
                 Tagging::Internal(tag) => quote!(Internal(#tag)),

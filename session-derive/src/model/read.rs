@@ -6,7 +6,7 @@ use syn::{
     TypeParam,
 };
 
-use super::{Field, FieldType, Kind, Session, Shape, Sizing, Tagging, Variant};
+use super::{Field, FieldType, Kind, Named, Session, Shape, Sizing, Tagging, Variant};
 use crate::attr;
 use crate::error::{Mistakes, Place};
 use crate::mention::mentions;
@@ -83,15 +83,17 @@ pub fn field_type<'a>(
             tag: struct_tag(&serde, &input.ident, mistakes),
             transparent: serde.transparent,
         },
-        Data::Enum(data) => Shape::Enum {
-            tagging: tagging(&serde),
-            variants: data
-                .variants
-                .iter()
-                .enumerate()
-                .filter_map(|(index, it)| variant(index, it, &serde, mistakes))
-                .collect(),
-        },
+        Data::Enum(data) => {
+            let mut names = Vec::new();
+            let all = data.variants.iter().enumerate();
+            Shape::Enum {
+                tagging: tagging(&serde),
+                variants: all
+                    .filter_map(|(index, it)| variant(index, it, &serde, &mut names, mistakes))
+                    .collect(),
+                names,
+            }
+        }
         Data::Union(_) => {
             mistakes
                 .at(input.ident.span(), "serde cannot write a union; write a struct or an enum");
@@ -192,25 +194,36 @@ fn tagging(serde: &serde_attr::Container) -> Tagging {
     }
 }
 
-/// The model of a variant, unless serde never writes it.
+/// The model of a variant, unless serde never writes it; what serde may read all the same is noted
+/// in `names`.
 fn variant<'a>(
     index: usize,
     variant: &'a syn::Variant,
     serde: &serde_attr::Container,
+    names: &mut Vec<Named>,
     mistakes: &Mistakes,
 ) -> Option<Variant<'a>> {
     let attrs = serde_attr::Variant::read(&variant.attrs, mistakes);
     attr::no_attributes(&variant.attrs, mistakes);
     let kind = kind(&variant.fields, attrs.fields.or(serde.fields), false, mistakes);
-    if attrs.skipped {
-        return None;
-    }
     let place = Place::from(variant.ident.span());
     let rust_name = variant.ident.unraw().to_string();
     let name = attrs.names.written(serde.variants.write.variant(&rust_name));
-    let read = attrs.names.are_read(&name, serde.variants.read.variant(&rust_name));
-    if !(serde.untagged || attrs.untagged) {
-        unread(place, "variant", read, mistakes);
+    let ruled = || serde.variants.read.variant(&rust_name);
+    let by_name = !(serde.untagged || attrs.untagged);
+    if by_name && !(attrs.skipped && attrs.unread) {
+        names.push(Named {
+            rust_name: variant.ident.to_string(),
+            place,
+            written: (!attrs.skipped).then(|| name.clone()),
+            read: attrs.names.read(ruled(), place),
+        });
+    }
+    if attrs.skipped {
+        return None;
+    }
+    if by_name {
+        unread(place, "variant", attrs.names.are_read(&name, ruled()), mistakes);
     }
     if attrs.unread {
         let message = "serde writes this variant and never reads it; write `#[serde(skip)]`";
@@ -331,6 +344,7 @@ fn field<'a>(
         ty: &source.ty,
         place,
         name,
+        read: serde.names.read(rules.read.field(&rust_name), place),
         rust_name,
         attrs: attr::Field::read(&source.attrs, mistakes),
         mistaken: false,
