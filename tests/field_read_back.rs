@@ -141,6 +141,105 @@ struct Painted {
     colors: Colors,
 }
 
+fn nine() -> Option<u8> {
+    Some(9)
+}
+
+fn is_over_four(number: &u8) -> bool {
+    *number > 4
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(default)]
+struct Fallbacks {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of_struct: Option<u8>,
+}
+
+impl Default for Fallbacks {
+    fn default() -> Self {
+        Fallbacks { of_struct: Some(1) }
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionField)]
+struct Page<T> {
+    item: T,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[session(max_len = 2)]
+    items: Vec<T>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s")]
+struct Absent {
+    #[serde(skip_serializing_if = "Option::is_none", default = "nine")]
+    path: Option<u8>,
+    fallbacks: Fallbacks,
+    #[serde(skip_serializing_if = "is_over_four", default)]
+    number: u8,
+    #[serde(skip_serializing_if = "Option::is_some")]
+    inverse: Option<u8>,
+    page: Page<u8>,
+}
+
+proptest! {
+    #[test]
+    fn what_is_left_out_and_read_as_another_value_is_refused(
+        path: Option<u8>, of_struct: Option<u8>, number in 0u8..9, inverse: Option<u8>,
+        items in prop::collection::vec(any::<u8>(), 0..3),
+    ) {
+        let fallbacks = Fallbacks { of_struct };
+        let page = Page { item: 1, items };
+        let refused = match set(&Absent { path, fallbacks, number, inverse, page }) {
+            Err(SetError::Unreadable { field, .. }) => Some(field),
+            set => { set.unwrap(); None }
+        };
+        let expected = match (path, of_struct, number, inverse) {
+            (None, ..) => Some("path"),
+            (_, None, ..) => Some("fallbacks.of_struct"),
+            (_, _, 5.., _) => Some("number"),
+            (.., Some(_)) => Some(""),
+            _ => None,
+        };
+        prop_assert_eq!(refused.as_deref(), expected);
+    }
+}
+
+/// In JSON it is nested deeper than serde_json reads.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Deep(Vec<Deep>);
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s")]
+struct Foreign {
+    #[session(unbounded)]
+    deep: Deep,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+enum Untagged8 {
+    Number(u8),
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s", codec = "postcard")]
+struct ForeignPostcard {
+    #[session(max_size = 1)]
+    number: Untagged8,
+}
+
+#[test]
+fn a_foreign_type_that_does_not_read_what_it_writes_is_refused() {
+    for (levels, read) in [(1, true), (100, true), (127, false), (200, false)] {
+        let deep = (1..levels).fold(Deep::default(), |deep, _| Deep(vec![deep]));
+        let set = set(&Foreign { deep });
+        assert_eq!(is_unreadable(&set), !read, "{levels}: {set:?}");
+    }
+    assert!(is_unreadable(&set(&ForeignPostcard { number: Untagged8::Number(1) })));
+}
+
 proptest! {
     #[test]
     fn flattened_fields_may_all_be_left_out(front in 0u8..2, back in any::<u8>()) {

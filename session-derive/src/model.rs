@@ -7,6 +7,7 @@ use syn::{Expr, ExprPath, Generics, Ident, Member, Type};
 use crate::attr::{self, Placed};
 use crate::error::Place;
 use crate::sensitive::sensitive;
+use crate::serde_attr::Fallback;
 
 pub use read::{field_type, session};
 
@@ -29,6 +30,8 @@ pub struct FieldType<'a> {
     pub generics: &'a Generics,
     pub attrs: attr::FieldType,
     pub shape: Shape<'a>,
+    /// Whether its values may differ in what serde never writes.
+    pub more_state: bool,
     /// An attribute of serde by which another type is written.
     pub other_type: Option<Place>,
 }
@@ -111,11 +114,27 @@ pub struct Field<'a> {
     /// Whether it holds a reference, so that serde cannot read the type from a cookie.
     pub borrowed: bool,
     pub skip_if: Option<ExprPath>,
+    /// What serde reads where it is left out.
+    pub absent: Absent,
+    /// Whether its type names the type that holds it.
+    pub itself: bool,
     pub flatten: bool,
     /// serde reads it if it is there, and never writes it.
     pub left_out: bool,
     /// A function writes it: the attribute of serde that says so.
     pub with: Option<Place>,
+}
+
+/// What serde reads in the place of a field that is not there.
+pub enum Absent {
+    /// `None`, if the type is std's `Option`.
+    None,
+    /// The field's own `default`.
+    Own(Fallback),
+    /// The field of the struct's `default`.
+    OfStruct(Fallback),
+    /// What cannot be asked here: a `default` that a type parameter may not have.
+    Unknown,
 }
 
 impl<'a> Session<'a> {
@@ -228,14 +247,17 @@ pub fn is_set(flag: &Option<Placed<bool>>) -> bool {
 #[cfg(test)]
 mod tests {
     use proc_macro2::{Delimiter, Group, TokenStream};
-    use quote::{format_ident, quote};
+    use quote::quote;
 
-    use crate::mention::mentions;
     use crate::programs::{derived_for, said};
+
+    fn derives(source: TokenStream, piece: &str) -> bool {
+        derived_for(source).to_string().replace(' ', "").contains(piece)
+    }
 
     /// Whether the size of a type is asked for, so that it must be one that can be a field.
     fn asks_for_foreign(source: TokenStream) -> bool {
-        mentions(&derived_for(source), &[&format_ident!("Foreign")])
+        derives(source, "Given<Foreign")
     }
 
     #[test]
@@ -311,6 +333,32 @@ mod tests {
     }
 
     #[test]
+    fn a_field_of_unknown_size_asks_what_else_its_type_knows_unless_that_is_the_one_around_it() {
+        for (attributes, asked) in [
+            (quote!(), ""),
+            (quote!(#[session(max_len = 64)]), ""),
+            (quote!(#[session(max_size = 64)]), ".with_facts(<__p::Stated<Foreign>>::FACTS)"),
+            (quote!(#[session(unbounded)]), ".with_facts(<__p::Stated<Foreign>>::FACTS)"),
+            (
+                quote!(#[serde(with = "other")] #[session(max_size = 64)]),
+                ".with_secrets(<__p::Stated<Foreign>>::FACTS)",
+            ),
+            (quote!(#[session(max_len: 64)]), ""),
+        ] {
+            for derive in [quote!(SessionData), quote!(SessionField)] {
+                let source = quote!(#[derive(#derive)] struct Login { #attributes id: Foreign });
+                assert_eq!(derives(source.clone(), "::FACTS"), !asked.is_empty(), "{source}");
+                assert!(derives(source.clone(), asked), "{source}");
+            }
+        }
+        let holds_itself = quote!(
+            #[derive(SessionField)]
+            struct Tree(#[session(max_size = 64)] Foreign<Tree>);
+        );
+        assert!(!derives(holds_itself, "::FACTS"));
+    }
+
+    #[test]
     fn the_fields_of_a_type_that_serde_writes_as_another_are_not_seen() {
         for other in [quote!(), quote!(#[serde(into = "u8")])] {
             for (derive, kind) in [
@@ -369,6 +417,21 @@ mod tests {
             struct Visit(#[serde(skip)] Foreign);
         );
         assert!(asks_for_foreign(skipped), "serde writes the one field even where it says `skip`");
+    }
+
+    #[test]
+    fn what_a_function_reads_needs_a_default_even_if_it_is_an_option() {
+        for (attribute, mistakes) in [
+            (quote!(serialize_with = "w"), 0),
+            (quote!(with = "w"), 1),
+            (quote!(deserialize_with = "w"), 1),
+            (quote!(with = "w", default), 0),
+        ] {
+            let left_out = quote!(#[serde(#attribute, skip_serializing_if = "Option::is_none")]);
+            let field = quote!(#left_out #[session(max_size = 4)] a: Option<u8>);
+            let source = quote!(#[derive(SessionField)] struct A { #field });
+            assert_eq!(said(source.clone()).len(), mistakes, "{source}");
+        }
     }
 
     #[test]

@@ -12,8 +12,8 @@ pub struct Container {
     pub fields: Rules,
     /// Of an enum: its variants.
     pub variants: Rules,
-    /// Whether a struct has a value for each field that is left out.
-    pub default: bool,
+    /// The value that a struct has for each field that is left out.
+    pub default: Option<Fallback>,
     pub tag: Option<String>,
     pub content: Option<String>,
     pub untagged: bool,
@@ -44,12 +44,23 @@ pub struct Field {
     pub skipped: bool,
     /// Whether serde does not read it.
     pub unread: bool,
-    /// Whether serde has a value for it where it is left out.
-    pub default: bool,
+    /// The value that serde has for it where it is left out.
+    pub default: Option<Fallback>,
     pub skip_if: Option<ExprPath>,
     pub flatten: bool,
     /// `with` or `serialize_with`: a function writes it.
     pub with: Option<Meta>,
+    /// `with` or `deserialize_with`: a function reads it, and nothing where it is left out.
+    pub read_with: bool,
+}
+
+/// Where serde takes a value from for what is left out.
+#[derive(Clone)]
+pub enum Fallback {
+    /// `default`: from the trait `Default`.
+    Default,
+    /// `default = "path"`: from this function.
+    Function(ExprPath),
 }
 
 /// What `rename_all` says.
@@ -131,6 +142,14 @@ fn skip_if(meta: &Meta) -> syn::Result<ExprPath> {
     path.ok_or_else(|| mistake(meta.place(), no_path))
 }
 
+/// What `default` says; serde reports what is no path.
+fn fallback(meta: &Meta) -> Option<Fallback> {
+    match &meta.value {
+        Value::Flag => Some(Fallback::Default),
+        _ => meta.text()?.parse().ok().map(Fallback::Function),
+    }
+}
+
 /// The text for one side: `key = "text"`, or `key(serialize = "text", deserialize = "text")`.
 fn side_of(meta: &Meta, side: &str) -> Option<String> {
     texts_of(meta, side).first().map(|text| text.value())
@@ -164,7 +183,7 @@ impl Container {
             name: None,
             fields: Rules::NONE,
             variants: Rules::NONE,
-            default: false,
+            default: None,
             tag: None,
             content: None,
             untagged: false,
@@ -177,7 +196,7 @@ impl Container {
                 "rename" => this.name = side_of(&meta, "serialize").or(this.name),
                 "rename_all" if is_enum => this.variants.rename(&meta),
                 "rename_all" | "rename_all_fields" => this.fields.rename(&meta),
-                "default" => this.default = true,
+                "default" => this.default = fallback(&meta),
                 "tag" => this.tag = meta.text().map(|text| text.value()),
                 "content" => this.content = meta.text().map(|text| text.value()),
                 "untagged" => this.untagged = true,
@@ -224,10 +243,11 @@ impl Field {
             names: Names::default(),
             skipped: false,
             unread: false,
-            default: false,
+            default: None,
             skip_if: None,
             flatten: false,
             with: None,
+            read_with: false,
         };
         for meta in all(attrs, mistakes) {
             match meta.key.to_string().as_str() {
@@ -236,10 +256,14 @@ impl Field {
                 "skip" => (this.skipped, this.unread) = (true, true),
                 "skip_serializing" => this.skipped = true,
                 "skip_deserializing" => this.unread = true,
-                "default" => this.default = true,
+                "default" => this.default = fallback(&meta),
                 "skip_serializing_if" => this.skip_if = mistakes.take(skip_if(&meta)),
                 "flatten" => this.flatten = true,
-                "with" | "serialize_with" => this.with = Some(meta),
+                "with" | "serialize_with" => {
+                    this.read_with |= meta.key == "with";
+                    this.with = Some(meta);
+                }
+                "deserialize_with" => this.read_with = true,
                 _ => {}
             }
         }
@@ -351,7 +375,7 @@ mod tests {
     fn each_attribute_of_serde_says_its_own_and_nothing_else() {
         for key in ["default", "untagged", "transparent", "deny_unknown_fields", "into", "remote"] {
             let read = Container::read(&attrs(key), false, &Mistakes::default());
-            assert_eq!(read.default, key == "default", "{key}");
+            assert_eq!(read.default.is_some(), key == "default", "{key}");
             assert_eq!(read.untagged, key == "untagged", "{key}");
             assert_eq!(read.transparent, key == "transparent", "{key}");
             assert_eq!(read.denies.is_some(), key == "deny_unknown_fields", "{key}");
@@ -368,13 +392,15 @@ mod tests {
             assert_eq!((variant.skipped, variant.unread), (skipped, unread), "{key}");
             assert_eq!((field.skipped, field.unread), (skipped, unread), "{key}");
             assert_eq!(variant.untagged, key == "untagged", "{key}");
-            assert_eq!(field.default, key == "default", "{key}");
+            assert_eq!(field.default.is_some(), key == "default", "{key}");
         }
-        for (serde, with) in [
-            ("with = \"a\"", true),
-            ("serialize_with = \"a\"", true),
-            ("deserialize_with = \"a\"", false),
+        for (serde, with, read_with) in [
+            ("with = \"a\"", true, true),
+            ("serialize_with = \"a\"", true, false),
+            ("deserialize_with = \"a\"", false, true),
         ] {
+            let field = Field::read(&attrs(serde), &Mistakes::default());
+            assert_eq!(field.read_with, read_with, "{serde}");
             assert_eq!(
                 Variant::read(&attrs(serde), &Mistakes::default()).with.is_some(),
                 with,

@@ -10,6 +10,7 @@ mod few;
 #[cfg(feature = "heapless")]
 mod heapless;
 mod limits;
+mod probe;
 #[cfg(test)]
 mod reached;
 mod scalars;
@@ -24,6 +25,7 @@ pub use compose::{
     Content, Part, Presence, Tagging, Variant, any_open, any_unbounded, object, tuple, variants,
 };
 pub use limits::{Given, KnownSize, Len, Limits, Ungiven, demand_limits, demand_positive};
+pub use probe::{Absent, Maybe, Stated, Unstated, left_out};
 pub use text::json_len;
 
 use self::few::Few;
@@ -87,6 +89,8 @@ pub struct Info {
     pub nullable: bool,
     /// Whether serde may read another value than it wrote, or none, as only the value can show.
     pub unsure: bool,
+    /// Whether some part of it is a float.
+    pub float: bool,
     /// Whether only its field knows what it is, by `max_size` or `unbounded`.
     pub foreign: bool,
     /// Whether some part of it has no bound, and says so.
@@ -120,6 +124,7 @@ impl Info {
             object: false,
             nullable: false,
             unsure: false,
+            float: false,
             foreign: false,
             unbounded: false,
             sensitive: None,
@@ -132,10 +137,12 @@ impl Info {
     /// A field that is never written.
     pub const LEFT_OUT: Info = Info::new("", Bound::exactly(0), Bound::exactly(0));
 
-    /// A foreign type that takes at most `max` bytes, as its field says.
+    /// A foreign type that takes at most `max` bytes, as its field says. How it reads what it
+    /// wrote, nobody says.
     pub const fn sized(name: &str, max: usize) -> Self {
         let mut info = Info::new(name, Bound::new(1, max), Bound::new(0, max));
         info.foreign = true;
+        info.unsure = true;
         info
     }
 
@@ -171,6 +178,20 @@ impl Info {
         self
     }
 
+    /// The same type, whose values may differ in what serde never writes: as written, even a set
+    /// holds one of them many times.
+    pub const fn with_more_state(mut self) -> Self {
+        self.few_json = None;
+        self.few_postcard = None;
+        self
+    }
+
+    /// The same type, which serde may read as another value than it wrote.
+    pub const fn unsure(mut self) -> Self {
+        self.unsure = true;
+        self
+    }
+
     /// The same type, whose own fields are in the place of its field, or none.
     pub const fn or_nothing(mut self) -> Self {
         self.json.min = "{}".len();
@@ -198,6 +219,7 @@ impl Info {
         self.unbounded |= part.unbounded;
         self.sensitive = first(self.sensitive, part.sensitive);
         self.unsure |= part.unsure;
+        self.float |= part.float;
         self.never_json = first(self.never_json, part.never_json);
         self.never_buffered = first(self.never_buffered, part.never_buffered);
         self.never_postcard = first(self.never_postcard, part.never_postcard);
@@ -258,25 +280,26 @@ mod tests {
         Info::new("text", Bound::exactly(1), Bound::exactly(1))
     }
 
-    /// Every part of an [`Info`] that is no size: six that are true or not, four that say why.
-    fn marks(info: &Info) -> ([bool; 6], [Option<&str>; 4]) {
-        let Info { open, open_parameter, ungiven, unbounded, unsure, foreign, .. } = *info;
+    /// Every part of an [`Info`] that is no size: seven that are true or not, four that say why.
+    fn marks(info: &Info) -> ([bool; 7], [Option<&str>; 4]) {
+        let Info { open, open_parameter, ungiven, unbounded, unsure, float, foreign, .. } = *info;
         (
-            [open, open_parameter, ungiven, unbounded, unsure, foreign],
+            [open, open_parameter, ungiven, unbounded, unsure, float, foreign],
             [info.sensitive, info.never_json, info.never_buffered, info.never_postcard],
         )
     }
 
-    fn marked(flags: [bool; 6], why: [bool; 4], word: &'static str) -> Info {
+    fn marked(flags: [bool; 7], why: [bool; 4], word: &'static str) -> Info {
         let [sensitive, never_json, never_buffered, never_postcard] =
             why.map(|there| there.then_some(word));
-        let [open, open_parameter, ungiven, unbounded, unsure, foreign] = flags;
+        let [open, open_parameter, ungiven, unbounded, unsure, float, foreign] = flags;
         Info {
             open,
             open_parameter,
             ungiven,
             unbounded,
             unsure,
+            float,
             foreign,
             sensitive,
             never_json,

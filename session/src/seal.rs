@@ -222,7 +222,7 @@ impl Ring {
 /// Whether a payload is read as what it was written from: written again, it has the same bytes, in
 /// whatever order the maps and sets now have.
 fn read_back<T: SessionData>(payload: &[u8]) -> Result<(), SetError> {
-    let cause = "serde reads `flatten`, `tag` and `untagged` by names and shapes, and these are not unique here";
+    let cause = "a name or a shape is not unique under `flatten`, `tag` or `untagged`, or a type of `max_size` or `unbounded` does not read what it writes";
     let unreadable = || SetError::Unreadable { field: String::new(), cause };
     let data = T::decode(0, payload).ok_or_else(unreadable)?;
     let mut again = Zeroizing::new(vec![0; payload.len()]);

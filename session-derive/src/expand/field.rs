@@ -5,7 +5,8 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprPath, Path, Type};
 
-use crate::model::{Field, Sizing};
+use crate::model::{Absent, Field, Sizing};
+use crate::serde_attr::Fallback;
 
 /// A field of an object.
 pub fn part(field: &Field<'_>, info: TokenStream) -> TokenStream {
@@ -13,7 +14,7 @@ pub fn part(field: &Field<'_>, info: TokenStream) -> TokenStream {
     let presence = match &field.skip_if {
         _ if field.left_out => "Never",
         _ if field.flatten => "Flat",
-        Some(path) if is_none_of(path, field.ty) => "UnlessNone",
+        Some(_) if skips_none(field) => "UnlessNone",
         Some(_) => "Sometimes",
         None => "Always",
     };
@@ -46,8 +47,30 @@ fn is_none_of(function: &ExprPath, ty: &Type) -> bool {
 
 /// What the compiler knows of a field of a session.
 pub fn info(field: &Field<'_>) -> TokenStream {
-    let info = own_info(field);
+    let mut info = own_info(field);
+    let may_be_absent = field.left_out || field.skip_if.is_some() && !field.flatten;
+    if let (true, Absent::None) = (may_be_absent, &field.absent) {
+        let ty = field.ty;
+        info = quote!(#info.absent(<__p::Absent<#ty>>::IS_NONE));
+    }
+    if may_be_absent && !field.left_out && reads_unknown(field) {
+        info = quote!(#info.unsure());
+    }
     if field.vouched() { quote!(#info.allow_sensitive()) } else { info }
+}
+
+/// Whether only reading the value back shows that serde reads what was left out as such.
+fn reads_unknown(field: &Field<'_>) -> bool {
+    match &field.absent {
+        Absent::None => !skips_none(field),
+        Absent::Unknown => true,
+        Absent::Own(_) | Absent::OfStruct(_) => false,
+    }
+}
+
+/// Whether the field is left out exactly where it is `None`.
+fn skips_none(field: &Field<'_>) -> bool {
+    field.skip_if.as_ref().is_some_and(|function| is_none_of(function, field.ty))
 }
 
 /// The same of a field of any other type, and whether its name says that it is a secret: the
@@ -70,14 +93,34 @@ fn own_info(field: &Field<'_>) -> TokenStream {
         }
         Sizing::MaxSize(max_size) => {
             let (name, size) = (type_name(ty), size(max_size));
-            quote!(__p::Info::sized(#name, #size))
+            let facts = facts(field);
+            quote!(__p::Info::sized(#name, #size)#facts)
         }
         Sizing::Unbounded => {
             let name = type_name(ty);
-            quote!(__p::Info::unbounded(#name))
+            let facts = facts(field);
+            quote!(__p::Info::unbounded(#name)#facts)
         }
         Sizing::LeftOut => quote!(__p::Info::LEFT_OUT),
     }
+}
+
+/// What the type knows beside its size. One that holds itself can say nothing of itself, and of one
+/// that a function writes only the secrets are those of what is written.
+fn facts(field: &Field<'_>) -> TokenStream {
+    if field.itself || field.mistaken || field.attrs.unread.any() {
+        return TokenStream::new();
+    }
+    let known = known(field.ty);
+    match field.with {
+        Some(_) => quote!(.with_secrets(#known)),
+        None => quote!(.with_facts(#known)),
+    }
+}
+
+/// What a type knows, if it is a field.
+pub fn known(ty: &Type) -> TokenStream {
+    quote!(<__p::Stated<#ty>>::FACTS)
 }
 
 /// A type and its limits.
@@ -105,22 +148,47 @@ pub fn size(number: &Expr) -> TokenStream {
     quote_spanned!(number.span()=> <__session::Len<{ #number }> as __p::Limits>::FIRST)
 }
 
-/// The check of one field's limits, `value` a reference to it.
+/// The check of one field, `value` a reference to it: of its limits, or where it is left out, of
+/// what serde reads in its place.
 pub fn check(field: &Field<'_>, value: TokenStream) -> TokenStream {
     let (ty, name) = (field.ty, &field.rust_name);
-    let call = match field.sizing() {
+    let format = format_ident!("__format");
+    let check = match field.sizing() {
         Sizing::Type(limits) => {
             let given = given(ty, limits);
-            quote!(#given::check)
+            quote!(__p::within(#given::check(#value, #format), #name)?;)
         }
-        _ => return TokenStream::new(),
+        _ => TokenStream::new(),
     };
-    let format = format_ident!("__format");
-    let check = quote!(__p::within(#call(#value, #format), #name)?;);
-    match &field.skip_if {
-        Some(path) => quote!(if !#path(#value) { #check }),
-        None => check,
+    match (&field.skip_if, left_out(field)) {
+        (Some(path), Some(left_out)) => {
+            quote!(if !#path(#value) { #check } else { #left_out })
+        }
+        (Some(path), None) if !check.is_empty() => quote!(if !#path(#value) { #check }),
+        _ => check,
     }
+}
+
+/// The check that what serde reads in the place of a field would be left out again.
+fn left_out(field: &Field<'_>) -> Option<TokenStream> {
+    let path = field.skip_if.as_ref().filter(|_| !field.flatten)?;
+    let (ty, name, member) = (field.ty, &field.rust_name, &field.member);
+    let (ty, of, fallback) = match &field.absent {
+        // `None`, as it was.
+        Absent::Own(Fallback::Default) if skips_none(field) => return None,
+        Absent::Own(fallback) => (quote!(#ty), quote!(), fallback),
+        Absent::OfStruct(fallback) => (quote!(Self), quote!(.#member), fallback),
+        Absent::None | Absent::Unknown => return None,
+    };
+    let value = match fallback {
+        Fallback::Default => quote!(::core::default::Default::default()),
+        Fallback::Function(function) => quote!(#function()),
+    };
+    let default = format_ident!("__default");
+    Some(quote! {
+        let #default: #ty = #value;
+        __p::left_out(#path(&#default #of), #name)?;
+    })
 }
 
 /// A type's name for its fingerprint: without any space, however the compiler prints it.

@@ -36,7 +36,7 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
         const _: () = {
             use #krate as __session;
             use #krate::__private as __p;
-            use __p::Ungiven as _;
+            use __p::{Maybe as _, Ungiven as _, Unstated as _};
 
             #proofs
 
@@ -71,6 +71,10 @@ fn info(field_type: &FieldType<'_>) -> TokenStream {
             }
         }
         (None, _) if !field_type.counted() => quote!(__p::Info::unbounded("")),
+        (None, _) if field_type.more_state => {
+            let info = shape_info(&field_type.shape);
+            quote!(#info.with_more_state())
+        }
         (None, _) => shape_info(&field_type.shape),
     }
 }

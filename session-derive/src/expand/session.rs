@@ -50,7 +50,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
         const _: () = {
             use #krate as __session;
             use #krate::__private as __p;
-            use __p::Ungiven as _;
+            use __p::{Maybe as _, Ungiven as _, Unstated as _};
 
             const __COOKIE: __session::Cookie<'static> = #cookie;
             const __FORMAT: __p::Format = __p::Format::#format;

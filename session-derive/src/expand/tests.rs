@@ -101,6 +101,108 @@ fn a_value_is_checked_once_where_its_type_counts_and_only_while_it_is_written() 
 }
 
 #[test]
+fn what_serde_reads_in_the_place_of_a_field_is_asked_where_it_may_be_another_value() {
+    let none = quote!(skip_serializing_if = "Option::is_none");
+    let own = quote!(skip_serializing_if = "own");
+    // Whether the type is asked to be an `Option`, a default to be left out, and the value to be
+    // read back.
+    for (structs, field, asked) in [
+        (quote!(), quote!(#none), [1, 0, 0]),
+        (quote!(), quote!(#none, default), [0, 0, 0]),
+        (quote!(), quote!(#none, default = "nine"), [0, 1, 0]),
+        (quote!(#[serde(default)]), quote!(#none), [0, 1, 0]),
+        (quote!(#[serde(default = "nine")]), quote!(#none), [0, 1, 0]),
+        (quote!(), quote!(#own), [1, 0, 1]),
+        (quote!(), quote!(#own, default), [0, 1, 0]),
+        (quote!(#[serde(default = "nine")]), quote!(#own, default), [0, 1, 0]),
+        (quote!(), quote!(skip_serializing), [1, 0, 0]),
+        (quote!(#[serde(default)]), quote!(skip_serializing), [0, 0, 0]),
+        (quote!(), quote!(default), [0, 0, 0]),
+        (quote!(), quote!(flatten, #own), [0, 0, 0]),
+    ] {
+        for derive in [quote!(SessionData), quote!(SessionField)] {
+            let source =
+                quote!(#[derive(#derive)] #structs struct A { #[serde(#field)] a: Option<u8> });
+            let found = ["::IS_NONE", "__p::left_out", ".unsure()"];
+            assert_eq!(found.map(|piece| count(source.clone(), piece)), asked, "{source}");
+        }
+    }
+    // Whatever stands for a parameter may have no `Default`.
+    for (structs, ty, unsure) in [
+        (quote!(), quote!(T), 1),
+        (quote!(), quote!(u8), 0),
+        (quote!(#[serde(default)]), quote!(u8), 1),
+    ] {
+        let default = if structs.is_empty() { quote!(, default) } else { quote!() };
+        let field = quote!(#[serde(#own #default)] a: Vec<#ty>);
+        let source = quote!(#[derive(SessionField)] #structs struct A<T> { #field, b: T });
+        assert_eq!(count(source.clone(), ".unsure()"), unsure, "{source}");
+        assert_eq!(count(source.clone(), "__p::left_out"), 1 - unsure, "{source}");
+    }
+}
+
+#[test]
+fn a_type_that_holds_more_than_is_written_says_so() {
+    for (source, times) in [
+        (
+            quote!(
+                #[serde(transparent)]
+                struct A {
+                    a: u8,
+                    #[serde(skip)]
+                    b: u8,
+                }
+            ),
+            1,
+        ),
+        (
+            quote!(
+                #[serde(transparent)]
+                struct A {
+                    a: u8,
+                }
+            ),
+            0,
+        ),
+        (
+            quote!(
+                struct A(u8);
+            ),
+            0,
+        ),
+        (
+            quote!(
+                struct A(#[serde(skip)] u8);
+            ),
+            0,
+        ),
+        (
+            quote!(
+                enum A {
+                    A(#[serde(skip)] u8),
+                    B,
+                }
+            ),
+            1,
+        ),
+        (
+            quote!(
+                enum A {
+                    A(u8),
+                    #[serde(skip)]
+                    C(#[serde(skip)] u8),
+                    B,
+                }
+            ),
+            0,
+        ),
+    ] {
+        let source = quote!(#[derive(SessionField)] #source);
+        assert_eq!(count(source.clone(), ".with_more_state()"), times, "{source}");
+    }
+}
+
+#[test]
 fn a_type_is_named_in_its_fingerprint_without_spaces_and_in_messages_as_it_is_written() {
     let named = |attributes: TokenStream, call: &str, name: &str| {
         let field = quote!(#attributes id: Vec<(u8, Cow<'static, [u8; 2]>)>);

@@ -6,11 +6,11 @@ use syn::{
     TypeParam,
 };
 
-use super::{Field, FieldType, Kind, Named, Session, Shape, Sizing, Tagging, Variant};
+use super::{Absent, Field, FieldType, Kind, Named, Session, Shape, Sizing, Tagging, Variant};
 use crate::attr;
 use crate::error::{Mistakes, Place};
 use crate::mention::mentions;
-use crate::serde_attr::{self, Rules};
+use crate::serde_attr::{self, Fallback, Rules};
 
 /// The model of a session, unless its shape can be none.
 pub fn session<'a>(
@@ -47,7 +47,7 @@ pub fn session<'a>(
     // The fields of a type that serde writes as another are not seen.
     let mut fields = match serde.other_type {
         Some(_) => Vec::new(),
-        None => fields(named.named.iter(), serde.fields, serde.default, mistakes),
+        None => fields(named.named.iter(), serde.fields, &serde.default, mistakes),
     };
     if serde.transparent {
         fields.retain(|field| !field.left_out);
@@ -104,11 +104,14 @@ pub fn field_type<'a>(
         borrowed(shape.fields_mut().into_iter(), mistakes);
     }
     sizes_without_end(&mut shape, &input.ident, &input.generics, mistakes);
+    unknown_defaults(&mut shape, &input.generics);
+    let more_state = more_state(&input.data, &shape);
     Some(FieldType {
         ident: &input.ident,
         generics: &input.generics,
         attrs,
         shape,
+        more_state,
         other_type: serde.other_type.as_ref().map(|meta| meta.key.span().into()),
     })
 }
@@ -163,9 +166,10 @@ fn sizes_without_end(
 ) {
     let itself = Ident::new("Self", ident.span());
     for field in shape.fields_mut() {
+        field.itself = mentions(field.ty, &[ident, &itself]);
         let Sizing::Type(limits) = field.sizing() else { continue };
         let parameter = |param: &TypeParam| matches!(field.ty, Type::Path(path) if path.path.is_ident(&param.ident));
-        if mentions(field.ty, &[ident, &itself]) {
+        if field.itself {
             mistakes.at(
                 Place::of(field.ty),
                 format!("`{ident}` holds itself here, so its size has no end; write `#[session(max_size = N)]` on the field, N in bytes as encoded, or `#[session(unbounded)]`"),
@@ -182,6 +186,33 @@ fn sizes_without_end(
             continue;
         }
         field.mistaken = true;
+    }
+}
+
+/// Whatever stands for a type parameter may have no `Default`.
+fn unknown_defaults(shape: &mut Shape<'_>, generics: &Generics) {
+    let params: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
+    for field in shape.fields_mut() {
+        let unknown = match field.absent {
+            Absent::Own(_) => mentions(field.ty, &params),
+            Absent::OfStruct(_) => !params.is_empty(),
+            Absent::None | Absent::Unknown => false,
+        };
+        if unknown {
+            field.absent = Absent::Unknown;
+        }
+    }
+}
+
+/// Whether some field of what can be written is not.
+fn more_state(data: &Data, shape: &Shape<'_>) -> bool {
+    let more = |kind: &Kind<'_>, fields: &Fields| kind.fields().len() < fields.len();
+    match (data, shape) {
+        (Data::Struct(data), Shape::Struct { kind, .. }) => more(kind, &data.fields),
+        (Data::Enum(data), Shape::Enum { variants, .. }) => {
+            variants.iter().any(|variant| more(&variant.kind, &data.variants[variant.index].fields))
+        }
+        _ => false,
     }
 }
 
@@ -205,7 +236,7 @@ fn variant<'a>(
 ) -> Option<Variant<'a>> {
     let attrs = serde_attr::Variant::read(&variant.attrs, mistakes);
     attr::no_attributes(&variant.attrs, mistakes);
-    let kind = kind(&variant.fields, attrs.fields.or(serde.fields), false, mistakes);
+    let kind = kind(&variant.fields, attrs.fields.or(serde.fields), &None, mistakes);
     let place = Place::from(variant.ident.span());
     let rust_name = variant.ident.unraw().to_string();
     let name = attrs.names.written(serde.variants.write.variant(&rust_name));
@@ -268,12 +299,12 @@ fn struct_kind<'a>(
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 && !serde.transparent => {
             let attrs = serde_attr::Field::read(&unnamed.unnamed[0].attrs, mistakes);
             if attrs.skip_if.is_some() {
-                absent(&unnamed.unnamed[0], &attrs, false, mistakes);
+                absent(&unnamed.unnamed[0], &attrs, &None, mistakes);
             }
-            Kind::One(Box::new(field(0, &unnamed.unnamed[0], attrs, serde.fields, mistakes)))
+            Kind::One(Box::new(field(0, &unnamed.unnamed[0], attrs, serde.fields, &None, mistakes)))
         }
         _ => {
-            let mut kind = kind(all, serde.fields, serde.default, mistakes);
+            let mut kind = kind(all, serde.fields, &serde.default, mistakes);
             if let (Kind::Named(fields), true) = (&mut kind, serde.transparent) {
                 fields.retain(|field| !field.left_out);
             }
@@ -282,8 +313,13 @@ fn struct_kind<'a>(
     }
 }
 
-/// How fields are written; `default` says whether the struct has a value for what is left out.
-fn kind<'a>(all: &'a Fields, rules: Rules, default: bool, mistakes: &Mistakes) -> Kind<'a> {
+/// How fields are written; `default` is the value that the struct has for what is left out.
+fn kind<'a>(
+    all: &'a Fields,
+    rules: Rules,
+    default: &Option<Fallback>,
+    mistakes: &Mistakes,
+) -> Kind<'a> {
     let written = fields(all.iter(), rules, default, mistakes);
     match all {
         Fields::Unit => Kind::Unit,
@@ -299,7 +335,7 @@ fn kind<'a>(all: &'a Fields, rules: Rules, default: bool, mistakes: &Mistakes) -
 fn fields<'a>(
     all: impl Iterator<Item = &'a syn::Field>,
     rules: Rules,
-    default: bool,
+    default: &Option<Fallback>,
     mistakes: &Mistakes,
 ) -> Vec<Field<'a>> {
     let mut fields = Vec::new();
@@ -314,7 +350,7 @@ fn fields<'a>(
             continue;
         }
         absent(source, &attrs, default, mistakes);
-        fields.push(field(index, source, attrs, rules, mistakes));
+        fields.push(field(index, source, attrs, rules, default, mistakes));
     }
     fields
 }
@@ -324,6 +360,7 @@ fn field<'a>(
     source: &'a syn::Field,
     serde: serde_attr::Field,
     rules: Rules,
+    default: &Option<Fallback>,
     mistakes: &Mistakes,
 ) -> Field<'a> {
     let rust_name = match &source.ident {
@@ -350,6 +387,12 @@ fn field<'a>(
         mistaken: false,
         borrowed: false,
         skip_if: serde.skip_if,
+        absent: match (serde.default, default) {
+            (Some(own), _) => Absent::Own(own),
+            (None, Some(of_struct)) => Absent::OfStruct(of_struct.clone()),
+            (None, None) => Absent::None,
+        },
+        itself: false,
         flatten: serde.flatten,
         left_out: serde.skipped && source.ident.is_some(),
         with: serde.with.map(|meta| meta.key.span().into()),
@@ -362,8 +405,14 @@ fn place(source: &syn::Field) -> Place {
 }
 
 /// What serde leaves out must be read without it.
-fn absent(source: &syn::Field, serde: &serde_attr::Field, default: bool, mistakes: &Mistakes) {
+fn absent(
+    source: &syn::Field,
+    serde: &serde_attr::Field,
+    default: &Option<Fallback>,
+    mistakes: &Mistakes,
+) {
     let place = place(source);
+    let default = serde.default.is_some() || default.is_some();
     if serde.unread {
         let message = "serde writes this field and never reads it; write `#[serde(skip)]`";
         mistakes.at(place, message);
@@ -371,7 +420,7 @@ fn absent(source: &syn::Field, serde: &serde_attr::Field, default: bool, mistake
         let message = "serde reads the fields of a tuple by their places, so none can be left out; remove `skip_serializing_if`";
         mistakes.at(place, message);
     } else if (serde.skipped || serde.skip_if.is_some())
-        && !(serde.default || default || serde.flatten || is_option(&source.ty))
+        && !(default || serde.flatten || is_option(&source.ty) && !serde.read_with)
     {
         let message = "serde leaves this field out and cannot read the struct without it; add `#[serde(default)]` to the field";
         mistakes.at(place, message);

@@ -261,8 +261,10 @@ pub const fn variants(tagging: Tagging, variants: &[Variant<'_>]) -> Info {
                 if one && !content.object {
                     info.never_json = Some(NOT_TAGGED);
                 }
-                // What it holds may have the tag's key.
-                info.unsure |= one;
+                // What it holds may have the tag's key. And where serde_json has its feature
+                // `arbitrary_precision`, which any crate can switch on for all, serde cannot read
+                // a float out of the buffer.
+                info.unsure |= one || content.float;
             }
             Tagging::Untagged => {
                 objects &= content.object;

@@ -143,8 +143,10 @@ macro_rules! floats {
         #[diagnostic::do_not_recommend]
         impl<L> SessionField<L> for $type {
             type Rest = L;
-            const INFO: Info =
-                Info::new(stringify!($type), Bound::new(3, $longest), Bound::exactly($bytes));
+            const INFO: Info = Info {
+                float: true,
+                ..Info::new(stringify!($type), Bound::new(3, $longest), Bound::exactly($bytes))
+            };
 
             #[inline]
             fn check(&self, format: Format) -> Result<(), SetError> {

@@ -156,6 +156,14 @@ fn an_enum_is_an_object_or_null_where_a_variant_is() {
     assert_eq!(shape(Tagging::Untagged, &[held]), (true, false, true));
     assert_eq!(shape(Tagging::Untagged, &[held, unit]), (false, true, true));
     assert_eq!(shape(Tagging::Untagged, &[maybe, held]), (false, true, true));
+    // A float may not be read out of a buffer, as serde_json's features are.
+    for (info, unsure) in [(BOOL, false), (<f32 as SessionField>::INFO, true)] {
+        let parts = [always("a", info)];
+        let held = variant("A", Content::Struct(&parts));
+        assert_eq!(shape(Tagging::Internal("t"), &[held]), (true, false, unsure));
+        assert_eq!(shape(Tagging::Adjacent("t", "c"), &[held]), (true, false, false));
+        assert_eq!(shape(Tagging::External, &[held]), (false, false, false));
+    }
     let last = Variant { untagged: true, ..held };
     assert_eq!(shape(Tagging::Internal("t"), &[unit, last]), (true, false, true));
 }
