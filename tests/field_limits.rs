@@ -4,7 +4,7 @@
 #[path = "field_read_back.rs"]
 mod read_back;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime};
 
@@ -219,6 +219,52 @@ struct Open {
     number: u8,
     #[session(unbounded)]
     text: String,
+}
+
+/// Many of these differ, and are written as one.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, SessionField)]
+enum Hiding {
+    A(#[serde(skip)] u32),
+    Long,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, SessionField)]
+#[serde(transparent)]
+struct Shown {
+    shown: bool,
+    #[serde(skip)]
+    hidden: u32,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s")]
+struct Hidden {
+    #[session(max_len = 20)]
+    variants: BTreeSet<Hiding>,
+    #[session(max_len = 20)]
+    keys: BTreeMap<Hiding, u8>,
+    #[session(max_len = 20)]
+    structs: BTreeSet<Shown>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s", codec = "postcard")]
+struct HiddenPostcard {
+    #[session(max_len = 20)]
+    variants: BTreeSet<Hiding>,
+    #[session(max_len = 20)]
+    structs: BTreeSet<Shown>,
+}
+
+#[test]
+fn values_that_differ_in_what_is_not_written_are_within_the_bound_of_a_set() {
+    let variants = || (0..20).map(Hiding::A).collect::<BTreeSet<_>>();
+    let structs = || (0..20).map(|hidden| Shown { shown: false, hidden }).collect::<BTreeSet<_>>();
+    let keys = (0..20).map(|hidden| (Hiding::A(hidden), 255)).collect();
+    let size = set(&Hidden { variants: variants(), keys, structs: structs() }).unwrap();
+    assert!(size <= Hidden::SIZE.max, "{size}");
+    let size = set(&HiddenPostcard { variants: variants(), structs: structs() }).unwrap();
+    assert!(size <= HiddenPostcard::SIZE.max, "{size}");
 }
 
 /// A text whose field says that it is shorter than it is.

@@ -108,6 +108,8 @@ pub struct Field<'a> {
     pub name: String,
     /// The names that serde reads, each where it is given.
     pub read: Vec<(String, Place)>,
+    /// Without a name of its own it bears those of its variant or of its struct.
+    pub borne: Vec<String>,
     pub attrs: attr::Field,
     /// Whether a mistake leaves its size unknown.
     pub mistaken: bool,
@@ -183,6 +185,13 @@ impl<'a> Kind<'a> {
         }
     }
 
+    /// Gives fields without names of their own these ones.
+    fn bear(&mut self, names: &[String]) {
+        if !matches!(self, Kind::Named(_)) {
+            self.fields_mut().iter_mut().for_each(|field| field.borne = names.to_vec());
+        }
+    }
+
     fn fields_mut(&mut self) -> &mut [Field<'a>] {
         match self {
             Kind::Unit => &mut [],
@@ -228,7 +237,8 @@ impl Field<'_> {
 
     /// What the name says that the field is, if that must not be in a readable cookie.
     pub fn secret(&self) -> Option<String> {
-        let name = || sensitive(&self.rust_name).or_else(|| sensitive(&self.name));
+        let mut names = [&self.rust_name, &self.name].into_iter().chain(&self.borne);
+        let name = || names.find_map(|name| sensitive(name));
         (!self.vouched() && !self.left_out).then(name).flatten()
     }
 

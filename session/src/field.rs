@@ -312,7 +312,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_true_of_a_part_is_true_of_the_whole(
-            flags: [[bool; 6]; 2],
+            flags: [[bool; 7]; 2],
             why: [[bool; 4]; 2],
             levels in (0usize..9, 0usize..9),
         ) {
@@ -320,9 +320,9 @@ mod tests {
             let mut part = marked(flags[1], why[1], "part");
             (whole.levels, part.levels) = levels;
             let both = whole.holding(&part);
-            let mut either: [bool; 6] = core::array::from_fn(|at| flags[0][at] || flags[1][at]);
+            let mut either: [bool; 7] = core::array::from_fn(|at| flags[0][at] || flags[1][at]);
             // Only its own field knows what a foreign type is.
-            either[5] = flags[0][5];
+            either[6] = flags[0][6];
             let reasons = core::array::from_fn(|at| match (why[0][at], why[1][at]) {
                 (true, _) => Some("whole"),
                 (_, true) => Some("part"),

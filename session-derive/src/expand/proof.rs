@@ -32,6 +32,9 @@ pub fn session(session: &Session<'_>) -> TokenStream {
             .then(|| ty.call(quote!(__p::demand_part(&__PARTS[#index], __FORMAT))));
         tokens.extend(quote!(const _: () = { #limits #part };));
     }
+    if attrs.max_size.is_some() && !attrs.unread.has("codec") && !attrs.unread.has("encrypt") {
+        tokens.extend(session.fields.iter().map(secrets));
+    }
     let unknown = ["codec", "encrypt", "limit", "max_size"];
     let other_type = session.other_type.is_some() && attrs.max_size.is_none();
     if !other_type && !unknown.iter().any(|key| attrs.unread.has(key)) {
@@ -48,6 +51,17 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         tokens.extend(prove(*place, call));
     }
     tokens
+}
+
+/// The proof that a field whose size is not asked holds no secret that anyone can read.
+fn secrets(field: &Field<'_>) -> TokenStream {
+    if field.vouched() || field.left_out {
+        return TokenStream::new();
+    }
+    let (name, known) = (&field.name, field::known(field.ty));
+    let info = quote!(__p::Info::LEFT_OUT.with_secrets(#known));
+    let part = quote!(__p::Part::new(#name, #info, __p::Presence::Always));
+    prove(Place::of(field.ty), quote!(__p::demand_part(&#part, __FORMAT)))
 }
 
 /// The proof that the cookie fits, its blame at the largest field.

@@ -103,6 +103,9 @@ pub fn field_type<'a>(
     if attrs.max_size.is_none() {
         borrowed(shape.fields_mut().into_iter(), mistakes);
     }
+    if let Shape::Struct { kind, .. } = &mut shape {
+        kind.bear(&[input.ident.unraw().to_string()]);
+    }
     sizes_without_end(&mut shape, &input.ident, &input.generics, mistakes);
     unknown_defaults(&mut shape, &input.generics);
     let more_state = more_state(&input.data, &shape);
@@ -236,7 +239,7 @@ fn variant<'a>(
 ) -> Option<Variant<'a>> {
     let attrs = serde_attr::Variant::read(&variant.attrs, mistakes);
     attr::no_attributes(&variant.attrs, mistakes);
-    let kind = kind(&variant.fields, attrs.fields.or(serde.fields), &None, mistakes);
+    let mut kind = kind(&variant.fields, attrs.fields.or(serde.fields), &None, mistakes);
     let place = Place::from(variant.ident.span());
     let rust_name = variant.ident.unraw().to_string();
     let name = attrs.names.written(serde.variants.write.variant(&rust_name));
@@ -260,6 +263,7 @@ fn variant<'a>(
         let message = "serde writes this variant and never reads it; write `#[serde(skip)]`";
         mistakes.at(place, message);
     }
+    kind.bear(&[rust_name, name.clone()]);
     let skipped = matches!((&variant.fields, &kind), (Fields::Unnamed(_), Kind::Unit));
     if skipped && !attrs.untagged && matches!(tagging(serde), Tagging::Adjacent(..)) {
         let message = "serde writes no content of this variant and cannot read it without one; remove its skipped field";
@@ -390,9 +394,11 @@ fn field<'a>(
         absent: match (serde.default, default) {
             (Some(own), _) => Absent::Own(own),
             (None, Some(of_struct)) => Absent::OfStruct(of_struct.clone()),
-            (None, None) => Absent::None,
+            (None, None) if is_option(&source.ty) && !serde.read_with => Absent::None,
+            (None, None) => Absent::Unknown,
         },
         itself: false,
+        borne: Vec::new(),
         flatten: serde.flatten,
         left_out: serde.skipped && source.ident.is_some(),
         with: serde.with.map(|meta| meta.key.span().into()),

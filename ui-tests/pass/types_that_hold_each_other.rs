@@ -1,0 +1,37 @@
+//! Types that hold each other have no bound; one of them states its size.
+
+use serde::{Deserialize, Serialize};
+use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
+
+#[derive(Serialize, Deserialize, SessionField)]
+#[session(max_size = 100)]
+struct Node {
+    edges: Vec<Edge>,
+}
+
+#[derive(Serialize, Deserialize, SessionField)]
+struct Edge {
+    #[session(unbounded)]
+    to: Option<Box<Node>>,
+}
+
+/// One that holds itself says so where it does.
+#[derive(Serialize, Deserialize, SessionField)]
+struct Tree {
+    #[session(max_size = 100)]
+    children: Vec<Tree>,
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Login {
+    node: Node,
+    tree: Tree,
+}
+
+fn main() {
+    let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random().unwrap()));
+    let node = Node { edges: vec![Edge { to: Some(Box::new(Node { edges: Vec::new() })) }] };
+    let tree = Tree { children: vec![Tree { children: Vec::new() }] };
+    let cookie = sessions.set(&Login { node, tree }).unwrap();
+    assert_eq!(sessions.verify(cookie.pair()).unwrap().node.edges.len(), 1);
+}
