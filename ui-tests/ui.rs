@@ -44,8 +44,8 @@ fn messages_keep_to_the_users_own_code() {
     ];
     const NAMES: [&str; 17] = [
         "__private",
-        "__p",
-        "__session",
+        "__trickster",
+        "__trickster_session",
         "__Fields",
         "Limits",
         "Len",

@@ -1,4 +1,8 @@
 //! The model as tokens: thin code that calls const fns of `trickster-session`.
+//!
+//! What a user writes stands among these tokens: types, lengths, functions of serde. A name that is
+//! declared here hides the user's own of the same name, so each begins with `__trickster`, which
+//! nobody writes.
 
 mod cookie;
 mod fallback;

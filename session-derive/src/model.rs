@@ -129,13 +129,13 @@ pub struct Field<'a> {
 
 /// What serde reads in the place of a field that is not there.
 pub enum Absent {
-    /// `None`, if the type is std's `Option`.
+    /// `None`, if the type that is called `Option` is that of std.
     None,
     /// The field's own `default`.
     Own(Fallback),
     /// The field of the struct's `default`.
     OfStruct(Fallback),
-    /// What cannot be asked here: a `default` that a type parameter may not have.
+    /// Nothing, or what cannot be asked here: a `default` that a type parameter may not have.
     Unknown,
 }
 
@@ -347,11 +347,14 @@ mod tests {
         for (attributes, asked) in [
             (quote!(), ""),
             (quote!(#[session(max_len = 64)]), ""),
-            (quote!(#[session(max_size = 64)]), ".with_facts(<__p::Stated<Foreign>>::FACTS)"),
-            (quote!(#[session(unbounded)]), ".with_facts(<__p::Stated<Foreign>>::FACTS)"),
+            (
+                quote!(#[session(max_size = 64)]),
+                ".with_facts(<__trickster::Stated<Foreign>>::FACTS)",
+            ),
+            (quote!(#[session(unbounded)]), ".with_facts(<__trickster::Stated<Foreign>>::FACTS)"),
             (
                 quote!(#[serde(with = "other")] #[session(max_size = 64)]),
-                ".with_secrets(<__p::Stated<Foreign>>::FACTS)",
+                ".with_secrets(<__trickster::Stated<Foreign>>::FACTS)",
             ),
             (quote!(#[session(max_len: 64)]), ""),
         ] {

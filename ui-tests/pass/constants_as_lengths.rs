@@ -22,6 +22,24 @@ mod other {
     pub const KEY: usize = 4;
 }
 
+// What derived code declares is called otherwise than whatever stands here.
+const __LIMIT: usize = 10;
+const __SIZE: usize = 11;
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(name = "s", limit = 300)]
+struct Underscored {
+    #[session(max_len = __LIMIT)]
+    limit: String,
+    #[session(max_size = __SIZE)]
+    size: u64,
+}
+
+const _: () = {
+    let payload = r#"{"limit":"","size":}"#.len() + __LIMIT + __SIZE;
+    assert!(Underscored::SIZE.max == 1 + ((12 + payload + 32) * 4).div_ceil(3));
+};
+
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(limit = NAME * 64)]
 struct Login {

@@ -18,7 +18,7 @@ pub fn cookie(session: &Session<'_>) -> TokenStream {
     let mut changes = Vec::new();
     let mut change = |field: &str, value: TokenStream| {
         let field = format_ident!("{field}");
-        changes.push(quote!(__cookie.#field = #value;));
+        changes.push(quote!(__trickster_cookie.#field = #value;));
     };
     for (field, seconds) in [("max_age", &attrs.max_age), ("idle_timeout", &attrs.idle_timeout)] {
         if let Some(Placed { value, .. }) = seconds {
@@ -26,7 +26,7 @@ pub fn cookie(session: &Session<'_>) -> TokenStream {
         }
     }
     if attrs.unread.has("max_age") {
-        change("max_age", some(quote!(__p::MAX_AGE_LIMIT)));
+        change("max_age", some(quote!(__trickster::MAX_AGE_LIMIT)));
     }
     if let Some(Placed { value, .. }) = &attrs.path {
         change("path", quote!(#value));
@@ -46,15 +46,15 @@ pub fn cookie(session: &Session<'_>) -> TokenStream {
     }
     if let Some(Placed { value, .. }) = &attrs.same_site {
         let same_site = format_ident!("{value}");
-        change("same_site", quote!(__session::SameSite::#same_site));
+        change("same_site", quote!(__trickster_session::SameSite::#same_site));
     }
     if changes.is_empty() {
-        return quote!(__session::Cookie::new(#name));
+        return quote!(__trickster_session::Cookie::new(#name));
     }
     quote!({
-        let mut __cookie = __session::Cookie::new(#name);
+        let mut __trickster_cookie = __trickster_session::Cookie::new(#name);
         #(#changes)*
-        __cookie
+        __trickster_cookie
     })
 }
 
@@ -89,11 +89,14 @@ pub fn rules(session: &Session<'_>) -> TokenStream {
     for (rule, place) in asked {
         if let Some(place) = place {
             let rule = format_ident!("{rule}");
-            tokens.extend(prove(place, quote!(__p::rules::demand(__p::rules::#rule(&__COOKIE)))));
+            tokens.extend(prove(
+                place,
+                quote!(__trickster::rules::demand(__trickster::rules::#rule(&__TRICKSTER_COOKIE))),
+            ));
         }
     }
     if let Some(limit) = &attrs.limit {
-        let size = quote!(__p::demand_limit(__COOKIE.name, __SIZE));
+        let size = quote!(__trickster::demand_limit(__TRICKSTER_COOKIE.name, __TRICKSTER_SIZE));
         tokens.extend(prove(limit.place, size));
     }
     tokens

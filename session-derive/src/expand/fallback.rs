@@ -11,38 +11,44 @@ pub fn no_session(input: &DeriveInput, krate: &Path) -> TokenStream {
     quote! {
         #[allow(unused_imports, unused_qualifications)]
         const _: () = {
-            use #krate as __session;
-            use #krate::__private as __p;
+            use #krate as __trickster_session;
+            use #krate::__private as __trickster;
 
             #[automatically_derived]
-            impl #generics __session::SessionData for #ident #types #bounds {
-                const COOKIE: __session::Cookie<'static> = __session::Cookie::new("none");
-                const SIZE: __session::Size =
-                    __p::of_cookie("none", __p::Format::SignedJson, __p::Bound::exactly(0), 4096);
-                const VERSION: __p::u16 = 1;
-                const ATTRIBUTES: &'static __p::str = "";
-                const STAGE: &'static __p::Stage = &__p::Stage {
-                    format: __p::Format::SignedJson,
+            impl #generics __trickster_session::SessionData for #ident #types #bounds {
+                const COOKIE: __trickster_session::Cookie<'static> =
+                    __trickster_session::Cookie::new("none");
+                const SIZE: __trickster_session::Size =
+                    __trickster::of_cookie(
+                        "none",
+                        __trickster::Format::SignedJson,
+                        __trickster::Bound::exactly(0),
+                        4096,
+                    );
+                const VERSION: __trickster::u16 = 1;
+                const ATTRIBUTES: &'static __trickster::str = "";
+                const STAGE: &'static __trickster::Stage = &__trickster::Stage {
+                    format: __trickster::Format::SignedJson,
                     version: 1,
                     shape: 0,
                     unsure: false,
                     previous: ::core::option::Option::None,
                 };
 
-                fn check(&self) -> ::core::result::Result<(), __session::SetError> {
+                fn check(&self) -> ::core::result::Result<(), __trickster_session::SetError> {
                     ::core::result::Result::Ok(())
                 }
 
                 fn encode(
                     &self,
-                    _: &mut __p::Sink<'_>,
-                ) -> ::core::result::Result<(), __session::SetError> {
+                    _: &mut __trickster::Sink<'_>,
+                ) -> ::core::result::Result<(), __trickster_session::SetError> {
                     ::core::result::Result::Ok(())
                 }
 
                 fn decode(
-                    _: __p::usize,
-                    _: &[__p::u8],
+                    _: __trickster::usize,
+                    _: &[__trickster::u8],
                 ) -> ::core::option::Option<Self> {
                     ::core::option::Option::None
                 }
@@ -56,12 +62,12 @@ pub fn no_field_type(input: &DeriveInput, krate: &Path) -> TokenStream {
     let ident = &input.ident;
     let (_, types, bounds) = input.generics.split_for_impl();
     let mut generics = input.generics.clone();
-    generics.params.push(parse_quote!(__L));
+    generics.params.push(parse_quote!(__TRICKSTER_L));
     let (generics, ..) = generics.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #generics #krate::SessionField<__L> for #ident #types #bounds {
-            type Rest = __L;
+        impl #generics #krate::SessionField<__TRICKSTER_L> for #ident #types #bounds {
+            type Rest = __TRICKSTER_L;
             const INFO: #krate::__private::Info = #krate::__private::Info::unbounded("");
         }
     }

@@ -21,12 +21,12 @@ pub fn part(field: &Field<'_>, info: TokenStream) -> TokenStream {
     let presence = format_ident!("{presence}");
     let absent = field.flatten && field.skip_if.is_some();
     let info = if absent { quote!(#info.or_nothing()) } else { info };
-    quote!(__p::Part::new(#name, #info, __p::Presence::#presence))
+    quote!(__trickster::Part::new(#name, #info, __trickster::Presence::#presence))
 }
 
 /// The entry that `serde(tag)` adds.
 pub fn tag((tag, name): &(String, String)) -> TokenStream {
-    quote!(__p::Part::tag(#tag, #name))
+    quote!(__trickster::Part::tag(#tag, #name))
 }
 
 /// Whether a function is std's `Option::is_none`, or that of this very type: what it skips is then
@@ -51,7 +51,7 @@ pub fn info(field: &Field<'_>) -> TokenStream {
     let may_be_absent = field.left_out || field.skip_if.is_some() && !field.flatten;
     if let (true, Absent::None) = (may_be_absent, &field.absent) {
         let ty = field.ty;
-        info = quote!(#info.absent(<__p::Absent<#ty>>::IS_NONE));
+        info = quote!(#info.absent(<__trickster::Absent<#ty>>::IS_NONE));
     }
     if may_be_absent && !field.left_out && reads_unknown(field) {
         info = quote!(#info.unsure());
@@ -94,14 +94,14 @@ fn own_info(field: &Field<'_>) -> TokenStream {
         Sizing::MaxSize(max_size) => {
             let (name, size) = (type_name(ty), size(max_size));
             let facts = facts(field);
-            quote!(__p::Info::sized(#name, #size)#facts)
+            quote!(__trickster::Info::sized(#name, #size)#facts)
         }
         Sizing::Unbounded => {
             let name = type_name(ty);
             let facts = facts(field);
-            quote!(__p::Info::unbounded(#name)#facts)
+            quote!(__trickster::Info::unbounded(#name)#facts)
         }
-        Sizing::LeftOut => quote!(__p::Info::LEFT_OUT),
+        Sizing::LeftOut => quote!(__trickster::Info::LEFT_OUT),
     }
 }
 
@@ -120,7 +120,7 @@ fn facts(field: &Field<'_>) -> TokenStream {
 
 /// What a type knows, if it is a field.
 pub fn known(ty: &Type) -> TokenStream {
-    quote!(<__p::Stated<#ty>>::FACTS)
+    quote!(<__trickster::Stated<#ty>>::FACTS)
 }
 
 /// A type and its limits.
@@ -128,10 +128,10 @@ fn given(ty: &Type, limits: &[Expr]) -> TokenStream {
     let span = ty.span();
     let list = limits.iter().rev().fold(
         quote!(()),
-        |rest, limit| quote_spanned!(limit.span()=> __session::Len<{ #limit }, #rest>),
+        |rest, limit| quote_spanned!(limit.span()=> __trickster_session::Len<{ #limit }, #rest>),
     );
     let ty = whole(ty);
-    quote_spanned!(span=> <__p::Given<#ty, #list>>)
+    quote_spanned!(span=> <__trickster::Given<#ty, #list>>)
 }
 
 /// A type as one piece: in parentheses where its own `+` would reach for what follows.
@@ -145,18 +145,19 @@ pub fn whole(ty: &Type) -> TokenStream {
 /// A number as the compiler takes the numbers of a list, so that whatever is wrong with one is
 /// always said in the same words, and so once.
 pub fn size(number: &Expr) -> TokenStream {
-    quote_spanned!(number.span()=> <__session::Len<{ #number }> as __p::Limits>::FIRST)
+    let span = number.span();
+    quote_spanned!(span=> <__trickster_session::Len<{ #number }> as __trickster::Limits>::FIRST)
 }
 
 /// The check of one field, `value` a reference to it: of its limits, or where it is left out, of
 /// what serde reads in its place.
 pub fn check(field: &Field<'_>, value: TokenStream) -> TokenStream {
     let (ty, name) = (field.ty, &field.rust_name);
-    let format = format_ident!("__format");
+    let format = format_ident!("__trickster_format");
     let check = match field.sizing() {
         Sizing::Type(limits) => {
             let given = given(ty, limits);
-            quote!(__p::within(#given::check(#value, #format), #name)?;)
+            quote!(__trickster::within(#given::check(#value, #format), #name)?;)
         }
         _ => TokenStream::new(),
     };
@@ -184,10 +185,10 @@ fn left_out(field: &Field<'_>) -> Option<TokenStream> {
         Fallback::Default => quote!(::core::default::Default::default()),
         Fallback::Function(function) => quote!(#function()),
     };
-    let default = format_ident!("__default");
+    let default = format_ident!("__trickster_default");
     Some(quote! {
         let #default: #ty = #value;
-        __p::left_out(#path(&#default #of), #name)?;
+        __trickster::left_out(#path(&#default #of), #name)?;
     })
 }
 

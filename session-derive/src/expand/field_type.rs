@@ -14,12 +14,12 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     let mut generics = field_type.generics.clone();
     for param in field_type.generics.type_params() {
         let name = &param.ident;
-        let bound = parse_quote!(#name: __session::SessionField<Rest = ()>);
+        let bound = parse_quote!(#name: __trickster_session::SessionField<Rest = ()>);
         generics.make_where_clause().predicates.push(bound);
     }
     let (_, types, bounds) = generics.split_for_impl();
     let mut with_limits = generics.clone();
-    with_limits.params.push(parse_quote!(__L));
+    with_limits.params.push(parse_quote!(__TRICKSTER_L));
     let (with_limits, ..) = with_limits.split_for_impl();
     let info = info(field_type);
     let fields = field_type.shape.fields();
@@ -34,21 +34,23 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     quote! {
         #[allow(unused_imports, unused_qualifications)]
         const _: () = {
-            use #krate as __session;
-            use #krate::__private as __p;
-            use __p::{Maybe as _, Ungiven as _, Unstated as _};
+            use #krate as __trickster_session;
+            use #krate::__private as __trickster;
+            use __trickster::{Maybe as _, Ungiven as _, Unstated as _};
 
             #proofs
 
             #[automatically_derived]
-            impl #with_limits __session::SessionField<__L> for #ident #types #bounds {
-                type Rest = __L;
-                const INFO: __p::Info = __p::derived(#info, #generic);
+            impl #with_limits __trickster_session::SessionField<__TRICKSTER_L>
+                for #ident #types #bounds
+            {
+                type Rest = __TRICKSTER_L;
+                const INFO: __trickster::Info = __trickster::derived(#info, #generic);
 
                 fn check(
                     &self,
-                    __format: __p::Format,
-                ) -> ::core::result::Result<(), __session::SetError> {
+                    __trickster_format: __trickster::Format,
+                ) -> ::core::result::Result<(), __trickster_session::SetError> {
                     #check
                     ::core::result::Result::Ok(())
                 }
@@ -62,7 +64,7 @@ fn info(field_type: &FieldType<'_>) -> TokenStream {
         (Some(size), other_type) => {
             let size = field::size(&size.value);
             let name = field_type.ident.to_string();
-            let info = quote!(__p::Info::sized(#name, #size));
+            let info = quote!(__trickster::Info::sized(#name, #size));
             // Its fields are written all the same where no other type is.
             let fields = field_type.shape.fields();
             match fields.iter().find_map(|field| field.secret()).filter(|_| other_type.is_none()) {
@@ -70,7 +72,7 @@ fn info(field_type: &FieldType<'_>) -> TokenStream {
                 None => info,
             }
         }
-        (None, _) if !field_type.counted() => quote!(__p::Info::unbounded("")),
+        (None, _) if !field_type.counted() => quote!(__trickster::Info::unbounded("")),
         (None, _) if field_type.more_state => {
             let info = shape_info(&field_type.shape);
             quote!(#info.with_more_state())
@@ -87,16 +89,18 @@ fn shape_info(shape: &Shape<'_>) -> TokenStream {
         {
             nested_info(&fields[0])
         }
-        Shape::Struct { kind: Kind::Unit, .. } => quote!(<() as __session::SessionField>::INFO),
+        Shape::Struct { kind: Kind::Unit, .. } => {
+            quote!(<() as __trickster_session::SessionField>::INFO)
+        }
         Shape::Struct { kind: Kind::One(field), .. } => nested_info(field),
         Shape::Struct { kind: Kind::Tuple(fields), .. } => {
             let items = fields.iter().map(nested_info);
-            quote!(__p::tuple(&[#(#items,)*]))
+            quote!(__trickster::tuple(&[#(#items,)*]))
         }
         Shape::Struct { kind: Kind::Named(fields), tag, .. } => {
             let tag = tag.iter().map(field::tag);
             let parts = fields.iter().map(|field| part(field, nested_info(field)));
-            quote!(__p::object(&[#(#tag,)* #(#parts,)*]))
+            quote!(__trickster::object(&[#(#tag,)* #(#parts,)*]))
         }
         Shape::Enum { tagging, variants, .. } => {
             let tagging = match tagging {
@@ -106,7 +110,7 @@ fn shape_info(shape: &Shape<'_>) -> TokenStream {
                 Tagging::Untagged => quote!(Untagged),
             };
             let variants = variants.iter().map(variant_info);
-            quote!(__p::variants(__p::Tagging::#tagging, &[#(#variants,)*]))
+            quote!(__trickster::variants(__trickster::Tagging::#tagging, &[#(#variants,)*]))
         }
     }
 }
@@ -130,10 +134,10 @@ fn variant_info(variant: &Variant<'_>) -> TokenStream {
         }
     };
     quote! {
-        __p::Variant {
+        __trickster::Variant {
             name: #name,
             index: #index,
-            content: __p::Content::#content,
+            content: __trickster::Content::#content,
             untagged: #untagged,
         }
     }
@@ -170,11 +174,11 @@ fn variant_check(variant: &Variant<'_>) -> Option<TokenStream> {
     let ident = variant.ident;
     let bindings = fields.iter().enumerate().map(|(at, field)| {
         let member = &field.member;
-        let binding = format_ident!("__field{at}");
+        let binding = format_ident!("__trickster_field{at}");
         quote!(#member: #binding)
     });
     let checks = fields.iter().enumerate().map(|(at, field)| {
-        let binding = format_ident!("__field{at}");
+        let binding = format_ident!("__trickster_field{at}");
         let check = check(field, quote!(#binding));
         quote!(let _ = #binding; #check)
     });

@@ -28,8 +28,11 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         let ty = Place::of(field.ty);
         let limits = limits(field);
         tokens.extend(sizes(field, &[]));
-        let part = (!attrs.unread.has("codec"))
-            .then(|| ty.call(quote!(__p::demand_part(&__PARTS[#index], __FORMAT))));
+        let part = (!attrs.unread.has("codec")).then(|| {
+            ty.call(
+                quote!(__trickster::demand_part(&__TRICKSTER_PARTS[#index], __TRICKSTER_FORMAT)),
+            )
+        });
         tokens.extend(quote!(const _: () = { #limits #part };));
     }
     if attrs.max_size.is_some() && !attrs.unread.has("codec") && !attrs.unread.has("encrypt") {
@@ -45,9 +48,11 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         && !attrs.unread.has("name")
     {
         let name = field::source(previous);
-        let previous = quote_spanned!(previous.span()=> <#previous as __session::PreviousSession>);
+        let previous =
+            quote_spanned!(previous.span()=> <#previous as __trickster_session::PreviousSession>);
         let (cookie, version) = (quote!(#previous::NAME), quote!(#previous::VERSION));
-        let call = quote!(__p::demand_previous(__COOKIE.name, __VERSION, #name, #cookie, #version));
+        let own = quote!(__TRICKSTER_COOKIE.name, __TRICKSTER_VERSION);
+        let call = quote!(__trickster::demand_previous(#own, #name, #cookie, #version));
         tokens.extend(prove(*place, call));
     }
     tokens
@@ -59,14 +64,19 @@ fn secrets(field: &Field<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let (name, known) = (&field.name, field::known(field.ty));
-    let info = quote!(__p::Info::LEFT_OUT.with_secrets(#known));
-    let part = quote!(__p::Part::new(#name, #info, __p::Presence::Always));
-    prove(Place::of(field.ty), quote!(__p::demand_part(&#part, __FORMAT)))
+    let info = quote!(__trickster::Info::LEFT_OUT.with_secrets(#known));
+    let part = quote!(__trickster::Part::new(#name, #info, __trickster::Presence::Always));
+    prove(Place::of(field.ty), quote!(__trickster::demand_part(&#part, __TRICKSTER_FORMAT)))
 }
 
 /// The proof that the cookie fits, its blame at the largest field.
 fn fit(session: &Session<'_>, first: usize) -> TokenStream {
-    let fit = quote!(__p::demand_fit(__COOKIE.name, __FORMAT, __PARTS, __SIZE));
+    let fit = quote!(__trickster::demand_fit(
+        __TRICKSTER_COOKIE.name,
+        __TRICKSTER_FORMAT,
+        __TRICKSTER_PARTS,
+        __TRICKSTER_SIZE
+    ));
     let whole = match &session.attrs.max_size {
         Some(size) => size.place,
         None => session.ident.span().into(),
@@ -78,7 +88,7 @@ fn fit(session: &Session<'_>, first: usize) -> TokenStream {
         quote!(#index => #call,)
     });
     quote! {
-        const _: () = match __p::largest(__PARTS, __FORMAT) {
+        const _: () = match __trickster::largest(__TRICKSTER_PARTS, __TRICKSTER_FORMAT) {
             #(#blamed)*
             _ => #whole,
         };
@@ -105,8 +115,8 @@ fn limits(field: &Field<'_>) -> TokenStream {
     let Sizing::Type(limits) = field.sizing() else { return TokenStream::new() };
     let (given, name) = (limits.len(), field::source(field.ty));
     let ty = anonymous(field::whole(field.ty));
-    let known = quote_spanned!(field.ty.span()=> <#ty as __session::KnownSize>::KNOWN);
-    let call = field.size_place().call(quote!(__p::demand_limits(&#known, #given, #name)));
+    let known = quote_spanned!(field.ty.span()=> <#ty as __trickster_session::KnownSize>::KNOWN);
+    let call = field.size_place().call(quote!(__trickster::demand_limits(&#known, #given, #name)));
     quote!(#call;)
 }
 
@@ -147,6 +157,6 @@ pub fn positive(size: &Option<Placed<Expr>>) -> impl Iterator<Item = TokenStream
 /// A literal was judged when it was read.
 fn over_zero(attribute: &str, number: &Expr) -> Option<TokenStream> {
     let size = field::size(number);
-    let call = quote!(__p::demand_positive(#attribute, #size));
+    let call = quote!(__trickster::demand_positive(#attribute, #size));
     as_literal(number).is_none().then(|| prove(Place::of(number), call))
 }

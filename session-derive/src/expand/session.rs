@@ -18,11 +18,9 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     let info = info(session);
     let tag = session.tag.iter().map(field::tag);
     let parts = session.counted().iter().map(|field| part(field, known(session, field)));
-    let stated = session
-        .attrs
-        .max_size
-        .iter()
-        .map(|_| quote!(__p::Part::new("max_size", __INFO, __p::Presence::Always)));
+    let stated = session.attrs.max_size.iter().map(|_| {
+        quote!(__trickster::Part::new("max_size", __TRICKSTER_INFO, __trickster::Presence::Always))
+    });
     let limit = match &session.attrs.limit {
         Some(limit) => size(&limit.value),
         None => quote!(4096),
@@ -36,52 +34,64 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     });
     let codec = codec(session);
     let (previous_stage, decode_previous) = previous(session);
-    let encode = quote_spanned!(ident.span()=> <#ident as __session::Serialized>::serialize);
+    let encode =
+        quote_spanned!(ident.span()=> <#ident as __trickster_session::Serialized>::serialize);
     let decode = if session.fields.iter().any(|field| field.borrowed) {
         quote!(::core::option::Option::None)
     } else {
-        let read =
-            quote_spanned!(ident.span()=> <#ident as __session::Deserialized<'_>>::deserialize);
-        quote!(__p::#codec::decode(__payload, |__from| #read(__from)))
+        let read = quote_spanned! {ident.span()=>
+            <#ident as __trickster_session::Deserialized<'_>>::deserialize
+        };
+        quote! {
+            __trickster::#codec::decode(__trickster_payload, |__trickster_from| {
+                #read(__trickster_from)
+            })
+        }
     };
 
     quote! {
         #[allow(unused_imports, unused_qualifications)]
         const _: () = {
-            use #krate as __session;
-            use #krate::__private as __p;
-            use __p::{Maybe as _, Ungiven as _, Unstated as _};
+            use #krate as __trickster_session;
+            use #krate::__private as __trickster;
+            use __trickster::{Maybe as _, Ungiven as _, Unstated as _};
 
-            const __COOKIE: __session::Cookie<'static> = #cookie;
-            const __FORMAT: __p::Format = __p::Format::#format;
-            const __PARTS: &[__p::Part] = &[#(#tag,)* #(#parts,)* #(#stated,)*];
-            const __INFO: __p::Info = #info;
-            const __LIMIT: __p::usize = #limit;
-            const __SIZE: __session::Size =
-                __p::of_cookie(__COOKIE.name, __FORMAT, __INFO.size(__FORMAT), __LIMIT);
-            const __ATTRIBUTES: &__p::Attributes = &__COOKIE.issued_attributes();
-            const __VERSION: __p::u16 = #version;
+            const __TRICKSTER_COOKIE: __trickster_session::Cookie<'static> = #cookie;
+            const __TRICKSTER_FORMAT: __trickster::Format = __trickster::Format::#format;
+            const __TRICKSTER_PARTS: &[__trickster::Part] = &[#(#tag,)* #(#parts,)* #(#stated,)*];
+            const __TRICKSTER_INFO: __trickster::Info = #info;
+            const __TRICKSTER_LIMIT: __trickster::usize = #limit;
+            const __TRICKSTER_SIZE: __trickster_session::Size =
+                __trickster::of_cookie(
+                    __TRICKSTER_COOKIE.name,
+                    __TRICKSTER_FORMAT,
+                    __TRICKSTER_INFO.size(__TRICKSTER_FORMAT),
+                    __TRICKSTER_LIMIT,
+                );
+            const __TRICKSTER_ATTRIBUTES: &__trickster::Attributes =
+                &__TRICKSTER_COOKIE.issued_attributes();
+            const __TRICKSTER_VERSION: __trickster::u16 = #version;
 
             #rules
             #proofs
 
             #[automatically_derived]
-            impl __session::SessionData for #ident {
-                const COOKIE: __session::Cookie<'static> = __COOKIE;
-                const SIZE: __session::Size = __SIZE;
-                const VERSION: __p::u16 = __VERSION;
-                const ATTRIBUTES: &'static __p::str = __ATTRIBUTES.as_str();
-                const STAGE: &'static __p::Stage = &__p::Stage {
-                    format: __FORMAT,
-                    version: __VERSION,
-                    shape: __INFO.shape,
-                    unsure: __INFO.unsure,
+            impl __trickster_session::SessionData for #ident {
+                const COOKIE: __trickster_session::Cookie<'static> = __TRICKSTER_COOKIE;
+                const SIZE: __trickster_session::Size = __TRICKSTER_SIZE;
+                const VERSION: __trickster::u16 = __TRICKSTER_VERSION;
+                const ATTRIBUTES: &'static __trickster::str = __TRICKSTER_ATTRIBUTES.as_str();
+                const STAGE: &'static __trickster::Stage = &__trickster::Stage {
+                    format: __TRICKSTER_FORMAT,
+                    version: __TRICKSTER_VERSION,
+                    shape: __TRICKSTER_INFO.shape,
+                    unsure: __TRICKSTER_INFO.unsure,
                     previous: #previous_stage,
                 };
 
                 #[inline]
-                fn check(&self) -> ::core::result::Result<(), __session::SetError> {
-                    let __format = __FORMAT;
+                fn check(&self) -> ::core::result::Result<(), __trickster_session::SetError> {
+                    let __trickster_format = __TRICKSTER_FORMAT;
                     #(#checks)*
                     ::core::result::Result::Ok(())
                 }
@@ -89,17 +99,19 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                 #[inline]
                 fn encode(
                     &self,
-                    __sink: &mut __p::Sink<'_>,
-                ) -> ::core::result::Result<(), __session::SetError> {
-                    __p::#codec::encode(__sink, |__to| #encode(self, __to))
+                    __trickster_sink: &mut __trickster::Sink<'_>,
+                ) -> ::core::result::Result<(), __trickster_session::SetError> {
+                    __trickster::#codec::encode(__trickster_sink, |__trickster_to| {
+                        #encode(self, __trickster_to)
+                    })
                 }
 
                 #[inline]
                 fn decode(
-                    __age: __p::usize,
-                    __payload: &[__p::u8],
+                    __trickster_age: __trickster::usize,
+                    __trickster_payload: &[__trickster::u8],
                 ) -> ::core::option::Option<Self> {
-                    if __age > 0 {
+                    if __trickster_age > 0 {
                         return #decode_previous;
                     }
                     #decode
@@ -131,11 +143,13 @@ fn info(session: &Session<'_>) -> TokenStream {
         (Some(stated), _) => {
             let size = size(&stated.value);
             let name = session.ident.to_string();
-            quote!(__p::Info::sized(#name, #size))
+            quote!(__trickster::Info::sized(#name, #size))
         }
-        (None, Some(_)) => quote!(__p::Info::unbounded("")),
-        (None, None) if session.transparent && session.fields.len() == 1 => quote!(__PARTS[0].info),
-        (None, None) => quote!(__p::object(__PARTS)),
+        (None, Some(_)) => quote!(__trickster::Info::unbounded("")),
+        (None, None) if session.transparent && session.fields.len() == 1 => {
+            quote!(__TRICKSTER_PARTS[0].info)
+        }
+        (None, None) => quote!(__trickster::object(__TRICKSTER_PARTS)),
     }
 }
 
@@ -145,15 +159,16 @@ fn previous(session: &Session<'_>) -> (TokenStream, TokenStream) {
     let Some(Placed { value: previous, .. }) = &session.attrs.previous else {
         return (none.clone(), none);
     };
-    let data = quote_spanned!(previous.span()=> <#previous as __session::PreviousSession>);
+    let data =
+        quote_spanned!(previous.span()=> <#previous as __trickster_session::PreviousSession>);
     let stage = quote!(::core::option::Option::Some(#data::STAGE));
     let newer = quote_spanned! {previous.span()=>
-        <Self as __session::MigratedFrom<#previous>>::migrated_from
+        <Self as __trickster_session::MigratedFrom<#previous>>::migrated_from
     };
     let decode = quote! {
-        match #data::decode(__age - 1, __payload) {
-            ::core::option::Option::Some(__older) => {
-                ::core::option::Option::Some(#newer(__older))
+        match #data::decode(__trickster_age - 1, __trickster_payload) {
+            ::core::option::Option::Some(__trickster_older) => {
+                ::core::option::Option::Some(#newer(__trickster_older))
             }
             ::core::option::Option::None => #none,
         }

@@ -1,7 +1,7 @@
 //! What the tokens say of a model. That they compile, and are right of real values, is tested where
 //! they are compiled: in `tests/` and `ui-tests/` of the repository.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use crate::programs::derived_for;
@@ -10,6 +10,39 @@ use crate::programs::derived_for;
 fn count(source: TokenStream, piece: &str) -> usize {
     let derived = derived_for(source).to_string().replace(' ', "");
     derived.matches(&piece.replace(' ', "")).count()
+}
+
+/// The names of `tokens` that begin with two underscores.
+fn hidden_names(tokens: TokenStream) -> Vec<String> {
+    tokens
+        .into_iter()
+        .flat_map(|token| match token {
+            TokenTree::Group(group) => hidden_names(group.stream()),
+            TokenTree::Ident(name) => vec![name.to_string()],
+            _ => Vec::new(),
+        })
+        .filter(|name| name.starts_with("__"))
+        .collect()
+}
+
+#[test]
+fn every_name_that_could_hide_one_of_the_user_is_one_that_nobody_writes() {
+    let default = quote!(#[serde(default, skip_serializing_if = "own")]);
+    let types = [
+        session(quote!(#[session(limit = 9, previous = Old)]), quote!(#default id: Page)),
+        quote!(
+            #[derive(SessionData)]
+            struct Login(u8);
+        ),
+        quote!(#[derive(SessionField)] union Visit { id: u8 }),
+    ];
+    for source in shapes(default).into_iter().chain(types) {
+        let names = hidden_names(derived_for(source.clone()));
+        assert!(names.len() > 1, "{source}");
+        for name in names.iter().filter(|name| *name != "__private") {
+            assert!(name.to_lowercase().starts_with("__trickster"), "{name}: {source}");
+        }
+    }
 }
 
 /// A session of one field.
@@ -47,9 +80,9 @@ fn the_presence_of_a_field_is_what_serde_makes_of_it() {
     ] {
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] struct Login { #attributes id: Option<u8> });
-            let part = format!("__p::Presence::{presence}");
+            let part = format!("__trickster::Presence::{presence}");
             assert_eq!(count(source.clone(), &part), 1, "{source}");
-            assert_eq!(count(source.clone(), "__p::Presence::"), 1, "{source}");
+            assert_eq!(count(source.clone(), "__trickster::Presence::"), 1, "{source}");
         }
     }
 }
@@ -69,7 +102,7 @@ fn only_what_is_flat_and_can_be_left_out_may_be_nothing() {
 
 #[test]
 fn a_value_is_checked_once_where_its_type_counts_and_only_while_it_is_written() {
-    let within = "__p::within";
+    let within = "__trickster::within";
     for source in shapes(quote!(#[session(max_len = 4)])) {
         assert_eq!(count(source.clone(), within), 1, "{source}");
         assert_eq!(count(source.clone(), ">>::check"), 1, "{source}");
@@ -123,7 +156,7 @@ fn what_serde_reads_in_the_place_of_a_field_is_asked_where_it_may_be_another_val
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source =
                 quote!(#[derive(#derive)] #structs struct A { #[serde(#field)] a: Option<u8> });
-            let found = ["::IS_NONE", "__p::left_out", ".unsure()"];
+            let found = ["::IS_NONE", "__trickster::left_out", ".unsure()"];
             assert_eq!(found.map(|piece| count(source.clone(), piece)), asked, "{source}");
         }
     }
@@ -137,7 +170,7 @@ fn what_serde_reads_in_the_place_of_a_field_is_asked_where_it_may_be_another_val
         let field = quote!(#[serde(#own #default)] a: Vec<#ty>);
         let source = quote!(#[derive(SessionField)] #structs struct A<T> { #field, b: T });
         assert_eq!(count(source.clone(), ".unsure()"), unsure, "{source}");
-        assert_eq!(count(source.clone(), "__p::left_out"), 1 - unsure, "{source}");
+        assert_eq!(count(source.clone(), "__trickster::left_out"), 1 - unsure, "{source}");
     }
 }
 
@@ -244,15 +277,15 @@ fn a_type_that_serde_writes_as_its_one_field_is_that_field() {
             struct Visit(u8);
         ),
     ] {
-        let object = count(source.clone(), "__p::object");
-        let tuple = count(source.clone(), "__p::tuple");
+        let object = count(source.clone(), "__trickster::object");
+        let tuple = count(source.clone(), "__trickster::tuple");
         assert_eq!(object + tuple, 0, "{source}");
     }
     let two = quote!(
         #[derive(SessionField)]
         struct Visit(u8, u8);
     );
-    assert_eq!(count(two, "__p::tuple"), 1);
+    assert_eq!(count(two, "__trickster::tuple"), 1);
     // Of several fields none can be written in place of the struct; serde says so.
     let two = quote!(
         #[derive(SessionField)]
@@ -262,13 +295,13 @@ fn a_type_that_serde_writes_as_its_one_field_is_that_field() {
             b: u8,
         }
     );
-    assert_eq!(count(two, "__p::object"), 1);
+    assert_eq!(count(two, "__trickster::object"), 1);
     let two = quote!(
         #[derive(SessionField)]
         #[serde(transparent)]
         struct Visit(u8, u8);
     );
-    assert_eq!(count(two, "__p::tuple"), 1);
+    assert_eq!(count(two, "__trickster::tuple"), 1);
 }
 
 #[test]
@@ -282,8 +315,8 @@ fn a_session_that_serde_writes_as_its_one_field_is_that_field() {
         (quote!(#[serde(transparent)]), &two, 1),
     ] {
         let source = session(attribute, fields.clone());
-        assert_eq!(count(source.clone(), "__p::object"), object, "{source}");
-        assert_eq!(count(source.clone(), "= __PARTS[0].info;"), 1 - object, "{source}");
+        assert_eq!(count(source.clone(), "__trickster::object"), object, "{source}");
+        assert_eq!(count(source.clone(), "= __TRICKSTER_PARTS[0].info;"), 1 - object, "{source}");
     }
 }
 
@@ -296,7 +329,7 @@ fn an_enum_is_tagged_as_serde_tags_it() {
         (quote!(#[serde(untagged)]), "Untagged"),
     ] {
         let source = quote!(#[derive(SessionField)] #attribute enum Visit { One(u8), Two });
-        let tagging = format!("__p::variants(__p::Tagging::{tagging}, &[");
+        let tagging = format!("__trickster::variants(__trickster::Tagging::{tagging}, &[");
         assert_eq!(count(source.clone(), &tagging), 1, "{source}");
     }
 }
@@ -311,15 +344,23 @@ fn a_type_whose_fields_do_not_count_is_stated_or_unbounded() {
         (quote!(#[serde(into = "u8")] #[session(max_size = 4)]), 0, 1),
     ] {
         let source = quote!(#[derive(SessionField)] #attribute struct Visit { page: u8 });
-        assert_eq!(count(source.clone(), r#"__p::Info::unbounded("")"#), unbounded, "{source}");
-        assert_eq!(count(source.clone(), r#"__p::Info::sized("Visit","#), sized, "{source}");
-        assert_eq!(count(source.clone(), "__p::object"), 1 - unbounded - sized, "{source}");
+        assert_eq!(
+            count(source.clone(), r#"__trickster::Info::unbounded("")"#),
+            unbounded,
+            "{source}"
+        );
+        assert_eq!(
+            count(source.clone(), r#"__trickster::Info::sized("Visit","#),
+            sized,
+            "{source}"
+        );
+        assert_eq!(count(source.clone(), "__trickster::object"), 1 - unbounded - sized, "{source}");
     }
 }
 
 #[test]
 fn every_size_that_is_no_literal_is_proven_to_be_positive() {
-    let proofs = |source| count(source, "__p::demand_positive");
+    let proofs = |source| count(source, "__trickster::demand_positive");
     for (attribute, times) in [
         (quote!(), 0),
         (quote!(#[session(max_len = 4)]), 0),
@@ -364,7 +405,7 @@ fn that_the_cookie_fits_is_asked_where_its_size_is_known() {
         (quote!(#[session(name = 1)]), true),
     ] {
         let source = session(attribute, quote!(id: u8));
-        assert_eq!(count(source.clone(), "__p::demand_fit") > 0, asked, "{source}");
+        assert_eq!(count(source.clone(), "__trickster::demand_fit") > 0, asked, "{source}");
     }
 }
 
@@ -374,7 +415,7 @@ fn a_constant_knows_no_lifetime_of_the_type() {
         #[derive(SessionField)]
         struct Visit<'a>(Page<'a, 'static, Cow<'a, str>>);
     );
-    let known = "<Page<'_, 'static, Cow<'_, str>> as __session::KnownSize>";
+    let known = "<Page<'_, 'static, Cow<'_, str>> as __trickster_session::KnownSize>";
     assert_eq!(count(source, known), 1);
 }
 
@@ -385,9 +426,9 @@ fn the_proofs_of_a_field_are_of_its_own_part_also_behind_a_tag() {
     {
         let source = session(attribute, quote!(id: u8, name: u8));
         for (index, times) in [(first, 1), (second, 1), (second + 1, 0)] {
-            let part = format!("&__PARTS[{index}usize]");
+            let part = format!("&__TRICKSTER_PARTS[{index}usize]");
             assert_eq!(count(source.clone(), &part), times, "{source}");
-            let blame = format!("{index}usize => __p::demand_fit");
+            let blame = format!("{index}usize => __trickster::demand_fit");
             assert_eq!(count(source.clone(), &blame), times, "{source}");
         }
     }
@@ -404,14 +445,14 @@ fn the_name_of_a_cookie_is_the_given_one_or_that_of_the_struct() {
         (quote!(#[session(path = 1)]), "__Host-login_v2"),
     ] {
         let source = session(attribute, quote!(id: u8));
-        let cookie = format!("__session::Cookie::new({name:?})");
+        let cookie = format!("__trickster_session::Cookie::new({name:?})");
         assert_eq!(count(source.clone(), &cookie), 1, "{source}");
     }
 }
 
 #[test]
 fn a_name_is_proven_where_it_is_given_or_where_the_struct_could_break_it() {
-    let proofs = |source| count(source, "__p::rules::name");
+    let proofs = |source| count(source, "__trickster::rules::name");
     assert_eq!(
         proofs(quote!(
             #[derive(SessionData)]
@@ -465,10 +506,14 @@ fn a_type_that_can_be_nothing_is_implemented_so_that_no_second_error_follows() {
             }
         ),
     ] {
-        assert_eq!(count(source.clone(), "__session::SessionData for Login"), 1, "{source}");
+        assert_eq!(
+            count(source.clone(), "__trickster_session::SessionData for Login"),
+            1,
+            "{source}"
+        );
     }
     let union = quote!(#[derive(SessionField)] union Visit { id: u8 });
-    assert_eq!(count(union, "SessionField<__L> for Visit"), 1);
+    assert_eq!(count(union, "SessionField<__TRICKSTER_L> for Visit"), 1);
 }
 
 #[test]
@@ -481,7 +526,7 @@ fn a_path_of_the_crate_that_is_not_understood_is_not_guessed() {
         ] {
             let source = quote!(#[derive(#derive)] #attribute struct Login { id: u8 });
             let times = usize::from(path.is_some());
-            let used = format!("use {} as __session;", path.unwrap_or_default());
+            let used = format!("use {} as __trickster_session;", path.unwrap_or_default());
             assert_eq!(count(source.clone(), &used), times, "{source}");
             assert_eq!(count(source.clone(), "for Login"), times, "{source}");
         }
