@@ -1,0 +1,231 @@
+//! What can be tried completely: every bit, every length, every format for every other.
+
+use serde::{Deserialize, Serialize};
+use trickster_session::{Rejected, SessionData, TypedSession};
+
+use super::{
+    Account, Json, OtherJson, OtherPostcard, OtherSealedJson, OtherSealedPostcard, Postcard,
+    SECRET, SealedJson, SealedPostcard, decoded, encoded, issued, keyring, now, present, sessions,
+};
+
+#[test]
+fn a_value_with_any_single_bit_flipped_is_refused() {
+    in_each_format!(T => {
+        let sessions = sessions::<T>();
+        let value = issued(&sessions, &T::new(7, "alice", false)).into_bytes();
+        for bit in 0..value.len() * 8 {
+            let mut changed = value.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            assert!(present(&sessions, &changed).is_err(), "bit {bit}");
+        }
+    });
+}
+
+#[test]
+fn a_token_with_any_single_bit_flipped_is_refused() {
+    in_each_format!(T => {
+        let sessions = sessions::<T>();
+        let token = decoded(&issued(&sessions, &T::new(7, "alice", false)));
+        for bit in 0..token.len() * 8 {
+            let mut changed = token.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            let found = present(&sessions, encoded(&changed).as_bytes());
+            let expected = match bit / 8 {
+                0 => matches!(found, Err(Rejected::Format { .. })),
+                1 => matches!(found, Err(Rejected::UnknownKey { .. })),
+                // Neither the version nor the clocks are looked at before the tag.
+                _ => found == Err(Rejected::Tag),
+            };
+            assert!(expected, "bit {bit}: {found:?}");
+        }
+    });
+}
+
+#[test]
+fn a_value_cut_at_any_length_from_either_end_is_refused() {
+    in_each_format!(T => {
+        let sessions = sessions::<T>();
+        let value = issued(&sessions, &T::new(7, "alice", false));
+        let token = decoded(&value);
+        for cut in 0..value.len() {
+            assert!(present(&sessions, &value.as_bytes()[..cut]).is_err(), "{cut} characters");
+        }
+        for cut in 1..=value.len() {
+            assert!(present(&sessions, &value.as_bytes()[cut..]).is_err(), "without {cut}");
+        }
+        for cut in 0..token.len() {
+            let found = present(&sessions, encoded(&token[..cut]).as_bytes());
+            let short = cut < T::STAGE.format.overhead();
+            assert_eq!(found, Err(if short { Rejected::Truncated } else { Rejected::Tag }), "{cut}");
+        }
+    });
+}
+
+#[test]
+fn two_cookies_of_one_length_cut_at_any_one_place_and_joined_are_refused() {
+    in_each_format!(T => {
+        let sessions = sessions::<T>();
+        let mine = decoded(&issued(&sessions, &T::new(7, "alice", false)));
+        let theirs = decoded(&issued(&sessions, &T::new(8, "admin", false)));
+        assert_eq!(mine.len(), theirs.len());
+        for cut in 0..=mine.len() {
+            let joined = [&mine[..cut], &theirs[cut..]].concat();
+            let found = present(&sessions, encoded(&joined).as_bytes());
+            assert_eq!(found.is_ok(), joined == mine || joined == theirs, "cut at {cut}");
+        }
+    });
+}
+
+#[test]
+fn a_token_under_any_other_first_byte_is_refused() {
+    in_each_format!(T => {
+        let sessions = sessions::<T>();
+        let token = decoded(&issued(&sessions, &T::new(7, "alice", false)));
+        for format in (0..=255).filter(|format| *format != token[0]) {
+            let mut changed = token.clone();
+            changed[0] = format;
+            let found = present(&sessions, encoded(&changed).as_bytes());
+            assert_eq!(found, Err(Rejected::Format { found: format }));
+        }
+    });
+}
+
+#[test]
+fn a_cookie_of_one_format_is_refused_by_every_other_format() {
+    fn crosses<A: Account, B: Account>() {
+        let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
+        let found = present(&sessions::<B>(), value.as_bytes());
+        assert!(matches!(found, Err(Rejected::Format { .. })), "{found:?}");
+        // Nor with its first byte made the other's: the key is another.
+        let mut token = decoded(&value);
+        token[0] = decoded(&issued(&sessions::<B>(), &B::new(7, "alice", true)))[0];
+        let found = present(&sessions::<B>(), encoded(&token).as_bytes());
+        assert_eq!(found, Err(Rejected::Tag));
+    }
+    crosses::<Json, Postcard>();
+    crosses::<Json, SealedJson>();
+    crosses::<Json, SealedPostcard>();
+    crosses::<Postcard, Json>();
+    crosses::<Postcard, SealedJson>();
+    crosses::<Postcard, SealedPostcard>();
+    crosses::<SealedJson, Json>();
+    crosses::<SealedJson, Postcard>();
+    crosses::<SealedJson, SealedPostcard>();
+    crosses::<SealedPostcard, Json>();
+    crosses::<SealedPostcard, Postcard>();
+    crosses::<SealedPostcard, SealedJson>();
+}
+
+#[test]
+fn a_cookie_is_refused_under_another_name_of_the_same_length() {
+    fn renamed<A: Account, B: Account>() {
+        let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
+        assert_eq!(present(&sessions::<B>(), value.as_bytes()), Err(Rejected::Tag));
+        // Under its own name the other manager does not see it at all.
+        let pair = format!("{}={value}", A::NAME);
+        let found = sessions::<B>().verify_at(now(), pair).map(|session| session.into_inner());
+        assert_eq!(found, Err(Rejected::Missing));
+    }
+    renamed::<Json, OtherJson>();
+    renamed::<Postcard, OtherPostcard>();
+    renamed::<SealedJson, OtherSealedJson>();
+    renamed::<SealedPostcard, OtherSealedPostcard>();
+}
+
+#[test]
+fn a_cookie_is_refused_by_every_other_secret_even_one_with_the_same_key_id() {
+    in_each_format!(T => {
+        let value = issued(&sessions::<T>(), &T::new(7, "alice", true));
+        let mut same_id = 0;
+        for other in 0..1500u32 {
+            let secret = format!("another secret of these tests, number {other:08}");
+            let sessions = TypedSession::<T>::new(keyring(secret.as_bytes()));
+            match present(&sessions, value.as_bytes()) {
+                Err(Rejected::UnknownKey { key_id }) => assert_eq!(key_id, decoded(&value)[1]),
+                Err(Rejected::Tag) => same_id += 1,
+                found => panic!("{found:?} by secret {other}"),
+            }
+        }
+        assert!(same_id > 0, "one secret of 256 has the same key id");
+    });
+}
+
+#[test]
+fn a_postcard_cookie_is_refused_by_a_struct_of_the_same_bytes_with_another_field_name() {
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionData)]
+    #[session(name = "sid", max_age = "30d", codec = "postcard")]
+    struct Renamed {
+        user_id: u64,
+        #[session(max_len = 400)]
+        username: String,
+        verified: bool,
+    }
+
+    impl Account for Renamed {
+        const NAME: &'static str = "sid";
+
+        fn new(user_id: u64, username: &str, verified: bool) -> Self {
+            Renamed { user_id, username: username.to_owned(), verified }
+        }
+    }
+
+    let value = issued(&sessions::<Postcard>(), &Postcard::new(7, "alice", true));
+    assert_eq!(present(&sessions::<Renamed>(), value.as_bytes()), Err(Rejected::Tag));
+}
+
+#[test]
+fn every_length_of_payload_that_fits_a_cookie_is_read_back() {
+    macro_rules! sweep {
+        ($([$($attribute:tt)*])*) => {$({
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionData)]
+            #[session(name = "s", max_age = "30d", $($attribute)*)]
+            struct Note {
+                #[session(unbounded)]
+                text: String,
+            }
+
+            let sessions = TypedSession::<Note>::new(keyring(SECRET));
+            let mut largest = 0;
+            for len in (0..600).chain(2900..3100) {
+                let note = Note { text: "x".repeat(len) };
+                let Ok(set_cookie) = sessions.set_at(now(), &note) else { continue };
+                // Name and value without the `=` between them.
+                largest = largest.max(set_cookie.pair().len() - 1);
+                let session = sessions.verify_at(now(), set_cookie.pair()).unwrap();
+                assert_eq!(*session, note, "{len} bytes");
+            }
+            assert_eq!(largest, 4096, "base64 of 3071 bytes and a name of one");
+            let header = format!("s={}", "A".repeat(4096));
+            let found = sessions.verify_at(now(), header).map(|session| session.into_inner());
+            assert_eq!(found, Err(Rejected::TooLong { size: 4097 }));
+        })*};
+    }
+    sweep! {
+        []
+        [codec = "postcard"]
+        [encrypt]
+        [codec = "postcard", encrypt]
+    }
+}
+
+#[test]
+fn the_largest_value_of_a_type_about_as_large_as_the_small_buffer_is_read_back() {
+    macro_rules! sweep {
+        ($($len:literal)*) => {$({
+            #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+            #[session(name = "s")]
+            struct Note {
+                #[session(max_len = $len)]
+                text: String,
+            }
+
+            let sessions = TypedSession::<Note>::new(keyring(SECRET));
+            let note = Note { text: "x".repeat($len) };
+            let set_cookie = sessions.set_at(now(), &note).unwrap();
+            assert_eq!(set_cookie.pair().len() - 1, Note::SIZE.max);
+            assert_eq!(*sessions.verify_at(now(), set_cookie.pair()).unwrap(), note);
+        })*};
+    }
+    // Tokens of 508 to 519 bytes, 512 among them.
+    sweep! { 453 454 455 456 457 458 459 460 461 462 463 464 }
+}
