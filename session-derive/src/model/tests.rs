@@ -198,3 +198,80 @@ fn what_is_left_out_needs_a_default_but_for_an_option_also_through_a_macro() {
     let attribute = quote!(#[serde(skip_serializing_if = "empty")]);
     assert_eq!(said(quote!(#[derive(SessionField)] struct A { #attribute a: Vec<u8> })).len(), 1);
 }
+
+#[test]
+fn a_field_without_a_name_of_its_own_bears_that_of_its_variant_or_tuple_struct() {
+    for (source, secret) in [
+        (
+            quote!(
+                struct Password(String);
+            ),
+            true,
+        ),
+        (
+            quote!(
+                struct Password(u8, String);
+            ),
+            true,
+        ),
+        (
+            quote!(
+                struct Visit(String);
+            ),
+            false,
+        ),
+        (
+            quote!(
+                struct Password {
+                    text: String,
+                }
+            ),
+            false,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    Password(String),
+                }
+            ),
+            true,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    Password(u8, String),
+                }
+            ),
+            true,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    #[serde(rename = "password")]
+                    By(String),
+                }
+            ),
+            true,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    Password { text: String },
+                }
+            ),
+            false,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    Password,
+                    Ticket(String),
+                }
+            ),
+            false,
+        ),
+    ] {
+        let source = quote!(#[derive(SessionField)] #source);
+        assert_eq!(derives(source.clone(), ".sensitive("), secret, "{source}");
+    }
+}
