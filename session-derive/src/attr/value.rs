@@ -229,6 +229,15 @@ mod tests {
         assert!(number(&parse_str("limit = 0").unwrap()).is_ok(), "its own message is better");
         let limit = number(&parse_str("limit = \"4kb\"").unwrap()).err().unwrap();
         assert!(limit.to_string().ends_with("write `limit = 4000`"), "{limit}");
+        for (written, right) in [
+            ("max_len = (3, N)", "written `max_len(3, N)`"),
+            ("max_len = [3, N]", "written `max_len(3, N)`"),
+            ("max_len = ()", "write `max_len = 64`"),
+            ("max_size = (3, N)", "write `max_size = 64`"),
+        ] {
+            let message = numbers(&parse_str(written).unwrap()).err().unwrap().to_string();
+            assert!(message.ends_with(right), "{written}: {message}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 mod proofs;
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::programs::derived_for;
@@ -87,6 +87,10 @@ fn the_presence_of_a_field_is_what_serde_makes_of_it() {
             assert_eq!(count(source.clone(), "__trickster::Presence::"), 1, "{source}");
         }
     }
+    // A type that came through a macro stands in a group that nobody sees.
+    let ty = TokenTree::Group(Group::new(Delimiter::None, quote!(Option<u8>)));
+    let none = quote!(#[serde(skip_serializing_if = "Option::is_none")]);
+    assert_eq!(count(session(quote!(), quote!(#none id: #ty)), "Presence::UnlessNone"), 1);
 }
 
 #[test]
