@@ -129,6 +129,12 @@ fn a_value_is_checked_once_where_its_type_counts_and_only_while_it_is_written() 
     let skipped = quote!(#[serde(default, skip_serializing_if = "Vec::is_empty")] id: Vec<u8>);
     let condition = "if !Vec::is_empty(&self.id)";
     assert_eq!(count(session(quote!(), skipped), condition), 1);
+    // What stands in the place of a `None` is one.
+    let none = quote!(#[serde(skip_serializing_if = "Option::is_none")]);
+    for (stated, times) in [(quote!(), 1), (quote!(#[session(max_size = 4)]), 0)] {
+        let source = session(quote!(), quote!(#none #stated id: Option<u8>));
+        assert_eq!(count(source.clone(), "if !Option::is_none(&self.id)"), times, "{source}");
+    }
     let unit = quote!(
         #[derive(SessionField)]
         enum Visit {

@@ -56,6 +56,19 @@ fn that_the_cookie_fits_is_asked_where_its_size_is_known() {
 }
 
 #[test]
+fn a_session_of_a_stated_size_asks_each_field_that_is_written_whether_it_is_a_secret() {
+    for (attributes, times) in [
+        (quote!(), 1),
+        (quote!(#[session(allow_sensitive)]), 0),
+        (quote!(#[serde(skip_serializing, default)]), 0),
+        (quote!(#[session(allow_sensitive)] #[serde(skip_serializing, default)]), 0),
+    ] {
+        let source = session(quote!(#[session(max_size = 9)]), quote!(#attributes id: Page));
+        assert_eq!(count(source.clone(), "LEFT_OUT.with_secrets("), times, "{source}");
+    }
+}
+
+#[test]
 fn a_constant_knows_no_lifetime_of_the_type() {
     let source = quote!(
         #[derive(SessionField)]
