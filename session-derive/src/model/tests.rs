@@ -7,6 +7,12 @@ fn derives(source: TokenStream, piece: &str) -> bool {
     derived_for(source).to_string().replace(' ', "").contains(piece)
 }
 
+/// A type in a group that nobody sees, as a macro gives it.
+fn through_a_macro(ty: TokenStream) -> TokenStream {
+    let group = Group::new(Delimiter::None, ty);
+    quote!(#group)
+}
+
 /// Whether the size of a type is asked for, so that it must be one that can be a field.
 fn asks_for_foreign(source: TokenStream) -> bool {
     derives(source, "Given<Foreign")
@@ -62,6 +68,9 @@ fn a_field_owns_its_data_unless_its_size_is_stated() {
         (quote!(Option<&'static str>), false),
         (quote!([(u8, &'static [u8]); 2]), false),
         (quote!(Vec<(&'static str)>), false),
+        (quote!(Box<[&'static str]>), false),
+        (through_a_macro(quote!(&'static str)), false),
+        (through_a_macro(quote!(String)), true),
         (quote!(Cow<'static, str>), true),
         (quote!(PhantomData<&'static str>), true),
         (quote!(PhantomData<fn(&str)>), true),
@@ -192,11 +201,12 @@ fn what_is_left_out_needs_a_default_but_for_an_option_also_through_a_macro() {
     for _ in 0..2 {
         let attribute = quote!(#[serde(skip_serializing_if = "empty")]);
         assert_eq!(said(quote!(#[derive(SessionField)] struct A { #attribute a: #ty })).len(), 0);
-        let group = Group::new(Delimiter::None, ty);
-        ty = quote!(#group);
+        ty = through_a_macro(ty);
     }
     let attribute = quote!(#[serde(skip_serializing_if = "empty")]);
-    assert_eq!(said(quote!(#[derive(SessionField)] struct A { #attribute a: Vec<u8> })).len(), 1);
+    let mistaken = quote!(#[derive(SessionField)] struct A { #attribute a: Vec<u8> });
+    assert_eq!(said(mistaken.clone()).len(), 1);
+    assert!(!derives(mistaken, "IS_NONE"), "a second error would follow");
 }
 
 #[test]
