@@ -44,7 +44,25 @@ struct Packed {
 const SECRET: &str = "a secret of more than thirty-two bytes for these tests";
 const OTHER: &str = "another secret of more than thirty-two bytes for these tests";
 
+/// When the cookies of these tests are made and judged, unless a test says otherwise.
+const NOON: u32 = 1_800_000_000;
+
+fn at(seconds: u32) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds.into())
+}
+
+/// What the command says, and `inspect` at noon.
 fn run(args: &[&str], input: &[u8], variables: &[(&str, &str)]) -> Output {
+    match args {
+        ["inspect", rest @ ..] => {
+            let noon = NOON.to_string();
+            run_now(&[&["inspect", "--at", &noon], rest].concat(), input, variables)
+        }
+        _ => run_now(args, input, variables),
+    }
+}
+
+fn run_now(args: &[&str], input: &[u8], variables: &[(&str, &str)]) -> Output {
     let mut process = Command::new(env!("CARGO_BIN_EXE_trickster-session"))
         .args(args)
         .envs(variables.iter().copied())
@@ -82,8 +100,12 @@ fn manager<T: SessionData>(secret: &str) -> TypedSession<T> {
     TypedSession::new(Keyring::new(Secret::from_text(secret).unwrap()))
 }
 
+fn made<T: SessionData>(secret: &str, data: &T) -> SetCookie {
+    manager(secret).set_at(at(NOON), data).unwrap()
+}
+
 fn some_cookie() -> SetCookie {
-    manager(SECRET).set(&Login { user_id: 7, username: "alice".into() }).unwrap()
+    made(SECRET, &Login { user_id: 7, username: "alice".into() })
 }
 
 fn value(set: &SetCookie) -> &str {
@@ -91,14 +113,15 @@ fn value(set: &SetCookie) -> &str {
 }
 
 fn logins() -> impl Strategy<Value = (Login, u32)> {
-    (any::<u64>(), "\\PC{0,60}", any::<u32>())
+    let times = prop_oneof![any::<u32>(), NOON - 500 * 86_400..NOON + 120];
+    (any::<u64>(), "\\PC{0,60}", times)
         .prop_map(|(user_id, username, now)| (Login { user_id, username }, now))
 }
 
 #[test]
 fn a_name_and_a_format_are_told_in_words_and_a_header_of_another_name_is_no_cookie() {
-    let hidden = manager(SECRET).set(&Hidden { note: "x".into() }).unwrap();
-    let packed = manager(SECRET).set(&Packed { user_id: 7 }).unwrap();
+    let hidden = made(SECRET, &Hidden { note: "x".into() });
+    let packed = made(SECRET, &Packed { user_id: 7 });
     let cases = [
         (some_cookie(), "0x01, signed JSON"),
         (packed, "0x02, signed postcard"),
@@ -139,7 +162,7 @@ fn a_wrong_call_is_told_apart_from_a_wrong_cookie() {
 #[test]
 fn all_forms_of_a_cookie_are_the_same_cookie() {
     let set = some_cookie();
-    let older = manager(SECRET).set(&Login { user_id: 6, username: "bob".into() }).unwrap();
+    let older = made(SECRET, &Login { user_id: 6, username: "bob".into() });
     let pair = set.pair();
     let set_text = set.as_str();
     let forms = [
@@ -175,8 +198,7 @@ fn all_forms_of_a_cookie_are_the_same_cookie() {
 
 #[test]
 fn several_cookies_of_ours_are_chosen_among_by_name() {
-    let (login, hidden) =
-        (some_cookie(), manager(OTHER).set(&Hidden { note: "n".into() }).unwrap());
+    let (login, hidden) = (some_cookie(), made(OTHER, &Hidden { note: "n".into() }));
     let both = format!("{}; {}", login.pair(), hidden.pair());
     assert_eq!(code(&run(&["inspect", &both], b"", &[])), 2);
     let chosen = run(&["inspect", &both, "--name", hidden.name(), "--json"], b"", &[]);
@@ -192,7 +214,7 @@ fn several_cookies_of_ours_are_chosen_among_by_name() {
 
 #[test]
 fn an_encrypted_payload_is_verified_and_not_shown() {
-    let set = manager(SECRET).set(&Hidden { note: "between us".into() }).unwrap();
+    let set = made(SECRET, &Hidden { note: "between us".into() });
     for form in [&["--json"][..], &[]] {
         let args = [&["inspect", set.pair(), "--secret-env", "S"][..], form].concat();
         let told = run(&args, b"", &[("S", SECRET)]);
@@ -203,7 +225,7 @@ fn an_encrypted_payload_is_verified_and_not_shown() {
 
 #[test]
 fn a_postcard_cookie_cannot_be_verified_and_says_so() {
-    let set = manager(SECRET).set(&Packed { user_id: 7 }).unwrap();
+    let set = made(SECRET, &Packed { user_id: 7 });
     let told = run(&["inspect", set.pair(), "--secret-env", "S"], b"", &[("S", SECRET)]);
     assert_eq!(code(&told), 3);
     assert!(out(&told).contains("depends on its struct"));
@@ -211,11 +233,48 @@ fn a_postcard_cookie_cannot_be_verified_and_says_so() {
 }
 
 #[test]
-fn times_are_told_in_words() {
-    let noon = UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+fn a_cookie_is_judged_at_the_time_that_is_given_and_its_age_told_in_words() {
+    let set = some_cookie();
+    let day = 86_400;
+    for (time, words, verified) in [
+        (NOON - 61, "in 1 minute", false),
+        (NOON - 60, "in 1 minute", true),
+        (NOON, "now", true),
+        (NOON + 1, "1 second ago", true),
+        (NOON + 400 * day - 1, "399 days ago", true),
+        (NOON + 400 * day, "400 days ago", false),
+        (u32::MAX, "28876 days ago", false),
+        (0, "in 20833 days", false),
+    ] {
+        let args = ["inspect", set.pair(), "--secret-env", "S", "--at", &time.to_string()];
+        let told = run_now(&args, b"", &[("S", SECRET)]);
+        let text = out(&told);
+        for clock in ["issued   ", "refreshed"] {
+            let line = format!("\n{clock}  2027-01-15 08:00:00 UTC, {words}\n");
+            assert!(text.contains(&line), "{time}: {text}");
+        }
+        assert_eq!(code(&told) == 0, verified, "{time}: {text}");
+    }
+}
+
+#[test]
+fn a_cookie_is_judged_now_where_no_time_is_given() {
     let login = Login { user_id: 7, username: "alice".into() };
-    let set = manager::<Login>(SECRET).set_at(noon, &login).unwrap();
-    assert!(out(&run(&["inspect", set.pair()], b"", &[])).contains("2027-01-15 08:00:00 UTC, "));
+    let [fresh, old, early] = [
+        manager(SECRET).set(&login).unwrap(),
+        manager(SECRET)
+            .set_at(SystemTime::now() - Duration::from_secs(401 * 86_400), &login)
+            .unwrap(),
+        manager(SECRET).set_at(SystemTime::now() + Duration::from_secs(86_400), &login).unwrap(),
+    ];
+    for (set, rejected) in [(fresh, None), (old, Some("expired")), (early, Some("future"))] {
+        let args = ["inspect", set.pair(), "--secret-env", "S", "--json"];
+        let told = json(&run_now(&args, b"", &[("S", SECRET)]));
+        assert_eq!(
+            (&told["verified"], told["rejected"].as_str()),
+            (&rejected.is_none().into(), rejected)
+        );
+    }
 }
 
 proptest! {
@@ -223,12 +282,10 @@ proptest! {
 
     #[test]
     fn what_a_cookie_says_is_shown_as_it_is((login, now) in logins()) {
-        let at = UNIX_EPOCH + Duration::from_secs(now.into());
-        let set = manager::<Login>(SECRET).set_at(at, &login).unwrap();
+        let set = manager::<Login>(SECRET).set_at(at(now), &login).unwrap();
         let args = ["inspect", "--json", "--secret-env", "S"];
         let told = run(&args, set.pair().as_bytes(), &[("S", SECRET)]);
-        let real = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
-        let can_live = (real - 400 * 86_400..=real + 60).contains(&u64::from(now));
+        let can_live = (NOON - 400 * 86_400 + 1..=NOON + 60).contains(&now);
         prop_assert_eq!(code(&told) == 0, can_live);
         let told = json(&told);
         prop_assert_eq!(&told["name"], "__Host-login");
@@ -249,11 +306,11 @@ proptest! {
 
     #[test]
     fn no_changed_cookie_and_no_other_name_or_secret_is_genuine(
-        at in any::<prop::sample::Index>(),
+        position in any::<prop::sample::Index>(),
         new in "[A-Za-z0-9_-]",
     ) {
         let set = some_cookie();
-        let at = at.index(value(&set).len());
+        let at = position.index(value(&set).len());
         let mut changed = value(&set).to_owned();
         changed.replace_range(at..=at, &new);
         let same = changed == value(&set);
@@ -293,13 +350,6 @@ proptest! {
 }
 
 #[test]
-fn now_is_the_time_of_a_new_cookie() {
-    let before = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
-    let told = json(&run(&["inspect", some_cookie().pair(), "--json"], b"", &[]));
-    assert!(told["issued_at"].as_u64().unwrap() >= before);
-}
-
-#[test]
 fn a_reader_that_goes_away_is_no_error() {
     for arguments in [&["keygen"][..], &["inspect"], &["inspect", "--json"], &["--help"]] {
         let mut process = Command::new(env!("CARGO_BIN_EXE_trickster-session"))
@@ -311,8 +361,7 @@ fn a_reader_that_goes_away_is_no_error() {
             .unwrap();
         // `keygen` may have written by now; `inspect` waits for its cookie.
         drop(process.stdout.take());
-        let set = manager::<Login>(SECRET).set(&Login { user_id: 1, username: "a".into() });
-        let _ = process.stdin.take().unwrap().write_all(set.unwrap().pair().as_bytes());
+        let _ = process.stdin.take().unwrap().write_all(some_cookie().pair().as_bytes());
         let output = process.wait_with_output().unwrap();
         assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{arguments:?}");
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");

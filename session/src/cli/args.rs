@@ -68,6 +68,11 @@ pub struct Inspect {
     /// The cookie's name, where the input has none or several
     #[arg(long)]
     pub name: Option<String>,
+    /// Judge the cookie as a program at this time would, in Unix seconds [default: now]
+    ///
+    /// For a cookie out of a log or a report, judged as it was when it was sent.
+    #[arg(long, value_name = "SECONDS")]
+    pub at: Option<u32>,
     #[command(flatten)]
     pub secret: SecretSource,
     /// Print one JSON object

@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal, Read};
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use trickster_session::Keyring;
 use trickster_session::inspect::{Token, Verdict};
@@ -34,7 +34,10 @@ pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
     };
     let cookie = input::find(text, args.name.as_deref())?;
     let token = Token::read(cookie.value);
-    let now = SystemTime::now();
+    let now = match args.at {
+        Some(seconds) => UNIX_EPOCH + Duration::from_secs(seconds.into()),
+        None => SystemTime::now(),
+    };
     let verdict = match (&token, &keyring) {
         (Ok(token), Some(keyring)) => Some(verify(&cookie, token, keyring, now)?),
         _ => None,

@@ -42,7 +42,7 @@ fn words(format: Format) -> &'static str {
 fn fault(rejected: Rejected) -> String {
     match rejected {
         Rejected::Expired { .. } => {
-            "it was issued over 400 days ago, the longest max_age there is".to_owned()
+            "it was issued 400 days ago or more, and no max_age is longer".to_owned()
         }
         Rejected::Future { .. } => {
             "it is dated over 60 seconds from now; set the clocks of all machines right".to_owned()

@@ -13,6 +13,7 @@ pub fn message(error: &clap::Error) -> String {
         ErrorKind::ArgumentConflict => "an option is given twice, or with one that excludes it",
         ErrorKind::InvalidUtf8 => "an argument is not UTF-8 text",
         ErrorKind::InvalidValue => "an option is without its value",
+        ErrorKind::ValueValidation => "a time is not Unix seconds, from 0 to 4294967295",
         ErrorKind::TooManyValues => "an option has a value and takes none",
         _ => "this call is not understood",
     };

@@ -2,11 +2,11 @@
 
 use std::process::{Command, Stdio};
 
-use super::{SECRET, code, json, out, run, some_cookie};
+use super::{SECRET, code, json, out, run, run_now, some_cookie};
 
 /// What a wrong call says on standard error.
 fn said(args: &[&str]) -> String {
-    let told = run(args, b"", &[]);
+    let told = run_now(args, b"", &[]);
     assert_eq!((code(&told), out(&told).as_str()), (2, ""), "{args:?}");
     String::from_utf8(told.stderr).unwrap()
 }
@@ -19,10 +19,13 @@ fn each_wrong_call_is_told_in_its_own_words_and_under_json_on_standard_output_to
         (&["check", "--secret-env", "A", "--secret-file", "b"], "an option is given twice"),
         (&["check", "--secret-env"], "an option is without its value"),
         (&["check", "--json=1"], "an option has a value and takes none"),
+        (&["inspect", "x", "--at=-1"], "a time is not Unix seconds, from 0 to 4294967295"),
+        (&["inspect", "x", "--at=4294967296"], "a time is not Unix seconds"),
+        (&["inspect", "x", "--at=noon"], "a time is not Unix seconds"),
     ] {
         let text = said(args);
         assert!(text.contains(words) && text.contains("--help"), "{args:?}: {text}");
-        let told = run(&[args, &["--json"]].concat(), b"", &[]);
+        let told = run_now(&[args, &["--json"]].concat(), b"", &[]);
         assert_eq!(code(&told), 2);
         // Where `--json` is the missing value, the call is wrong in another way, and says so.
         assert!(json(&told)["error"].is_string(), "{args:?}");

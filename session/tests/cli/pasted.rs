@@ -1,6 +1,8 @@
 //! Cookies as people find them: in quotes, in a command of curl, in its cookie jar, in a response.
 
-use super::{Hidden, OTHER, SECRET, code, json, manager, out, run, some_cookie, value};
+use super::{
+    Hidden, Login, NOON, OTHER, SECRET, at, code, json, made, manager, out, run, some_cookie, value,
+};
 
 /// `inspect` of this text on standard input.
 fn told(text: &str) -> String {
@@ -51,7 +53,7 @@ fn quotes_around_a_value_are_a_part_of_it_and_no_program_accepts_them() {
     let set = some_cookie();
     for quote in ['"', '\''] {
         let quoted = format!("{}={quote}{}{quote}", set.name(), value(&set));
-        assert!(manager::<super::Login>(SECRET).get(&quoted).is_none());
+        assert!(manager::<Login>(SECRET).get_at(at(NOON), &quoted).is_none());
         // It is the one that is meant, unless another one of its name is without quotes.
         for text in [quoted.clone(), format!("Cookie: a=b; {quoted}; c=d"), format!("'{quoted}'")] {
             let read = run(&["inspect"], text.as_bytes(), &[]);
@@ -103,7 +105,7 @@ fn a_request_that_a_browser_copied_as_curl_is_read() {
         ],
         pair,
     );
-    let other = manager(OTHER).set(&Hidden { note: "n".into() }).unwrap();
+    let other = made(OTHER, &Hidden { note: "n".into() });
     let both = format!("{start} -b '{pair}; {}'", other.pair());
     assert_eq!(code(&run(&["inspect", &both], b"", &[])), 2, "there are two");
     let named = ["inspect", &both, "--name", other.name(), "--json"];
@@ -165,7 +167,7 @@ fn a_hyphen_is_standard_input() {
 
 #[test]
 fn a_response_that_removes_the_cookie_or_sets_none_is_told_as_that() {
-    let gone = manager::<super::Login>(SECRET).clear();
+    let gone = manager::<Login>(SECRET).clear();
     let response = format!("HTTP/2 200\nset-cookie: {}\ndate: x\n\nbye", gone.as_str());
     let request = format!("> Cookie: {}\n< set-cookie: {}\n", some_cookie().pair(), gone.as_str());
     for text in [response, request, gone.as_str().to_owned()] {

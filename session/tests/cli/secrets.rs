@@ -5,7 +5,7 @@ use std::process::Output;
 use proptest::prelude::*;
 use trickster_session::Secret;
 
-use super::{Login, SECRET, code, json, manager, out, run};
+use super::{Login, SECRET, code, json, made, out, run};
 
 /// Runs `args`, one of which is a secret by mistake, and looks for it in all that is said.
 fn run_mistaken(args: &[&str], secret: &str) -> Output {
@@ -56,7 +56,7 @@ fn the_key_ids_that_check_shows_are_those_in_the_cookies_of_each_secret() {
         "a third one without a single comma",
     ];
     let ids = secrets.map(|secret| {
-        let set = manager(secret).set(&Login { user_id: 7, username: "alice".into() }).unwrap();
+        let set = made(secret, &Login { user_id: 7, username: "alice".into() });
         let inspected = json(&run(&["inspect", "--json", set.pair()], b"", &[]));
         inspected["key_id"].as_str().unwrap().to_owned()
     });
