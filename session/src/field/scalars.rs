@@ -180,7 +180,6 @@ impl<L> SessionField<L> for core::time::Duration {
 
 #[cfg(test)]
 mod tests {
-    use core::num::*;
 
     use super::*;
     use crate::field::few::Most;
