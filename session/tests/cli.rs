@@ -46,6 +46,7 @@ const OTHER: &str = "another secret of more than thirty-two bytes for these test
 
 /// When the cookies of these tests are made and judged, unless a test says otherwise.
 const NOON: u32 = 1_800_000_000;
+const DAY: u32 = 86_400;
 
 fn at(seconds: u32) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(seconds.into())
@@ -113,7 +114,7 @@ fn value(set: &SetCookie) -> &str {
 }
 
 fn logins() -> impl Strategy<Value = (Login, u32)> {
-    let times = prop_oneof![any::<u32>(), NOON - 500 * 86_400..NOON + 120];
+    let times = prop_oneof![any::<u32>(), NOON - 500 * DAY..NOON + 120];
     (any::<u64>(), "\\PC{0,60}", times)
         .prop_map(|(user_id, username, now)| (Login { user_id, username }, now))
 }
@@ -235,14 +236,13 @@ fn a_postcard_cookie_cannot_be_verified_and_says_so() {
 #[test]
 fn a_cookie_is_judged_at_the_time_that_is_given_and_its_age_told_in_words() {
     let set = some_cookie();
-    let day = 86_400;
     for (time, words, verified) in [
         (NOON - 61, "in 1 minute", false),
         (NOON - 60, "in 1 minute", true),
         (NOON, "now", true),
         (NOON + 1, "1 second ago", true),
-        (NOON + 400 * day - 1, "399 days ago", true),
-        (NOON + 400 * day, "400 days ago", false),
+        (NOON + 400 * DAY - 1, "399 days ago", true),
+        (NOON + 400 * DAY, "400 days ago", false),
         (u32::MAX, "28876 days ago", false),
         (0, "in 20833 days", false),
     ] {
@@ -260,14 +260,12 @@ fn a_cookie_is_judged_at_the_time_that_is_given_and_its_age_told_in_words() {
 #[test]
 fn a_cookie_is_judged_now_where_no_time_is_given() {
     let login = Login { user_id: 7, username: "alice".into() };
-    let [fresh, old, early] = [
-        manager(SECRET).set(&login).unwrap(),
-        manager(SECRET)
-            .set_at(SystemTime::now() - Duration::from_secs(401 * 86_400), &login)
-            .unwrap(),
-        manager(SECRET).set_at(SystemTime::now() + Duration::from_secs(86_400), &login).unwrap(),
-    ];
-    for (set, rejected) in [(fresh, None), (old, Some("expired")), (early, Some("future"))] {
+    let days = |days: u32| Duration::from_secs((days * DAY).into());
+    let now = SystemTime::now();
+    for (time, rejected) in
+        [(now, None), (now - days(401), Some("expired")), (now + days(1), Some("future"))]
+    {
+        let set = manager::<Login>(SECRET).set_at(time, &login).unwrap();
         let args = ["inspect", set.pair(), "--secret-env", "S", "--json"];
         let told = json(&run_now(&args, b"", &[("S", SECRET)]));
         assert_eq!(
@@ -285,7 +283,7 @@ proptest! {
         let set = manager::<Login>(SECRET).set_at(at(now), &login).unwrap();
         let args = ["inspect", "--json", "--secret-env", "S"];
         let told = run(&args, set.pair().as_bytes(), &[("S", SECRET)]);
-        let can_live = (NOON - 400 * 86_400 + 1..=NOON + 60).contains(&now);
+        let can_live = (NOON - 400 * DAY + 1..=NOON + 60).contains(&now);
         prop_assert_eq!(code(&told) == 0, can_live);
         let told = json(&told);
         prop_assert_eq!(&told["name"], "__Host-login");
@@ -347,6 +345,14 @@ proptest! {
         let told = run(args, &input, &[]);
         prop_assert!([1, 2].contains(&code(&told)));
     }
+}
+
+#[test]
+fn now_is_the_time_of_a_new_cookie() {
+    let before = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    let set = manager(SECRET).set(&Packed { user_id: 7 }).unwrap();
+    let told = json(&run(&["inspect", set.pair(), "--json"], b"", &[]));
+    assert!(told["issued_at"].as_u64().unwrap() >= before);
 }
 
 #[test]

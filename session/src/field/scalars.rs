@@ -180,7 +180,6 @@ impl<L> SessionField<L> for core::time::Duration {
 
 #[cfg(test)]
 mod tests {
-
     use super::*;
     use crate::field::few::Most;
     use crate::field::reached::{bounds_are_reached, few_are_counted};

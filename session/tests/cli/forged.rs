@@ -9,7 +9,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use proptest::prelude::*;
 use sha2::Sha256;
 
-use super::{NOON, SECRET, code, json, out, run};
+use super::{DAY, NOON, SECRET, code, json, out, run};
 
 const NAME: &str = "__Host-login";
 
@@ -40,8 +40,6 @@ impl Forged<'_> {
         format!("{NAME}={}", BASE64.encode(token))
     }
 }
-
-const DAY: u32 = 86_400;
 
 fn inspect(forged: &Forged, args: &[&str]) -> Output {
     let args = [&["inspect", "--secret-env", "S"], args].concat();
