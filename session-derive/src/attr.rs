@@ -6,13 +6,15 @@ mod value;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Expr, LitStr, Path, Type};
+use syn::{Attribute, Expr, LitStr, Path, Type, WherePredicate};
 
 use crate::error::{Mistakes, Place, mistake};
 use crate::meta::{Meta, metas};
 use duration::seconds;
 use unknown::{meant, unknown};
-use value::{codec, encrypt, flag, number, numbers, path, same_site, string, type_name, version};
+use value::{
+    codec, encrypt, flag, number, numbers, path, predicates, same_site, string, type_name, version,
+};
 
 /// A value, and where it stands.
 #[derive(Clone)]
@@ -47,6 +49,7 @@ pub struct Session {
 #[derive(Default)]
 pub struct FieldType {
     pub max_size: Option<Placed<Expr>>,
+    pub bound: Option<Placed<Vec<WherePredicate>>>,
     pub krate: Option<Placed<Path>>,
     pub unread: Unread,
 }
@@ -111,7 +114,7 @@ const SESSION: &[&str] = &[
     "max_size",
     "crate",
 ];
-const FIELD_TYPE: &[&str] = &["max_size", "crate"];
+const FIELD_TYPE: &[&str] = &["max_size", "bound", "crate"];
 const FIELD: &[&str] = &["max_len", "max_size", "unbounded", "allow_sensitive"];
 
 impl Session {
@@ -146,6 +149,7 @@ impl FieldType {
         let place = "a type that derives `SessionField`";
         this.unread = each(attrs, FIELD_TYPE, place, mistakes, |key, meta| match key {
             "max_size" => put(&mut this.max_size, meta, number),
+            "bound" => put(&mut this.bound, meta, predicates),
             "crate" => put(&mut this.krate, meta, path),
             _ => unreachable!("`{key}` is known and read by nothing"),
         });

@@ -28,8 +28,9 @@ pub fn words(name: &str) -> Vec<String> {
 }
 
 /// serde's `rename_all`.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub enum RenameRule {
+    #[default]
     None,
     Lower,
     Upper,

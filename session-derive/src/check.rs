@@ -1,16 +1,17 @@
-//! Mistakes that a model shows by itself, without knowing any type.
+//! Errors that the model shows without knowing any type.
 
 use std::collections::HashMap;
 
 use crate::attr::Unread;
 use crate::error::{Mistakes, Place};
 use crate::model::{Field, FieldType, Kind, Named, Session, Shape, is_set};
+use crate::serde_attr::Unknown;
 
 /// The mistakes of a session.
 pub fn session(session: &Session<'_>, mistakes: &Mistakes) {
     let attrs = &session.attrs;
-    other_type(session.other_type, attrs.max_size.is_some(), &attrs.unread, mistakes);
-    fields(&session.tag, &session.fields, mistakes);
+    unknown(&session.unknown, attrs.max_size.is_some(), &attrs.unread, mistakes);
+    fields(&session.fields, mistakes);
     if !is_set(&attrs.encrypt) && !attrs.unread.has("encrypt") {
         for field in &session.fields {
             secret(field, mistakes);
@@ -21,104 +22,73 @@ pub fn session(session: &Session<'_>, mistakes: &Mistakes) {
 /// The mistakes of a type that is a field.
 pub fn field_type(field_type: &FieldType<'_>, mistakes: &Mistakes) {
     let attrs = &field_type.attrs;
-    other_type(field_type.other_type, attrs.max_size.is_some(), &attrs.unread, mistakes);
+    unknown(&field_type.unknown, attrs.max_size.is_some(), &attrs.unread, mistakes);
     match &field_type.shape {
-        Shape::Struct { kind, tag, .. } => kind_of_fields(tag, kind, mistakes),
-        Shape::Enum { variants, names: all, .. } => {
-            names(all, mistakes);
+        Shape::Struct(kind) => kind_of_fields(kind, mistakes),
+        Shape::Enum { variants, .. } => {
+            // The names of untagged variants are not written.
+            if field_type.unknown.as_ref().is_none_or(|unknown| unknown.key != "untagged") {
+                names(variants.iter().map(|variant| &variant.named), mistakes);
+            }
             if variants.is_empty() {
                 mistakes.at(
                     field_type.ident.span(),
-                    "the enum has no variant that serde writes, so it has no value; add a variant",
+                    "an enum without variants has no value; add a variant",
                 );
             }
             for variant in variants {
-                kind_of_fields(&None, &variant.kind, mistakes);
-                if let Some(place) = variant.with {
-                    let name = variant.ident;
-                    unknown_output(place, &format!("the variant `{name}`"), "the enum", mistakes);
-                }
+                kind_of_fields(&variant.kind, mistakes);
             }
         }
     }
 }
 
-fn kind_of_fields(tag: &Option<(String, String)>, kind: &Kind<'_>, mistakes: &Mistakes) {
+fn kind_of_fields(kind: &Kind<'_>, mistakes: &Mistakes) {
     match kind {
         Kind::Unit => {}
         Kind::One(field) => sizing(field, mistakes),
         Kind::Tuple(all) => all.iter().for_each(|field| sizing(field, mistakes)),
-        Kind::Named(all) => fields(tag, all, mistakes),
+        Kind::Named(all) => fields(all, mistakes),
     }
 }
 
-fn fields(tag: &Option<(String, String)>, fields: &[Field<'_>], mistakes: &Mistakes) {
-    let named = fields.iter().filter(|field| !field.flatten).map(|field| Named {
-        rust_name: field.rust_name.clone(),
-        place: field.place,
-        written: (!field.left_out).then(|| field.name.clone()),
-        read: field.read.clone(),
-    });
-    let named: Vec<Named> = named.collect();
-    names(&named, mistakes);
-    for named in &named {
-        let written = named.written.iter().map(|name| (name, named.place));
-        let read = named.read.iter().map(|(name, place)| (name, *place));
-        let mut all = written.chain(read);
-        let clash = |(tag, _): &(String, String)| all.find(|(name, _)| *name == tag);
-        if let Some((name, place)) = tag.as_ref().and_then(clash) {
-            let message =
-                format!("the field has the serialized name `{name}` of serde's tag; rename one");
-            mistakes.at(place, message);
-        }
-    }
+fn fields(fields: &[Field<'_>], mistakes: &Mistakes) {
+    names(fields.iter().map(|field| &field.named), mistakes);
     for field in fields {
         sizing(field, mistakes);
     }
 }
 
-/// Names that are written twice, or read as what stands before them: serde takes the first.
-fn names(all: &[Named], mistakes: &Mistakes) {
-    let mut written = HashMap::new();
-    let mut read = HashMap::new();
-    for named in all {
-        let name = named.written.as_ref();
-        if let Some(first) = name.and_then(|name| written.insert(name, &named.rust_name)) {
-            mistakes.at(named.place, one_name(first, &named.rust_name, name.unwrap_or(first)));
-        }
-    }
-    for named in all {
-        for (name, place) in &named.read {
-            let (first, first_place) = *read.entry(name).or_insert((named, *place));
-            let is_own = |named: &Named| named.written.as_ref() == Some(name);
-            // What is never written and stands behind takes nothing from the first.
-            if std::ptr::eq(first, named) || named.written.is_none() {
-                continue;
-            }
-            let (of, place) = match (is_own(first), is_own(named)) {
-                (true, true) => continue,
-                (false, true) => (first, first_place),
-                _ => (named, *place),
-            };
-            let (first, second, of) = (&first.rust_name, &named.rust_name, &of.rust_name);
+/// Names that two fields or two variants share: serde would read one as the other.
+fn names<'n>(all: impl Iterator<Item = &'n Named>, mistakes: &Mistakes) {
+    let all: Vec<&Named> = all.collect();
+    let mut serialized: HashMap<&str, &Named> = HashMap::new();
+    for named in &all {
+        if let Some(first) = serialized.insert(&named.serialized, named) {
+            let (first, second, name) = (&first.rust, &named.rust, &named.serialized);
             mistakes.at(
-                place,
-                format!("serde reads `{first}` and `{second}` both from the name `{name}`, so the one as the other; remove that name from `{of}`, or choose another"),
+                named.place,
+                format!("`{first}` and `{second}` are both serialized as `{name}`; give one of them another name with `#[serde(rename = \"…\")]`"),
             );
         }
     }
-}
-
-fn one_name(first: &str, second: &str, name: &str) -> String {
-    format!(
-        "`{first}` and `{second}` have one serialized name, `{name}`; give one of them another by `#[serde(rename = \"…\")]`"
-    )
+    let mut aliases: HashMap<&str, &Named> = HashMap::new();
+    for named in &all {
+        for (alias, place) in &named.aliases {
+            let other = serialized.get(alias.as_str()).or_else(|| aliases.get(alias.as_str()));
+            if let Some(other) = other.filter(|other| !std::ptr::eq(**other, *named)) {
+                let (rust, other) = (&named.rust, &other.rust);
+                mistakes.at(
+                    *place,
+                    format!("serde reads `{alias}` as `{other}` too; remove this alias of `{rust}`, or choose another one"),
+                );
+            }
+            aliases.entry(alias).or_insert(named);
+        }
+    }
 }
 
 fn sizing(field: &Field<'_>, mistakes: &Mistakes) {
-    if field.left_out {
-        return;
-    }
     let attrs = &field.attrs;
     let given: Vec<(&str, Place)> = [
         attrs.max_len.as_ref().map(|placed| ("max_len", placed.place)),
@@ -135,34 +105,36 @@ fn sizing(field: &Field<'_>, mistakes: &Mistakes) {
         );
     }
     let counted = attrs.max_size.is_some() || is_set(&attrs.unbounded) || attrs.unread.any();
-    if let Some(place) = field.with.filter(|_| !counted) {
-        unknown_output(place, &format!("the field `{}`", field.rust_name), "the field", mistakes);
-    }
-}
-
-fn unknown_output(place: Place, what: &str, on: &str, mistakes: &Mistakes) {
-    mistakes.at(
-        place,
-        format!("a function writes {what}, so its size is not known; write `#[session(max_size = N)]` on {on}, N in bytes as encoded"),
-    );
-}
-
-fn other_type(place: Option<Place>, counted: bool, unread: &Unread, mistakes: &Mistakes) {
-    if let Some(place) = place.filter(|_| !counted && !unread.has("max_size")) {
+    if let Some(with) = field.with.as_ref().filter(|_| !counted) {
         mistakes.at(
-            place,
-            "serde writes another type here, so the size is not known; write `#[session(max_size = N)]` on this type, N in bytes as encoded",
+            with.place,
+            format!("`{}` lets a function write or read the field `{}`, so its size is not known; write `#[session(max_size = N)]` on the field, N in bytes as encoded", with.key, field.named.rust),
         );
     }
 }
 
-/// A field of a readable cookie whose name says that it is a secret.
+fn unknown(unknown: &Option<Unknown>, counted: bool, unread: &Unread, mistakes: &Mistakes) {
+    let Some(unknown) = unknown.as_ref().filter(|_| !counted && !unread.has("max_size")) else {
+        return;
+    };
+    let why = match unknown.key.as_str() {
+        "untagged" => "lets serde read one variant as another",
+        "with" | "serialize_with" | "deserialize_with" => "lets a function write or read a variant",
+        _ => "lets serde write or read another type",
+    };
+    mistakes.at(
+        unknown.place,
+        format!("`{}` {why}, so the size is not known; write `#[session(max_size = N)]` on this type, N in bytes as encoded", unknown.key),
+    );
+}
+
+/// A field of a readable cookie whose name looks like a secret.
 fn secret(field: &Field<'_>, mistakes: &Mistakes) {
     if let Some(name) = field.secret() {
         mistakes.at(
-            field.place,
+            field.named.place,
             format!(
-                "the name says `{name}`, and whoever holds a signed cookie can read it: keep the secret on the server, or encrypt the cookie with `#[session(encrypt)]` on the struct; if it is no secret, write `#[session(allow_sensitive)]` on the field"
+                "`{name}` looks like a secret, and anyone who holds a signed cookie can read it; keep the secret on the server, encrypt the cookie with `#[session(encrypt)]` on the struct, or, if it is not a secret, write `#[session(allow_sensitive)]` on the field"
             ),
         );
     }

@@ -4,10 +4,12 @@ use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
 use crate::error::Mistakes;
-use crate::{attr, check, expand, model};
+use crate::{attr, check, expand, model, self_type};
 
 /// What `#[derive(SessionData)]` adds.
 pub fn session(input: &DeriveInput) -> TokenStream {
+    let written_out = self_type::written_out(input);
+    let input = written_out.as_ref().unwrap_or(input);
     let mistakes = Mistakes::default();
     let attrs = attr::Session::read(&input.attrs, &mistakes);
     let krate = expand::krate(&attrs.krate, &attrs.unread);
@@ -26,6 +28,8 @@ pub fn session(input: &DeriveInput) -> TokenStream {
 
 /// What `#[derive(SessionField)]` adds.
 pub fn field_type(input: &DeriveInput) -> TokenStream {
+    let written_out = self_type::written_out(input);
+    let input = written_out.as_ref().unwrap_or(input);
     let mistakes = Mistakes::default();
     let attrs = attr::FieldType::read(&input.attrs, &mistakes);
     let krate = expand::krate(&attrs.krate, &attrs.unread);

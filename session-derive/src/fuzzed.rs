@@ -9,5 +9,6 @@ mod expand;
 mod mention;
 mod meta;
 mod model;
+mod self_type;
 mod sensitive;
 mod serde_attr;

@@ -15,6 +15,7 @@ mod meta;
 mod model;
 #[cfg(test)]
 mod programs;
+mod self_type;
 mod sensitive;
 mod serde_attr;
 

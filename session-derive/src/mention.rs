@@ -21,6 +21,41 @@ fn named_in(tokens: TokenStream, names: &[&Ident]) -> bool {
     false
 }
 
+/// Whether a type names `name` outside `PhantomData`, which holds no value of what it names.
+pub fn mentions_outside_markers(ty: &syn::Type, name: &Ident) -> bool {
+    fn in_tokens(tokens: TokenStream, name: &Ident) -> bool {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            match token {
+                TokenTree::Ident(ident) if ident == "PhantomData" => skip_arguments(&mut tokens),
+                TokenTree::Ident(ident) if ident == *name => return true,
+                TokenTree::Group(group) if in_tokens(group.stream(), name) => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+    in_tokens(ty.to_token_stream(), name)
+}
+
+/// Skips `<…>`.
+fn skip_arguments(tokens: &mut std::iter::Peekable<impl Iterator<Item = TokenTree>>) {
+    let is_punct = |token: &TokenTree, punct: char| matches!(token, TokenTree::Punct(found) if found.as_char() == punct);
+    // `PhantomData::<T>` in a path.
+    while tokens.next_if(|token| is_punct(token, ':')).is_some() {}
+    let mut depth = 0usize;
+    while let Some(token) = tokens.next_if(|token| depth > 0 || is_punct(token, '<')) {
+        if is_punct(&token, '<') {
+            depth += 1;
+        } else if is_punct(&token, '>') {
+            depth -= 1;
+            if depth == 0 {
+                return;
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::mentions;

@@ -8,7 +8,7 @@ use syn::{Expr, ExprPath, Generics, Ident, Member, Type};
 use crate::attr::{self, Placed};
 use crate::error::Place;
 use crate::sensitive::sensitive;
-use crate::serde_attr::Fallback;
+use crate::serde_attr::Unknown;
 
 pub use read::{field_type, session};
 
@@ -17,12 +17,10 @@ pub struct Session<'a> {
     pub ident: &'a Ident,
     pub attrs: attr::Session,
     pub fields: Vec<Field<'a>>,
-    /// The entry that `serde(tag)` adds to a struct: its key and its value.
-    pub tag: Option<(String, String)>,
-    /// Whether serde writes the one field in place of the struct.
-    pub transparent: bool,
-    /// An attribute of serde by which another type is written.
-    pub other_type: Option<Place>,
+    /// Whether serde skips a field of it.
+    pub skipped: bool,
+    /// An attribute of serde by which another type is written or read.
+    pub unknown: Option<Unknown>,
 }
 
 /// A type that is a field.
@@ -31,25 +29,16 @@ pub struct FieldType<'a> {
     pub generics: &'a Generics,
     pub attrs: attr::FieldType,
     pub shape: Shape<'a>,
-    /// Whether its values may differ in what serde never writes.
-    pub more_state: bool,
-    /// An attribute of serde by which another type is written.
-    pub other_type: Option<Place>,
+    /// Whether serde skips a field of it.
+    pub skipped: bool,
+    /// An attribute of serde by which another type is written or read, or another variant.
+    pub unknown: Option<Unknown>,
 }
 
 /// What a type holds.
 pub enum Shape<'a> {
-    Struct {
-        kind: Kind<'a>,
-        tag: Option<(String, String)>,
-        transparent: bool,
-    },
-    /// The names are those of all variants that serde writes or reads by a name.
-    Enum {
-        tagging: Tagging,
-        variants: Vec<Variant<'a>>,
-        names: Vec<Named>,
-    },
+    Struct(Kind<'a>),
+    Enum { tagging: Tagging, variants: Vec<Variant<'a>> },
 }
 
 /// How fields are written.
@@ -69,75 +58,56 @@ pub enum Tagging {
     External,
     Internal(String),
     Adjacent(String, String),
-    Untagged,
 }
 
-/// What stands under a name of its own, a field or a variant.
+/// The names of a field or a variant.
 pub struct Named {
     /// The name in the source.
-    pub rust_name: String,
-    /// Where mistakes of it stand.
+    pub rust: String,
+    /// The name that serde writes and reads.
+    pub serialized: String,
+    /// Where errors of it are shown.
     pub place: Place,
-    /// The name that serde writes, if it does.
-    pub written: Option<String>,
-    /// The names that serde reads, each where it is given.
-    pub read: Vec<(String, Place)>,
+    /// The other names that serde reads, each with its place.
+    pub aliases: Vec<(String, Place)>,
 }
 
-/// A variant that serde can write.
+/// A variant.
 pub struct Variant<'a> {
     pub ident: &'a Ident,
-    /// The name that serde writes.
-    pub name: String,
-    /// Its place in the source.
-    pub index: usize,
+    pub named: Named,
     pub kind: Kind<'a>,
-    pub untagged: bool,
-    /// A function writes it: the attribute of serde that says so.
-    pub with: Option<Place>,
 }
 
 /// A field that serde writes.
 pub struct Field<'a> {
     pub member: Member,
     pub ty: &'a Type,
-    /// Where mistakes of the field itself stand: its name, or its type.
-    pub place: Place,
-    /// The name in the source, raw or not.
-    pub rust_name: String,
-    /// The name that serde writes.
-    pub name: String,
-    /// The names that serde reads, each where it is given.
-    pub read: Vec<(String, Place)>,
-    /// Without a name of its own it bears those of its variant or of its struct.
-    pub borne: Vec<String>,
+    pub named: Named,
+    /// The names of its variant or of its struct, where it has no name of its own.
+    pub inherited_names: Vec<String>,
     pub attrs: attr::Field,
-    /// Whether a mistake leaves its size unknown.
+    /// Whether an error leaves its size unknown.
     pub mistaken: bool,
     /// Whether it holds a reference, so that serde cannot read the type from a cookie.
     pub borrowed: bool,
     pub skip_if: Option<ExprPath>,
-    /// What serde reads where it is left out.
-    pub absent: Absent,
-    /// Whether its type names the type that holds it.
-    pub itself: bool,
-    pub flatten: bool,
-    /// serde reads it if it is there, and never writes it.
-    pub left_out: bool,
-    /// A function writes it: the attribute of serde that says so.
-    pub with: Option<Place>,
+    /// How serde reads the struct without it.
+    pub missing: Missing,
+    /// Where its own `default` is.
+    pub default: Option<Place>,
+    /// Whether its type holds the type that it is a field of.
+    pub recursive: bool,
+    /// A function writes or reads it.
+    pub with: Option<Unknown>,
 }
 
-/// What serde reads in the place of a field that is not there.
-pub enum Absent {
-    /// `None`, if the type that is called `Option` is that of std.
-    None,
-    /// The field's own `default`.
-    Own(Fallback),
-    /// The field of the struct's `default`.
-    OfStruct(Fallback),
-    /// Nothing, or what cannot be asked here: a `default` that a type parameter may not have.
-    Unknown,
+/// How serde reads a missing field; `Missing` of the runtime crate says the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    Error,
+    Default,
+    Other,
 }
 
 impl<'a> Session<'a> {
@@ -152,7 +122,7 @@ impl FieldType<'_> {
     /// Whether the sizes of its fields count, or the type states its own.
     pub fn counted(&self) -> bool {
         let stated = self.attrs.max_size.is_some() || self.attrs.unread.has("max_size");
-        !stated && self.other_type.is_none()
+        !stated && self.unknown.is_none()
     }
 }
 
@@ -160,7 +130,7 @@ impl<'a> Shape<'a> {
     /// All fields, of whichever variant.
     pub fn fields(&self) -> Vec<&Field<'a>> {
         match self {
-            Shape::Struct { kind, .. } => kind.fields().iter().collect(),
+            Shape::Struct(kind) => kind.fields().iter().collect(),
             Shape::Enum { variants, .. } => {
                 variants.iter().flat_map(|variant| variant.kind.fields()).collect()
             }
@@ -169,7 +139,7 @@ impl<'a> Shape<'a> {
 
     fn fields_mut(&mut self) -> Vec<&mut Field<'a>> {
         match self {
-            Shape::Struct { kind, .. } => kind.fields_mut().iter_mut().collect(),
+            Shape::Struct(kind) => kind.fields_mut().iter_mut().collect(),
             Shape::Enum { variants, .. } => {
                 variants.iter_mut().flat_map(|variant| variant.kind.fields_mut()).collect()
             }
@@ -186,10 +156,10 @@ impl<'a> Kind<'a> {
         }
     }
 
-    /// Gives fields without names of their own these ones.
-    fn bear(&mut self, names: &[String]) {
+    /// Gives these names to fields without names of their own.
+    fn inherit_names(&mut self, names: &[String]) {
         if !matches!(self, Kind::Named(_)) {
-            self.fields_mut().iter_mut().for_each(|field| field.borne = names.to_vec());
+            self.fields_mut().iter_mut().for_each(|field| field.inherited_names = names.to_vec());
         }
     }
 
@@ -210,21 +180,23 @@ pub enum Sizing<'f> {
     MaxSize(&'f Expr),
     /// Not at all.
     Unbounded,
-    /// It has none.
-    LeftOut,
+    /// Not at all, because of an error that is reported already.
+    Error,
 }
 
 impl Field<'_> {
     pub fn sizing(&self) -> Sizing<'_> {
-        if self.left_out {
-            return Sizing::LeftOut;
+        if self.mistaken || self.attrs.unread.any() {
+            return Sizing::Error;
         }
         if let Some(max_size) = &self.attrs.max_size {
             return Sizing::MaxSize(&max_size.value);
         }
-        let unknown = self.attrs.unread.any() || self.with.is_some() || self.mistaken;
-        if is_set(&self.attrs.unbounded) || unknown {
+        if is_set(&self.attrs.unbounded) {
             return Sizing::Unbounded;
+        }
+        if self.with.is_some() {
+            return Sizing::Error;
         }
         Sizing::Type(self.attrs.max_len.as_ref().map_or(&[], |limits| &limits.value))
     }
@@ -236,17 +208,17 @@ impl Field<'_> {
         limit.or(size).unwrap_or_else(|| Place::of(self.ty))
     }
 
-    /// What the name says that the field is, if that must not be in a readable cookie.
+    /// The word in its names that looks like a secret, unless it says that it is not.
     pub fn secret(&self) -> Option<String> {
-        let mut names = [&self.rust_name, &self.name].into_iter().chain(&self.borne);
+        let own = [&self.named.rust, &self.named.serialized];
+        let mut names = own.into_iter().chain(&self.inherited_names);
         let name = || names.find_map(|name| sensitive(name));
-        (!self.vouched() && !self.left_out).then(name).flatten()
+        (!self.allows_sensitive()).then(name).flatten()
     }
 
     /// Whether the field says that it is no secret, or may have been meant to.
-    pub fn vouched(&self) -> bool {
-        let key = "allow_sensitive";
-        is_set(&self.attrs.allow_sensitive) || self.attrs.unread.has(key)
+    pub fn allows_sensitive(&self) -> bool {
+        is_set(&self.attrs.allow_sensitive) || self.attrs.unread.has("allow_sensitive")
     }
 }
 

@@ -1,274 +1,243 @@
-//! serde's own attributes, as far as they change what is written.
+//! serde's own attributes: those whose round trip is certain, and a message for every other one.
+//!
+//! What is not on these lists does not compile, so that an attribute that serde adds tomorrow cannot
+//! change a session unseen.
 
-use syn::{Attribute, Expr, ExprPath, LitStr};
+use syn::{Attribute, ExprPath, LitStr};
 
 use crate::case::RenameRule;
 use crate::error::{Mistakes, Place, mistake};
-use crate::meta::{Meta, Value, as_text, metas};
+use crate::meta::{Meta, Value, metas};
 
 /// What `#[serde(…)]` says of a type.
+#[derive(Default)]
 pub struct Container {
-    pub name: Option<String>,
-    pub fields: Rules,
+    pub fields: RenameRule,
     /// Of an enum: its variants.
-    pub variants: Rules,
-    /// The value that a struct has for each field that is left out.
-    pub default: Option<Fallback>,
+    pub variants: RenameRule,
+    pub default: bool,
     pub tag: Option<String>,
     pub content: Option<String>,
-    pub untagged: bool,
-    pub transparent: bool,
-    /// `into`, `from`, `try_from` or `remote`: another type is written.
-    pub other_type: Option<Meta>,
-    /// `deny_unknown_fields`.
-    pub denies: Option<Meta>,
+    pub transparent: Option<Place>,
+    /// `into`, `from`, `try_from` or `untagged`: what serde reads is not known here.
+    pub unknown: Option<Unknown>,
+}
+
+/// An attribute by which serde reads or writes something that is not known here.
+#[derive(Clone)]
+pub struct Unknown {
+    pub key: String,
+    pub place: Place,
 }
 
 /// What `#[serde(…)]` says of a variant.
+#[derive(Default)]
 pub struct Variant {
     pub names: Names,
-    pub fields: Rules,
-    /// Whether serde does not write it.
-    pub skipped: bool,
-    /// Whether serde does not read it.
-    pub unread: bool,
-    pub untagged: bool,
-    /// `with` or `serialize_with`: a function writes it.
-    pub with: Option<Meta>,
+    pub fields: RenameRule,
+    /// `with`, `serialize_with` or `deserialize_with`.
+    pub with: Option<Unknown>,
 }
 
 /// What `#[serde(…)]` says of a field.
+#[derive(Default)]
 pub struct Field {
     pub names: Names,
-    /// Whether serde does not write it.
-    pub skipped: bool,
-    /// Whether serde does not read it.
-    pub unread: bool,
-    /// The value that serde has for it where it is left out.
-    pub default: Option<Fallback>,
-    pub skip_if: Option<ExprPath>,
-    pub flatten: bool,
-    /// `with` or `serialize_with`: a function writes it.
-    pub with: Option<Meta>,
-    /// `with` or `deserialize_with`: a function reads it, and nothing where it is left out.
-    pub read_with: bool,
+    pub skipped: Option<Place>,
+    pub default: FieldDefault,
+    pub skip_if: Option<(ExprPath, Place)>,
+    /// `with`, `serialize_with` or `deserialize_with`.
+    pub with: Option<Unknown>,
 }
 
-/// Where serde takes a value from for what is left out.
-#[derive(Clone)]
-pub enum Fallback {
-    /// `default`: from the trait `Default`.
-    Default,
-    /// `default = "path"`: from this function.
-    Function(ExprPath),
-}
-
-/// What `rename_all` says.
-#[derive(Clone, Copy)]
-pub struct Rules {
-    pub write: RenameRule,
-    pub read: RenameRule,
-}
-
-impl Rules {
-    const NONE: Rules = Rules { write: RenameRule::None, read: RenameRule::None };
-
-    /// Each side may have an attribute of its own.
-    fn rename(&mut self, meta: &Meta) {
-        let rule = |side| side_of(meta, side).and_then(|name| RenameRule::from_name(&name));
-        self.write = rule("serialize").unwrap_or(self.write);
-        self.read = rule("deserialize").unwrap_or(self.read);
-    }
-
-    /// These, and those of the enum around them for a side of which they say nothing.
-    pub fn or(self, outer: Self) -> Self {
-        Rules { write: self.write.or(outer.write), read: self.read.or(outer.read) }
-    }
+/// The `default` of a field.
+#[derive(Clone, Copy, Default)]
+pub enum FieldDefault {
+    /// It has none.
+    #[default]
+    None,
+    /// That of the trait `Default`.
+    Trait(Place),
+    /// That of a function.
+    Function(Place),
 }
 
 /// The names that `rename` and `alias` give.
 #[derive(Default)]
 pub struct Names {
-    write: Option<String>,
-    /// The first one stands for what serde reads in a message; serde reads all.
-    read: Vec<LitStr>,
+    rename: Option<LitStr>,
     aliases: Vec<LitStr>,
 }
 
 impl Names {
-    fn rename(&mut self, meta: &Meta) {
-        self.write = side_of(meta, "serialize").or(self.write.take());
-        self.read.extend(texts_of(meta, "deserialize").into_iter().cloned());
+    fn rename(&mut self, meta: &Meta, mistakes: &Mistakes) {
+        self.rename = name(meta, mistakes).or(self.rename.take());
     }
 
-    fn alias(&mut self, meta: &Meta) {
-        self.aliases.extend(meta.text().cloned());
+    fn alias(&mut self, meta: &Meta, mistakes: &Mistakes) {
+        self.aliases.extend(name(meta, mistakes));
     }
 
-    /// The name that serde writes, `ruled` without a `rename`.
-    pub fn written(&self, ruled: String) -> String {
-        self.write.clone().unwrap_or(ruled)
+    /// The serialized name, `ruled` without a `rename`.
+    pub fn name(&self, ruled: String) -> String {
+        self.rename.as_ref().map_or(ruled, LitStr::value)
     }
 
-    /// Whether serde reads the name that it writes; else that name, and the one that it reads,
-    /// which is `ruled` without a `rename`.
-    pub fn are_read<'n>(&self, written: &'n str, ruled: String) -> Result<(), (&'n str, String)> {
-        let read = self.read.first().map_or(ruled, LitStr::value);
-        let mut all = self.read.iter().chain(&self.aliases);
-        if read == written || all.any(|name| name.value() == written) {
-            return Ok(());
+    /// The aliases, each with its place.
+    pub fn aliases(&self) -> Vec<(String, Place)> {
+        self.aliases.iter().map(|alias| (alias.value(), Place::of(alias))).collect()
+    }
+}
+
+/// The text of `key = "text"`; a list gives one name to write and another to read.
+fn text<'m>(meta: &'m Meta, mistakes: &Mistakes) -> Option<&'m LitStr> {
+    if let Value::Several(..) = meta.value {
+        let key = &meta.key;
+        let message = format!(
+            "`{key}` with a list can write one name and read another; write one for both, `{key} = \"…\"`"
+        );
+        mistakes.at(meta.place(), message);
+    }
+    // serde reports what is not text.
+    meta.text()
+}
+
+fn name(meta: &Meta, mistakes: &Mistakes) -> Option<LitStr> {
+    let name = text(meta, mistakes)?;
+    if name.value().starts_with("$serde_json::private::") {
+        let message = format!(
+            "serde_json keeps the name `{}` for itself and reads something else from it; write another name",
+            name.value()
+        );
+        mistakes.at(Place::of(name), message);
+    }
+    Some(name.clone())
+}
+
+fn rule(meta: &Meta, mistakes: &Mistakes) -> RenameRule {
+    let rule = text(meta, mistakes).and_then(|rule| RenameRule::from_name(&rule.value()));
+    rule.unwrap_or_default()
+}
+
+fn unknown(meta: &Meta) -> Option<Unknown> {
+    Some(Unknown { key: meta.key.to_string(), place: meta.key.span().into() })
+}
+
+/// serde's lists, read one by one. A list that cannot be read is an error: nothing that it says
+/// would count.
+fn each(attrs: &[Attribute], mistakes: &Mistakes, mut read: impl FnMut(&str, &Meta)) {
+    for (_, list) in metas(attrs, "serde") {
+        for meta in mistakes.take(list).unwrap_or_default() {
+            read(&meta.key.to_string(), &meta);
         }
-        Err((written, read))
-    }
-
-    /// Every name that serde reads, and where it is given: at `place` it is `ruled`.
-    pub fn read(&self, ruled: String, place: Place) -> Vec<(String, Place)> {
-        let ruled = self.read.is_empty().then_some((ruled, place));
-        let given = self.read.iter().chain(&self.aliases);
-        ruled.into_iter().chain(given.map(|name| (name.value(), Place::of(name)))).collect()
     }
 }
 
-/// What serde's derive does not know, it reports itself. A list that cannot be read here is a
-/// mistake all the same: of what it says nothing would be counted.
-fn all<'a>(attrs: &'a [Attribute], mistakes: &'a Mistakes) -> impl Iterator<Item = Meta> + 'a {
-    metas(attrs, "serde").flat_map(|(_, list)| mistakes.take(list).unwrap_or_default())
-}
-
-/// The function that says whether a field is left out.
-fn skip_if(meta: &Meta) -> syn::Result<ExprPath> {
-    let path = meta.text().and_then(|text| text.parse().ok());
-    let no_path = "`skip_serializing_if` names no function that can be read here, so it is not known what is left out; write `skip_serializing_if = \"path::to::function\"`";
-    path.ok_or_else(|| mistake(meta.place(), no_path))
-}
-
-/// What `default` says; serde reports what is no path.
-fn fallback(meta: &Meta) -> Option<Fallback> {
-    match &meta.value {
-        Value::Flag => Some(Fallback::Default),
-        _ => meta.text()?.parse().ok().map(Fallback::Function),
-    }
-}
-
-/// The text for one side: `key = "text"`, or `key(serialize = "text", deserialize = "text")`.
-fn side_of(meta: &Meta, side: &str) -> Option<String> {
-    texts_of(meta, side).first().map(|text| text.value())
-}
-
-/// The same where serde takes several for one side.
-fn texts_of<'m>(meta: &'m Meta, side: &str) -> Vec<&'m LitStr> {
-    let texts: Vec<&Expr> = match &meta.value {
-        Value::One(value) => vec![value],
-        Value::Several(values, _) => values.iter().filter_map(|value| given(value, side)).collect(),
-        Value::Flag => Vec::new(),
+/// What is written instead of an attribute that is not supported anywhere.
+fn refuse(what: &str, meta: &Meta, mistakes: &Mistakes) {
+    let key = meta.key.to_string();
+    let instead = match key.as_str() {
+        "flatten" => {
+            "`flatten` lets an entry be read as another field; remove it, so that the field keeps its own name"
+        }
+        "untagged" => {
+            "an untagged variant can be read as another one; remove `untagged`, or put it on the whole enum with `#[session(max_size = N)]`, N in bytes as encoded"
+        }
+        "skip_serializing" | "skip_deserializing" => {
+            return mistakes.at(
+                meta.key.span(),
+                format!("`{key}` is one half of a round trip; write `skip` for both halves, or remove it"),
+            );
+        }
+        "skip" => {
+            "a skipped variant could be set and never be read; remove the variant from the enum, or `skip` from the variant"
+        }
+        "remote" | "getter" => {
+            "a type derived for another one is not the type of the field; write `#[serde(with = \"…\")]` and `#[session(max_size = N)]` on the field that holds the other type"
+        }
+        "borrow" => {
+            "session data is decoded from the cookie and cannot borrow from it; own the data (`String`, not `&str`)"
+        }
+        "tag" => {
+            "`tag` on a struct writes an entry that is not a field; remove it, or add a field for it"
+        }
+        "transparent" => "a session is an object of named fields; remove `transparent`",
+        _ => {
+            return mistakes.at(
+                meta.key.span(),
+                format!("serde's attribute `{key}` is not known to work on {what}, so what it does to a session is not certain; remove it"),
+            );
+        }
     };
-    texts.into_iter().filter_map(as_text).collect()
-}
-
-/// The right side of `side = …`.
-fn given<'e>(value: &'e Expr, side: &str) -> Option<&'e Expr> {
-    match value {
-        Expr::Assign(assign) if is_ident(&assign.left, side) => Some(&assign.right),
-        _ => None,
-    }
-}
-
-fn is_ident(expr: &Expr, name: &str) -> bool {
-    matches!(expr, Expr::Path(path) if path.path.is_ident(name))
+    mistakes.at(meta.key.span(), instead);
 }
 
 impl Container {
+    /// Of a struct or an enum.
     pub fn read(attrs: &[Attribute], is_enum: bool, mistakes: &Mistakes) -> Self {
-        let mut this = Container {
-            name: None,
-            fields: Rules::NONE,
-            variants: Rules::NONE,
-            default: None,
-            tag: None,
-            content: None,
-            untagged: false,
-            transparent: false,
-            other_type: None,
-            denies: None,
-        };
-        for meta in all(attrs, mistakes) {
-            match meta.key.to_string().as_str() {
-                "rename" => this.name = side_of(&meta, "serialize").or(this.name),
-                "rename_all" if is_enum => this.variants.rename(&meta),
-                "rename_all" | "rename_all_fields" => this.fields.rename(&meta),
-                "default" => this.default = fallback(&meta),
-                "tag" => this.tag = meta.text().map(|text| text.value()),
-                "content" => this.content = meta.text().map(|text| text.value()),
-                "untagged" => this.untagged = true,
-                "transparent" => this.transparent = true,
-                "deny_unknown_fields" => this.denies = Some(meta),
-                "into" | "from" | "try_from" | "remote" => this.other_type = Some(meta),
-                _ => {}
-            }
-        }
+        let mut this = Container::default();
+        let what = if is_enum { "an enum" } else { "a struct" };
+        each(attrs, mistakes, |key, meta| match key {
+            "rename" => drop(name(meta, mistakes)),
+            "rename_all" if is_enum => this.variants = rule(meta, mistakes),
+            "rename_all" | "rename_all_fields" => this.fields = rule(meta, mistakes),
+            "default" => this.default = true,
+            "tag" if is_enum => this.tag = meta.text().map(LitStr::value),
+            "content" if is_enum => this.content = meta.text().map(LitStr::value),
+            "transparent" => this.transparent = Some(meta.key.span().into()),
+            "untagged" if is_enum => this.unknown = unknown(meta),
+            "into" | "from" | "try_from" => this.unknown = unknown(meta),
+            "deny_unknown_fields" | "bound" | "crate" | "expecting" => {}
+            _ => refuse(what, meta, mistakes),
+        });
         this
     }
 }
 
 impl Variant {
     pub fn read(attrs: &[Attribute], mistakes: &Mistakes) -> Self {
-        let mut this = Variant {
-            names: Names::default(),
-            fields: Rules::NONE,
-            skipped: false,
-            unread: false,
-            untagged: false,
-            with: None,
-        };
-        for meta in all(attrs, mistakes) {
-            match meta.key.to_string().as_str() {
-                "rename" => this.names.rename(&meta),
-                "alias" => this.names.alias(&meta),
-                "rename_all" => this.fields.rename(&meta),
-                "skip" => (this.skipped, this.unread) = (true, true),
-                "skip_serializing" => this.skipped = true,
-                "skip_deserializing" => this.unread = true,
-                "untagged" => this.untagged = true,
-                "with" | "serialize_with" => this.with = Some(meta),
-                _ => {}
-            }
-        }
+        let mut this = Variant::default();
+        each(attrs, mistakes, |key, meta| match key {
+            "rename" => this.names.rename(meta, mistakes),
+            "alias" => this.names.alias(meta, mistakes),
+            "rename_all" => this.fields = rule(meta, mistakes),
+            "with" | "serialize_with" | "deserialize_with" => this.with = unknown(meta),
+            "other" | "bound" => {}
+            _ => refuse("a variant", meta, mistakes),
+        });
         this
     }
 }
 
 impl Field {
     pub fn read(attrs: &[Attribute], mistakes: &Mistakes) -> Self {
-        let mut this = Field {
-            names: Names::default(),
-            skipped: false,
-            unread: false,
-            default: None,
-            skip_if: None,
-            flatten: false,
-            with: None,
-            read_with: false,
-        };
-        for meta in all(attrs, mistakes) {
-            match meta.key.to_string().as_str() {
-                "rename" => this.names.rename(&meta),
-                "alias" => this.names.alias(&meta),
-                "skip" => (this.skipped, this.unread) = (true, true),
-                "skip_serializing" => this.skipped = true,
-                "skip_deserializing" => this.unread = true,
-                "default" => this.default = fallback(&meta),
-                "skip_serializing_if" => this.skip_if = mistakes.take(skip_if(&meta)),
-                "flatten" => this.flatten = true,
-                "with" | "serialize_with" => {
-                    this.read_with |= meta.key == "with";
-                    this.with = Some(meta);
-                }
-                "deserialize_with" => this.read_with = true,
-                _ => {}
+        let mut this = Field::default();
+        each(attrs, mistakes, |key, meta| match key {
+            "rename" => this.names.rename(meta, mistakes),
+            "alias" => this.names.alias(meta, mistakes),
+            "skip" => this.skipped = Some(meta.key.span().into()),
+            "default" => {
+                let place = meta.key.span().into();
+                this.default = match meta.value {
+                    Value::Flag => FieldDefault::Trait(place),
+                    _ => FieldDefault::Function(place),
+                };
             }
-        }
+            "skip_serializing_if" => this.skip_if = mistakes.take(predicate(meta)),
+            "with" | "serialize_with" | "deserialize_with" => this.with = unknown(meta),
+            "bound" => {}
+            _ => refuse("a field", meta, mistakes),
+        });
         this
     }
+}
+
+/// The function that says whether a field is left out.
+fn predicate(meta: &Meta) -> syn::Result<(ExprPath, Place)> {
+    let path = meta.text().and_then(|text| text.parse().ok());
+    let path = path.map(|path| (path, meta.key.span().into()));
+    let no_path = "`skip_serializing_if` does not name a function that can be read here; write `skip_serializing_if = \"path::to::function\"`";
+    path.ok_or_else(|| mistake(meta.place(), no_path))
 }
 
 #[cfg(test)]

@@ -38,6 +38,9 @@ pub trait SessionData: Sized {
 
     #[doc(hidden)]
     fn decode(age: usize, payload: &[u8]) -> Option<Self>;
+
+    #[doc(hidden)]
+    fn is_read_back_from(&self, payload: &[u8]) -> bool;
 }
 
 /// What serde's derive gives, asked for in words that say where it is missing.
@@ -136,8 +139,8 @@ pub struct Stage {
     pub version: u16,
     /// The fingerprint of its fields' names and types, which counts for postcard.
     pub shape: u64,
-    /// Whether only the value shows that it can be read back.
-    pub unsure: bool,
+    /// Whether it holds a type that the library does not know, so that `set` compares by value.
+    pub compared: bool,
     /// The version before it that this build still reads.
     pub previous: Option<&'static Stage>,
 }
@@ -159,7 +162,7 @@ pub const fn demand_previous(
     previous_version: u16,
 ) {
     let text = crate::text::Text::<1024>::new();
-    if !same(cookie.as_bytes(), previous.as_bytes()) {
+    if !crate::text::same(cookie.as_bytes(), previous.as_bytes()) {
         let text = text.with("the cookie of `").with(type_name).with("` is `").with(previous);
         let text = text.with("` and this one's is `").with(cookie);
         // A struct that was renamed has lost its default name: its new one is in no browser.
@@ -173,20 +176,6 @@ pub const fn demand_previous(
         let text = text.with(" and this one ").number(version as u128).with("; write `version = ");
         panic!("{}", text.number(previous_version as u128 + 1).with("` or higher here").as_str());
     }
-}
-
-const fn same(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 #[cfg(test)]

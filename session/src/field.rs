@@ -6,9 +6,9 @@ mod arrayvec;
 mod chrono;
 mod compose;
 mod containers;
-mod few;
 #[cfg(feature = "heapless")]
 mod heapless;
+mod info;
 mod limits;
 mod probe;
 #[cfg(test)]
@@ -22,16 +22,19 @@ mod time;
 mod uuid;
 
 pub use compose::{
-    Content, Part, Presence, Tagging, Variant, any_open, any_unbounded, object, tuple, variants,
+    Content, Part, Tagging, Variant, any_open, any_unbounded, object, tuple, variants,
 };
-pub use limits::{Given, KnownSize, Len, Limits, Ungiven, demand_limits, demand_positive};
-pub use probe::{Absent, Maybe, Stated, Unstated, left_out};
+pub use info::{Info, Missing};
+pub use limits::{KnownSize, Len, Limits, assert_limits, assert_positive};
+pub use probe::{
+    Comparison, ComparisonFallback, Probe, ProbeFallback, assert_comparable, first_unknown,
+    left_out,
+};
 pub use text::json_len;
 
-use self::few::Few;
-use self::shape::{SHAPE, fingerprint, mix};
+#[cfg(test)]
+use self::info::{Buffered, Empty};
 use crate::error::SetError;
-use crate::size::Bound;
 use crate::text::Text;
 use crate::token::Format;
 
@@ -56,203 +59,25 @@ pub trait SessionField<L = ()> {
     fn check(&self, _format: Format) -> Result<(), SetError> {
         Ok(())
     }
-}
 
-/// What the compiler knows of a type.
-#[derive(Clone, Copy, Debug)]
-pub struct Info {
-    /// Its size in JSON.
-    pub json: Bound,
-    /// Its size in JSON where it is not `null`.
-    pub present: Bound,
-    /// Its size as the key of a map in JSON, if it can be one.
-    pub key: Option<Bound>,
-    /// Its size in postcard.
-    pub postcard: Bound,
-    /// Its values by their size in JSON, if they are so few that a set can soon hold all.
-    pub few_json: Option<Few>,
-    /// The same in postcard.
-    pub few_postcard: Option<Few>,
-    /// The fingerprint of its names and types.
-    pub shape: u64,
-    /// How many limits it takes from the list.
-    pub levels: usize,
-    /// Whether it takes more limits than there are, which [`demand_limits`] reports.
-    pub open: bool,
-    /// Whether that is so by what stands for a type parameter, which only its use can show.
-    pub open_parameter: bool,
-    /// Whether a type parameter in it would have to take limits from outside, which none can.
-    pub ungiven: bool,
-    /// Whether JSON always writes it as an object.
-    pub object: bool,
-    /// Whether JSON writes a value of it as `null`.
-    pub nullable: bool,
-    /// Whether serde may read another value than it wrote, or none, as only the value can show.
-    pub unsure: bool,
-    /// Whether some part of it is a float.
-    pub float: bool,
-    /// Whether only its field knows what it is, by `max_size` or `unbounded`.
-    pub foreign: bool,
-    /// Whether some part of it has no bound, and says so.
-    pub unbounded: bool,
-    /// A part whose name says that it is a secret.
-    pub sensitive: Option<&'static str>,
-    /// Why it can never be encoded in JSON and read back.
-    pub never_json: Option<&'static str>,
-    /// Why JSON can never be read back where serde reads it through a buffer: inside `flatten`,
-    /// internally tagged and untagged.
-    pub never_buffered: Option<&'static str>,
-    /// Why it can never be encoded in postcard and read back.
-    pub never_postcard: Option<&'static str>,
-}
-
-impl Info {
-    /// A type of these sizes in JSON and in postcard.
-    pub const fn new(name: &str, json: Bound, postcard: Bound) -> Self {
-        Info {
-            json,
-            present: json,
-            key: None,
-            postcard,
-            few_json: None,
-            few_postcard: None,
-            shape: fingerprint(SHAPE, name),
-            levels: 0,
-            open: false,
-            open_parameter: false,
-            ungiven: false,
-            object: false,
-            nullable: false,
-            unsure: false,
-            float: false,
-            foreign: false,
-            unbounded: false,
-            sensitive: None,
-            never_json: None,
-            never_buffered: None,
-            never_postcard: None,
-        }
+    /// Whether this is the value that counts as empty for `skip_serializing_if`, if the type has
+    /// one.
+    #[doc(hidden)]
+    #[inline]
+    fn is_empty_value(&self) -> Option<bool> {
+        None
     }
-
-    /// A field that is never written.
-    pub const LEFT_OUT: Info = Info::new("", Bound::exactly(0), Bound::exactly(0));
-
-    /// A foreign type that takes at most `max` bytes, as its field says. How it reads what it
-    /// wrote, nobody says.
-    pub const fn sized(name: &str, max: usize) -> Self {
-        let mut info = Info::new(name, Bound::new(1, max), Bound::new(0, max));
-        info.foreign = true;
-        info.unsure = true;
-        info
-    }
-
-    /// A type without a bound, as its field says.
-    pub const fn unbounded(name: &str) -> Self {
-        let mut info = Info::sized(name, usize::MAX);
-        info.unbounded = true;
-        info
-    }
-
-    /// A type that takes one limit itself.
-    const fn limited(mut self) -> Self {
-        self.levels += 1;
-        self
-    }
-
-    /// The same type, given so many limits.
-    pub const fn given(mut self, limits: usize) -> Self {
-        self.open |= self.levels > limits;
-        self
-    }
-
-    /// A map's key of this size in JSON.
-    pub(crate) const fn keyed(mut self, key: Bound) -> Self {
-        self.key = Some(key);
-        self
-    }
-
-    /// A type of few values.
-    const fn few(mut self, json: Few, postcard: Few) -> Self {
-        self.few_json = Some(json);
-        self.few_postcard = Some(postcard);
-        self
-    }
-
-    /// The same type, whose values may differ in what serde never writes: as written, even a set
-    /// holds one of them many times.
-    pub const fn with_more_state(mut self) -> Self {
-        self.few_json = None;
-        self.few_postcard = None;
-        self
-    }
-
-    /// The same type, which serde may read as another value than it wrote.
-    pub const fn unsure(mut self) -> Self {
-        self.unsure = true;
-        self
-    }
-
-    /// The same type, whose own fields are in the place of its field, or none.
-    pub const fn or_nothing(mut self) -> Self {
-        self.json.min = "{}".len();
-        self
-    }
-
-    /// The same type in a field whose name says that it is a secret.
-    pub const fn sensitive(mut self, name: &'static str) -> Self {
-        self.sensitive = Some(name);
-        self
-    }
-
-    /// The same type, which some field vouches for by `allow_sensitive`.
-    pub const fn allow_sensitive(mut self) -> Self {
-        self.sensitive = None;
-        self
-    }
-
-    /// This type, which holds `part`: what is true of the part is true of the whole.
-    const fn holding(mut self, part: &Info) -> Self {
-        self.levels += part.levels;
-        self.open |= part.open;
-        self.open_parameter |= part.open_parameter;
-        self.ungiven |= part.ungiven;
-        self.unbounded |= part.unbounded;
-        self.sensitive = first(self.sensitive, part.sensitive);
-        self.unsure |= part.unsure;
-        self.float |= part.float;
-        self.never_json = first(self.never_json, part.never_json);
-        self.never_buffered = first(self.never_buffered, part.never_buffered);
-        self.never_postcard = first(self.never_postcard, part.never_postcard);
-        self.shape = mix(self.shape, part.shape);
-        self
-    }
-
-    /// The size in the codec of `format`.
-    pub const fn size(&self, format: Format) -> Bound {
-        if format.is_json() { self.json } else { self.postcard }
-    }
-}
-
-/// What is known of a type that derives `SessionField`: its fields have limits of their own, so it
-/// takes none.
-pub const fn derived(mut info: Info, generic: bool) -> Info {
-    info.levels = 0;
-    info.open_parameter = info.open && generic;
-    // Without a type parameter, it is a type that is no field, of which the compiler has said so.
-    info.ungiven &= generic;
-    info
 }
 
 /// Fails the build where a field can never be encoded, or must never be in a readable cookie.
 #[track_caller]
-pub const fn demand_part(part: &Part, format: Format) {
+pub const fn assert_part(part: &Part, format: Format) {
+    let text = Text::<512>::new().with("`").with(part.name).with("`");
     if let Some(never) = part.never(format) {
-        panic!("{}", Text::<512>::new().with("`").with(part.name).with("`: ").with(never).as_str());
+        panic!("{}", text.with(": ").with(never).as_str());
     }
     if let (Some(name), false) = (part.info.sensitive, format.is_encrypted()) {
-        let text =
-            Text::<512>::new().with("`").with(part.name).with("` holds a field whose name says `");
-        let text = text.with(name).with("`, and whoever holds a signed cookie can read it: keep the secret on the server, or encrypt the cookie with `#[session(encrypt)]`; if it is no secret, write `#[session(allow_sensitive)]` on this field");
+        let text = text.with(" holds a field `").with(name).with("`, which looks like a secret, and anyone who holds a signed cookie can read it; keep the secret on the server, encrypt the cookie with `#[session(encrypt)]`, or, if it is not a secret, write `#[session(allow_sensitive)]` on this field");
         panic!("{}", text.as_str());
     }
 }
@@ -261,10 +86,6 @@ pub const fn demand_part(part: &Part, format: Format) {
 #[inline]
 pub fn within(checked: Result<(), SetError>, name: &str) -> Result<(), SetError> {
     checked.map_err(|error| error.within(name))
-}
-
-const fn first(a: Option<&'static str>, b: Option<&'static str>) -> Option<&'static str> {
-    if a.is_some() { a } else { b }
 }
 
 #[cfg(test)]

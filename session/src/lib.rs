@@ -96,9 +96,9 @@ pub mod __private {
     pub use crate::cookie::Attributes;
     pub use crate::data::{Stage, demand_previous};
     pub use crate::field::{
-        Absent, Content, Given, Info, Limits, Maybe, Part, Presence, Stated, Tagging, Ungiven,
-        Unstated, Variant, demand_limits, demand_part, demand_positive, derived, left_out, object,
-        tuple, variants, within,
+        Comparison, ComparisonFallback, Content, Info, Limits, Missing, Part, Probe, ProbeFallback,
+        Tagging, Variant, assert_comparable, assert_limits, assert_part, assert_positive,
+        first_unknown, left_out, object, tuple, variants, within,
     };
     pub use crate::rules::MAX_AGE_LIMIT;
     pub use crate::size::{Bound, demand_fit, demand_limit, largest, of_cookie};

@@ -197,7 +197,7 @@ mod tests {
     use super::{
         Bound, COOKIE_LIMIT, Size, base64_len, demand_fit, demand_limit, largest, of_cookie, report,
     };
-    use crate::field::{Info, Part, Presence, object};
+    use crate::field::{Info, Part, object};
     use crate::token::Format;
 
     const FORMATS: [Format; 4] = [
@@ -208,11 +208,11 @@ mod tests {
     ];
 
     fn part(name: &'static str, max: usize) -> Part {
-        Part::new(name, Info::new("text", Bound::new(1, max), Bound::new(1, max)), Presence::Always)
+        Part::new(name, Info::new("text", Bound::new(1, max), Bound::new(1, max)), false)
     }
 
     fn size(parts: &[Part], format: Format) -> Size {
-        of_cookie("s", format, object(parts).size(format), 4096)
+        of_cookie("s", format, object(&[], parts).size(format), 4096)
     }
 
     #[test]
@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn a_part_without_a_bound_says_so_and_is_left_to_set() {
         for format in FORMATS {
-            let open = Part::new("open", Info::unbounded("text"), Presence::Always);
+            let open = Part::new("open", Info::unbounded("text"), false);
             for parts in [vec![open], vec![part("a", 9), open], vec![open, open, part("z", 9)]] {
                 let size = size(&parts, format);
                 assert_eq!(size.max, usize::MAX);

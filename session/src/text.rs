@@ -97,6 +97,21 @@ const fn as_str(bytes: &[u8]) -> &str {
     }
 }
 
+/// Whether two texts are equal, which `==` cannot say in a const fn.
+pub const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::Text;

@@ -2,7 +2,10 @@
 
 use std::fmt::Display;
 
-use syn::{Expr, ExprArray, ExprTuple, Lit, LitStr, Path, Type, UnOp, parse_quote};
+use syn::punctuated::Punctuated;
+use syn::{
+    Expr, ExprArray, ExprTuple, Lit, LitStr, Path, Token, Type, UnOp, WherePredicate, parse_quote,
+};
 
 use crate::error::{Place, mistake};
 use crate::meta::{Meta, Value, as_levels, as_literal, ungrouped};
@@ -88,6 +91,18 @@ pub fn version(meta: &Meta) -> syn::Result<u16> {
     match number {
         Some(number) => Ok(number),
         None => refuse(meta, "`version` is an integer from 1 to 65535; write `version = 2`"),
+    }
+}
+
+/// The predicates of a where clause, as in serde's `bound`.
+pub fn predicates(meta: &Meta) -> syn::Result<Vec<WherePredicate>> {
+    let parse = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
+    match meta.text().map(|text| text.parse_with(parse)) {
+        Some(Ok(predicates)) => Ok(predicates.into_iter().collect()),
+        _ => refuse(
+            meta,
+            "`bound` replaces the bounds of the type parameters, as serde's `bound` does; write `bound = \"T: SessionField<Rest = ()>\"`, or `bound = \"\"` for none",
+        ),
     }
 }
 

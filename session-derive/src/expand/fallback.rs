@@ -31,7 +31,7 @@ pub fn no_session(input: &DeriveInput, krate: &Path) -> TokenStream {
                     format: __trickster::Format::SignedJson,
                     version: 1,
                     shape: 0,
-                    unsure: false,
+                    compared: false,
                     previous: ::core::option::Option::None,
                 };
 
@@ -52,6 +52,10 @@ pub fn no_session(input: &DeriveInput, krate: &Path) -> TokenStream {
                 ) -> ::core::option::Option<Self> {
                     ::core::option::Option::None
                 }
+
+                fn is_read_back_from(&self, _: &[__trickster::u8]) -> bool {
+                    true
+                }
             }
         };
     }
@@ -68,7 +72,7 @@ pub fn no_field_type(input: &DeriveInput, krate: &Path) -> TokenStream {
         #[automatically_derived]
         impl #generics #krate::SessionField<__TRICKSTER_L> for #ident #types #bounds {
             type Rest = __TRICKSTER_L;
-            const INFO: #krate::__private::Info = #krate::__private::Info::unbounded("");
+            const INFO: #krate::__private::Info = #krate::__private::Info::ERROR;
         }
     }
 }

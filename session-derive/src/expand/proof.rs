@@ -2,6 +2,7 @@
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Expr, Ident};
 
@@ -22,15 +23,13 @@ pub fn prove(place: Place, call: TokenStream) -> TokenStream {
 pub fn session(session: &Session<'_>) -> TokenStream {
     let attrs = &session.attrs;
     let mut tokens: TokenStream = positive(&attrs.max_size).collect();
-    let first = usize::from(session.tag.is_some());
     for (index, field) in session.counted().iter().enumerate() {
-        let index = index + first;
         let ty = Place::of(field.ty);
         let limits = limits(field);
         tokens.extend(sizes(field, &[]));
         let part = (!attrs.unread.has("codec")).then(|| {
             ty.call(
-                quote!(__trickster::demand_part(&__TRICKSTER_PARTS[#index], __TRICKSTER_FORMAT)),
+                quote!(__trickster::assert_part(&__TRICKSTER_PARTS[#index], __TRICKSTER_FORMAT)),
             )
         });
         tokens.extend(quote!(const _: () = { #limits #part };));
@@ -39,9 +38,12 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         tokens.extend(session.fields.iter().map(secrets));
     }
     let unknown = ["codec", "encrypt", "limit", "max_size"];
-    let other_type = session.other_type.is_some() && attrs.max_size.is_none();
-    if !other_type && !unknown.iter().any(|key| attrs.unread.has(key)) {
-        tokens.extend(fit(session, first));
+    let no_size = session.unknown.is_some() && attrs.max_size.is_none();
+    if !no_size && !unknown.iter().any(|key| attrs.unread.has(key)) {
+        tokens.extend(fit(session));
+    }
+    if !no_size {
+        tokens.extend(comparable(session));
     }
     if let Some(Placed { value: previous, place }) = &attrs.previous
         && !attrs.unread.has("version")
@@ -60,17 +62,17 @@ pub fn session(session: &Session<'_>) -> TokenStream {
 
 /// The proof that a field whose size is not asked holds no secret that anyone can read.
 fn secrets(field: &Field<'_>) -> TokenStream {
-    if field.vouched() || field.left_out {
+    if field.allows_sensitive() {
         return TokenStream::new();
     }
-    let (name, known) = (&field.name, field::known(field.ty));
-    let info = quote!(__trickster::Info::LEFT_OUT.with_secrets(#known));
-    let part = quote!(__trickster::Part::new(#name, #info, __trickster::Presence::Always));
-    prove(Place::of(field.ty), quote!(__trickster::demand_part(&#part, __TRICKSTER_FORMAT)))
+    let (name, known) = (&field.named.serialized, field::known(field.ty));
+    let info = quote!(__trickster::Info::ERROR.with_secrets(#known));
+    let part = quote!(__trickster::Part::new(#name, #info, false));
+    prove(Place::of(field.ty), quote!(__trickster::assert_part(&#part, __TRICKSTER_FORMAT)))
 }
 
 /// The proof that the cookie fits, its blame at the largest field.
-fn fit(session: &Session<'_>, first: usize) -> TokenStream {
+fn fit(session: &Session<'_>) -> TokenStream {
     let fit = quote!(__trickster::demand_fit(
         __TRICKSTER_COOKIE.name,
         __TRICKSTER_FORMAT,
@@ -83,7 +85,6 @@ fn fit(session: &Session<'_>, first: usize) -> TokenStream {
     };
     let whole = whole.call(fit.clone());
     let blamed = session.counted().iter().enumerate().map(|(index, field)| {
-        let index = index + first;
         let call = field.size_place().call(fit.clone());
         quote!(#index => #call,)
     });
@@ -91,6 +92,31 @@ fn fit(session: &Session<'_>, first: usize) -> TokenStream {
         const _: () = match __trickster::largest(__TRICKSTER_PARTS, __TRICKSTER_FORMAT) {
             #(#blamed)*
             _ => #whole,
+        };
+    }
+}
+
+/// The proof that a session with a type that the library does not know can be compared.
+fn comparable(session: &Session<'_>) -> TokenStream {
+    let ident = session.ident;
+    let name = ident.unraw().to_string();
+    let assert = |index: usize, place: Place| {
+        let call = place.call(quote!(__trickster::assert_comparable(
+            #name,
+            &__TRICKSTER_PARTS[#index],
+            &__TRICKSTER_INFO,
+            <__trickster::Comparison<#ident>>::EQUAL.is_some()
+        )));
+        quote!(#index => #call,)
+    };
+    let stated = session.attrs.max_size.as_ref().map(|size| assert(0, size.place));
+    let parts = session.counted().iter().enumerate();
+    let fields = parts.map(|(index, field)| assert(index, Place::of(field.ty)));
+    quote! {
+        const _: () = match __trickster::first_unknown(__TRICKSTER_PARTS) {
+            #stated
+            #(#fields)*
+            _ => {}
         };
     }
 }
@@ -116,7 +142,7 @@ fn limits(field: &Field<'_>) -> TokenStream {
     let (given, name) = (limits.len(), field::source(field.ty));
     let ty = anonymous(field::whole(field.ty));
     let known = quote_spanned!(field.ty.span()=> <#ty as __trickster_session::KnownSize>::KNOWN);
-    let call = field.size_place().call(quote!(__trickster::demand_limits(&#known, #given, #name)));
+    let call = field.size_place().call(quote!(__trickster::assert_limits(&#known, #given, #name)));
     quote!(#call;)
 }
 
@@ -157,6 +183,6 @@ pub fn positive(size: &Option<Placed<Expr>>) -> impl Iterator<Item = TokenStream
 /// A literal was judged when it was read.
 fn over_zero(attribute: &str, number: &Expr) -> Option<TokenStream> {
     let size = field::size(number);
-    let call = quote!(__trickster::demand_positive(#attribute, #size));
+    let call = quote!(__trickster::assert_positive(#attribute, #size));
     as_literal(number).is_none().then(|| prove(Place::of(number), call))
 }

@@ -16,11 +16,12 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     let cookie = cookie(session);
     let format = format(session);
     let info = info(session);
-    let tag = session.tag.iter().map(field::tag);
     let parts = session.counted().iter().map(|field| part(field, known(session, field)));
-    let stated = session.attrs.max_size.iter().map(|_| {
-        quote!(__trickster::Part::new("max_size", __TRICKSTER_INFO, __trickster::Presence::Always))
-    });
+    let stated = session
+        .attrs
+        .max_size
+        .iter()
+        .map(|_| quote!(__trickster::Part::new("max_size", __TRICKSTER_INFO, false)));
     let limit = match &session.attrs.limit {
         Some(limit) => size(&limit.value),
         None => quote!(4096),
@@ -28,7 +29,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     let version = session.attrs.version.as_ref().map_or(1, |version| version.value);
     let rules = rules(session);
     let proofs = proof::session(session);
-    let checks = session.counted().iter().map(|field| {
+    let checks = session.fields.iter().map(|field| {
         let member = &field.member;
         check(field, quote!(&self.#member))
     });
@@ -54,11 +55,11 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
         const _: () = {
             use #krate as __trickster_session;
             use #krate::__private as __trickster;
-            use __trickster::{Maybe as _, Ungiven as _, Unstated as _};
+            use __trickster::{ComparisonFallback as _, ProbeFallback as _};
 
             const __TRICKSTER_COOKIE: __trickster_session::Cookie<'static> = #cookie;
             const __TRICKSTER_FORMAT: __trickster::Format = __trickster::Format::#format;
-            const __TRICKSTER_PARTS: &[__trickster::Part] = &[#(#tag,)* #(#parts,)* #(#stated,)*];
+            const __TRICKSTER_PARTS: &[__trickster::Part] = &[#(#parts,)* #(#stated,)*];
             const __TRICKSTER_INFO: __trickster::Info = #info;
             const __TRICKSTER_LIMIT: __trickster::usize = #limit;
             const __TRICKSTER_SIZE: __trickster_session::Size =
@@ -85,7 +86,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                     format: __TRICKSTER_FORMAT,
                     version: __TRICKSTER_VERSION,
                     shape: __TRICKSTER_INFO.shape,
-                    unsure: __TRICKSTER_INFO.unsure,
+                    compared: __TRICKSTER_INFO.unknown,
                     previous: #previous_stage,
                 };
 
@@ -116,6 +117,26 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                     }
                     #decode
                 }
+
+                #[inline]
+                fn is_read_back_from(&self, __trickster_payload: &[__trickster::u8]) -> bool {
+                    match <__trickster::Comparison<#ident>>::EQUAL {
+                        ::core::option::Option::Some(__trickster_equal) => {
+                            let __trickster_again =
+                                <Self as __trickster_session::SessionData>::decode(
+                                    0,
+                                    __trickster_payload,
+                                );
+                            match __trickster_again {
+                                ::core::option::Option::Some(__trickster_again) => {
+                                    __trickster_equal(self, &__trickster_again)
+                                }
+                                ::core::option::Option::None => false,
+                            }
+                        }
+                        ::core::option::Option::None => true,
+                    }
+                }
             }
         };
     }
@@ -139,18 +160,20 @@ fn known(session: &Session<'_>, field: &crate::model::Field<'_>) -> TokenStream 
 
 /// What the compiler knows of the whole payload.
 fn info(session: &Session<'_>) -> TokenStream {
-    match (&session.attrs.max_size, session.other_type) {
+    let info = match (&session.attrs.max_size, &session.unknown) {
         (Some(stated), _) => {
             let size = size(&stated.value);
             let name = session.ident.to_string();
-            quote!(__trickster::Info::sized(#name, #size))
+            let none = quote!(::core::option::Option::None);
+            quote!(__trickster::Info::of_size(#name, #size, #none))
         }
-        (None, Some(_)) => quote!(__trickster::Info::unbounded("")),
-        (None, None) if session.transparent && session.fields.len() == 1 => {
-            quote!(__TRICKSTER_PARTS[0].info)
+        (None, Some(_)) => quote!(__trickster::Info::ERROR),
+        (None, None) => {
+            let keys = field::keys(&session.fields);
+            quote!(__trickster::object(#keys, __TRICKSTER_PARTS))
         }
-        (None, None) => quote!(__trickster::object(__TRICKSTER_PARTS)),
-    }
+    };
+    if session.skipped { quote!(#info.skipped()) } else { info }
 }
 
 /// The stage before, and how it is read.

@@ -1,22 +1,23 @@
 //! The model from the source: its attributes, and those of serde.
 
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
+use syn::{Data, DeriveInput, Fields, Ident, Member, Type};
 
-use super::sizes::{borrowed, sizes_without_end};
-use super::{Absent, Field, FieldType, Kind, Named, Session, Shape, Tagging, Variant};
+use super::sizes::{borrowed, recursive};
+use super::{Field, FieldType, Kind, Missing, Named, Session, Shape, Tagging, Variant};
 use crate::attr;
+use crate::case::RenameRule;
 use crate::error::{Mistakes, Place};
-use crate::mention::mentions;
-use crate::serde_attr::{self, Fallback, Rules};
+use crate::serde_attr::{self, Container, FieldDefault};
 
-/// The model of a session, unless its shape can be none.
+/// The model of a session, unless the type cannot be one.
 pub fn session<'a>(
     input: &'a DeriveInput,
     attrs: attr::Session,
     mistakes: &Mistakes,
 ) -> Option<Session<'a>> {
-    let serde = serde_attr::Container::read(&input.attrs, false, mistakes);
+    attribute_macros(input, "SessionData", mistakes);
+    let serde = Container::read(&input.attrs, matches!(input.data, Data::Enum(_)), mistakes);
     let named = match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(named) => Some(named),
@@ -31,66 +32,65 @@ pub fn session<'a>(
         );
     }
     let Some(named) = named else {
-        if matches!(input.data, Data::Union(_)) {
-            let message = "a session is a struct with named fields, and serde cannot write a union; write a struct";
-            mistakes.at(input.ident.span(), message);
-            return None;
-        }
-        mistakes.at(
-            input.ident.span(),
-            "a session is a struct with named fields; derive `SessionField` on this type instead, and put it into such a struct",
-        );
+        let message = match input.data {
+            Data::Union(_) => {
+                "a session is a struct with named fields, and serde cannot write a union; write a struct"
+            }
+            _ => {
+                "a session is a struct with named fields; derive `SessionField` on this type instead, and put it into such a struct"
+            }
+        };
+        mistakes.at(input.ident.span(), message);
         return None;
     };
-    // The fields of a type that serde writes as another are not seen.
-    let mut fields = match serde.other_type {
-        Some(_) => Vec::new(),
-        None => fields(named.named.iter(), serde.fields, &serde.default, mistakes),
-    };
-    if serde.transparent {
-        fields.retain(|field| !field.left_out);
+    if let Some(place) = serde.transparent {
+        mistakes.at(place, "a session is an object of named fields; remove `transparent`");
     }
+    let mut skipped = false;
+    let mut fields = match serde.hides_fields() {
+        true => Vec::new(),
+        false => fields(named.named.iter(), &serde, serde.fields, &mut skipped, mistakes),
+    };
     if input.generics.params.is_empty() && attrs.max_size.is_none() {
         borrowed(fields.iter_mut(), mistakes);
     }
     input.generics.params.is_empty().then(|| Session {
         ident: &input.ident,
         fields,
-        tag: struct_tag(&serde, &input.ident, mistakes),
-        transparent: serde.transparent,
-        other_type: serde.other_type.as_ref().map(|meta| meta.key.span().into()),
+        skipped,
+        unknown: serde.unknown,
         attrs,
     })
 }
 
-/// The model of a type that is a field, unless its shape can be none.
+/// The model of a type that is a field, unless the type cannot be one.
 pub fn field_type<'a>(
     input: &'a DeriveInput,
     attrs: attr::FieldType,
     mistakes: &Mistakes,
 ) -> Option<FieldType<'a>> {
-    let is_enum = matches!(input.data, Data::Enum(_));
-    let serde = serde_attr::Container::read(&input.attrs, is_enum, mistakes);
+    attribute_macros(input, "SessionField", mistakes);
+    let serde = Container::read(&input.attrs, matches!(input.data, Data::Enum(_)), mistakes);
+    let mut skipped = false;
+    let mut unknown = serde.unknown.clone();
     let mut shape = match &input.data {
-        // The fields of a type that serde writes as another are not seen.
-        _ if serde.other_type.is_some() => {
-            Shape::Struct { kind: Kind::Unit, tag: None, transparent: false }
-        }
-        Data::Struct(data) => Shape::Struct {
-            kind: struct_kind(&data.fields, &serde, mistakes),
-            tag: struct_tag(&serde, &input.ident, mistakes),
-            transparent: serde.transparent,
-        },
-        Data::Enum(data) => {
-            let mut names = Vec::new();
-            let all = data.variants.iter().enumerate();
-            Shape::Enum {
-                tagging: tagging(&serde),
-                variants: all
-                    .filter_map(|(index, it)| variant(index, it, &serde, &mut names, mistakes))
-                    .collect(),
-                names,
+        _ if serde.hides_fields() => Shape::Struct(Kind::Unit),
+        Data::Struct(data) => {
+            let mut kind = kind(&data.fields, &serde, serde.fields, &mut skipped, mistakes);
+            if serde.transparent.is_some() {
+                kind = transparent(kind, &serde, mistakes);
             }
+            kind.inherit_names(&[input.ident.unraw().to_string()]);
+            Shape::Struct(kind)
+        }
+        Data::Enum(data) => {
+            let mut variants = Vec::new();
+            for source in &data.variants {
+                let attrs = serde_attr::Variant::read(&source.attrs, mistakes);
+                unknown = unknown.or_else(|| attrs.with.clone());
+                variants.push(variant(source, &attrs, &serde, &mut skipped, mistakes));
+            }
+            Shape::Enum { tagging: tagging(&serde), variants }
         }
         Data::Union(_) => {
             mistakes
@@ -101,185 +101,142 @@ pub fn field_type<'a>(
     if attrs.max_size.is_none() {
         borrowed(shape.fields_mut().into_iter(), mistakes);
     }
-    if let Shape::Struct { kind, .. } = &mut shape {
-        kind.bear(&[input.ident.unraw().to_string()]);
-    }
-    sizes_without_end(&mut shape, &input.ident, &input.generics, mistakes);
-    unknown_defaults(&mut shape, &input.generics);
-    let more_state = more_state(&input.data, &shape);
+    let stated = attrs.max_size.is_some() || attrs.unread.has("max_size");
+    recursive(&mut shape, &input.ident, &input.generics, stated, mistakes);
     Some(FieldType {
         ident: &input.ident,
         generics: &input.generics,
         attrs,
         shape,
-        more_state,
-        other_type: serde.other_type.as_ref().map(|meta| meta.key.span().into()),
+        skipped,
+        unknown,
     })
 }
 
-/// Whatever stands for a type parameter may have no `Default`.
-fn unknown_defaults(shape: &mut Shape<'_>, generics: &Generics) {
-    let params: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
-    for field in shape.fields_mut() {
-        let unknown = match field.absent {
-            Absent::Own(_) => mentions(field.ty, &params),
-            Absent::OfStruct(_) => !params.is_empty(),
-            Absent::None | Absent::Unknown => false,
-        };
-        if unknown {
-            field.absent = Absent::Unknown;
+impl Container {
+    /// Whether serde writes or reads another type in place of the fields.
+    fn hides_fields(&self) -> bool {
+        self.unknown.as_ref().is_some_and(|unknown| unknown.key != "untagged")
+    }
+}
+
+/// An attribute macro below the derive changes the attributes after the derive has read them.
+fn attribute_macros(input: &DeriveInput, derive: &str, mistakes: &Mistakes) {
+    for attr in &input.attrs {
+        let name = attr.path().segments.last().map(|last| last.ident.to_string());
+        if let Some(name @ ("serde_as" | "skip_serializing_none")) = name.as_deref() {
+            let message = format!(
+                "`{name}` changes the fields after `{derive}` has read them; write `#[{name}]` above `#[derive(…)]`"
+            );
+            mistakes.at(Place::of(attr.path()), message);
         }
     }
 }
 
-/// Whether some field of what can be written is not.
-fn more_state(data: &Data, shape: &Shape<'_>) -> bool {
-    let more = |kind: &Kind<'_>, fields: &Fields| kind.fields().len() < fields.len();
-    match (data, shape) {
-        (Data::Struct(data), Shape::Struct { kind, .. }) => more(kind, &data.fields),
-        (Data::Enum(data), Shape::Enum { variants, .. }) => {
-            variants.iter().any(|variant| more(&variant.kind, &data.variants[variant.index].fields))
-        }
-        _ => false,
-    }
-}
-
-fn tagging(serde: &serde_attr::Container) -> Tagging {
-    match (serde.untagged, &serde.tag, &serde.content) {
-        (true, ..) => Tagging::Untagged,
-        (_, Some(tag), Some(content)) => Tagging::Adjacent(tag.clone(), content.clone()),
-        (_, Some(tag), None) => Tagging::Internal(tag.clone()),
+fn tagging(serde: &Container) -> Tagging {
+    match (&serde.tag, &serde.content) {
+        (Some(tag), Some(content)) => Tagging::Adjacent(tag.clone(), content.clone()),
+        (Some(tag), None) => Tagging::Internal(tag.clone()),
         _ => Tagging::External,
     }
 }
 
-/// The model of a variant, unless serde never writes it; what serde may read all the same is noted
-/// in `names`.
 fn variant<'a>(
-    index: usize,
-    variant: &'a syn::Variant,
-    serde: &serde_attr::Container,
-    names: &mut Vec<Named>,
+    source: &'a syn::Variant,
+    attrs: &serde_attr::Variant,
+    serde: &Container,
+    skipped: &mut bool,
     mistakes: &Mistakes,
-) -> Option<Variant<'a>> {
-    let attrs = serde_attr::Variant::read(&variant.attrs, mistakes);
-    attr::no_attributes(&variant.attrs, mistakes);
-    let mut kind = kind(&variant.fields, attrs.fields.or(serde.fields), &None, mistakes);
-    let place = Place::from(variant.ident.span());
-    let rust_name = variant.ident.unraw().to_string();
-    let name = attrs.names.written(serde.variants.write.variant(&rust_name));
-    let ruled = || serde.variants.read.variant(&rust_name);
-    let by_name = !(serde.untagged || attrs.untagged);
-    if by_name && !(attrs.skipped && attrs.unread) {
-        names.push(Named {
-            rust_name: variant.ident.to_string(),
-            place,
-            written: (!attrs.skipped).then(|| name.clone()),
-            read: attrs.names.read(ruled(), place),
-        });
-    }
-    if attrs.skipped {
-        return None;
-    }
-    if by_name {
-        unread(place, "variant", attrs.names.are_read(&name, ruled()), mistakes);
-    }
-    if attrs.unread {
-        let message = "serde writes this variant and never reads it; write `#[serde(skip)]`";
-        mistakes.at(place, message);
-    }
-    kind.bear(&[rust_name, name.clone()]);
-    let skipped = matches!((&variant.fields, &kind), (Fields::Unnamed(_), Kind::Unit));
-    if skipped && !attrs.untagged && matches!(tagging(serde), Tagging::Adjacent(..)) {
-        let message = "serde writes no content of this variant and cannot read it without one; remove its skipped field";
-        mistakes.at(place, message);
-    }
-    Some(Variant {
-        ident: &variant.ident,
-        name,
-        index,
-        kind,
-        untagged: attrs.untagged,
-        with: attrs.with.map(|meta| meta.key.span().into()),
-    })
+) -> Variant<'a> {
+    attr::no_attributes(&source.attrs, mistakes);
+    let mut kind = kind(&source.fields, serde, attrs.fields.or(serde.fields), skipped, mistakes);
+    let rust = source.ident.unraw().to_string();
+    let serialized = attrs.names.name(serde.variants.variant(&rust));
+    kind.inherit_names(&[rust, serialized.clone()]);
+    let named = Named {
+        rust: source.ident.to_string(),
+        serialized,
+        place: source.ident.span().into(),
+        aliases: attrs.names.aliases(),
+    };
+    Variant { ident: &source.ident, named, kind }
 }
 
-/// The entry that `serde(tag)` adds to a struct.
-fn struct_tag(
-    serde: &serde_attr::Container,
-    ident: &Ident,
-    mistakes: &Mistakes,
-) -> Option<(String, String)> {
-    if let (Some(_), Some(denies)) = (&serde.tag, &serde.denies) {
-        let message = "serde does not know the tag of a struct when it reads, and denies it; remove `deny_unknown_fields` or `tag`";
-        mistakes.at(denies.key.span(), message);
-    }
-    let name = || serde.name.clone().unwrap_or_else(|| ident.unraw().to_string());
-    serde.tag.clone().map(|tag| (tag, name()))
-}
-
-fn struct_kind<'a>(
-    all: &'a Fields,
-    serde: &serde_attr::Container,
-    mistakes: &Mistakes,
-) -> Kind<'a> {
-    match all {
-        // serde writes the one field of such a struct even where it says `skip`.
-        Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 && !serde.transparent => {
-            let attrs = serde_attr::Field::read(&unnamed.unnamed[0].attrs, mistakes);
-            if attrs.skip_if.is_some() {
-                absent(&unnamed.unnamed[0], &attrs, &None, mistakes);
-            }
-            Kind::One(Box::new(field(0, &unnamed.unnamed[0], attrs, serde.fields, &None, mistakes)))
-        }
-        _ => {
-            let mut kind = kind(all, serde.fields, &serde.default, mistakes);
-            if let (Kind::Named(fields), true) = (&mut kind, serde.transparent) {
-                fields.retain(|field| !field.left_out);
-            }
-            kind
-        }
-    }
-}
-
-/// How fields are written; `default` is the value that the struct has for what is left out.
 fn kind<'a>(
     all: &'a Fields,
-    rules: Rules,
-    default: &Option<Fallback>,
+    serde: &Container,
+    rule: RenameRule,
+    skipped: &mut bool,
     mistakes: &Mistakes,
 ) -> Kind<'a> {
-    let written = fields(all.iter(), rules, default, mistakes);
+    let mut fields = fields(all.iter(), serde, rule, skipped, mistakes);
     match all {
         Fields::Unit => Kind::Unit,
-        Fields::Named(_) => Kind::Named(written),
-        // What counts for serde is how many fields there are, skipped or not.
-        Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => {
-            written.into_iter().next().map_or(Kind::Unit, |field| Kind::One(Box::new(field)))
+        Fields::Named(_) => Kind::Named(fields),
+        Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => match fields.pop() {
+            Some(field) => Kind::One(Box::new(field)),
+            None => Kind::Unit,
+        },
+        Fields::Unnamed(_) => Kind::Tuple(fields),
+    }
+}
+
+/// The one field that serde writes in place of the struct. Where there is not one, serde says so.
+fn transparent<'a>(kind: Kind<'a>, serde: &Container, mistakes: &Mistakes) -> Kind<'a> {
+    let is_marker = |field: &Field<'_>| is_called(field.ty, "PhantomData");
+    let fields = match kind {
+        Kind::One(field) => vec![*field],
+        Kind::Tuple(fields) | Kind::Named(fields) => fields,
+        Kind::Unit => Vec::new(),
+    };
+    let own = fields.iter().find_map(|field| field.default);
+    if let Some(place) = own.or(serde.transparent.filter(|_| serde.default)) {
+        let message = "with `default`, serde can read another field of a `transparent` struct than it writes; remove `default`";
+        mistakes.at(place, message);
+    }
+    for field in &fields {
+        if field.skip_if.is_some() {
+            let message = "serde writes the field of a `transparent` struct always; remove `skip_serializing_if`";
+            mistakes.at(field.named.place, message);
         }
-        Fields::Unnamed(_) => Kind::Tuple(written),
+    }
+    let mut held: Vec<_> = fields.into_iter().filter(|field| !is_marker(field)).collect();
+    match (held.pop(), held.is_empty()) {
+        (Some(field), true) => Kind::One(Box::new(field)),
+        _ => Kind::Unit,
+    }
+}
+
+/// Whether the last segment of a path is `name`, which is how serde knows `PhantomData`.
+fn is_called(ty: &Type, name: &str) -> bool {
+    match ty {
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == name),
+        Type::Group(group) => is_called(&group.elem, name),
+        _ => false,
     }
 }
 
 fn fields<'a>(
     all: impl Iterator<Item = &'a syn::Field>,
-    rules: Rules,
-    default: &Option<Fallback>,
+    serde: &Container,
+    rule: RenameRule,
+    skipped: &mut bool,
     mistakes: &Mistakes,
 ) -> Vec<Field<'a>> {
     let mut fields = Vec::new();
     for (index, source) in all.enumerate() {
         let attrs = serde_attr::Field::read(&source.attrs, mistakes);
-        if attrs.skipped && (attrs.unread || source.ident.is_none()) {
-            // Its attributes are read for their mistakes alone.
+        if let Some(place) = attrs.skipped {
+            // Its own attributes are read for their errors alone.
             attr::Field::read(&source.attrs, mistakes);
-            if !attrs.unread {
-                mistakes.at(Place::of(&source.ty), "serde does not write this field and reads another in its place; write `#[serde(skip)]`");
+            if source.ident.is_none() {
+                let message = "the fields of a tuple are read by their positions, so none can be skipped; remove `skip`, or give the fields names";
+                mistakes.at(place, message);
             }
+            *skipped = true;
             continue;
         }
-        absent(source, &attrs, default, mistakes);
-        fields.push(field(index, source, attrs, rules, default, mistakes));
+        fields.push(field(index, source, attrs, serde, rule, mistakes));
     }
     fields
 }
@@ -287,92 +244,54 @@ fn fields<'a>(
 fn field<'a>(
     index: usize,
     source: &'a syn::Field,
-    serde: serde_attr::Field,
-    rules: Rules,
-    default: &Option<Fallback>,
+    attrs: serde_attr::Field,
+    serde: &Container,
+    rule: RenameRule,
     mistakes: &Mistakes,
 ) -> Field<'a> {
-    let rust_name = match &source.ident {
+    let rust = match &source.ident {
         Some(ident) => ident.unraw().to_string(),
         None => index.to_string(),
     };
-    let name = serde.names.written(rules.write.field(&rust_name));
-    let place = place(source);
-    if source.ident.is_some() && !serde.flatten && !serde.skipped {
-        let read = serde.names.are_read(&name, rules.read.field(&rust_name));
-        unread(place, "field", read, mistakes);
+    let place = source.ident.as_ref().map_or_else(|| Place::of(&source.ty), |it| it.span().into());
+    if let (Some((_, place)), None) = (&attrs.skip_if, &source.ident) {
+        let message = "the fields of a tuple are read by their positions, so none can be left out; remove `skip_serializing_if`";
+        mistakes.at(*place, message);
     }
+    let (missing, default) = match attrs.default {
+        FieldDefault::Trait(place) => (Missing::Default, Some(place)),
+        FieldDefault::Function(place) => (Missing::Other, Some(place)),
+        FieldDefault::None if serde.default => (Missing::Other, None),
+        FieldDefault::None => (Missing::Error, None),
+    };
+    if let (Some((_, place)), Some(with), Missing::Error) = (&attrs.skip_if, &attrs.with, missing) {
+        let message = format!(
+            "serde cannot read a field of `{}` that is left out; add `#[serde(default)]` to the field",
+            with.key
+        );
+        mistakes.at(*place, message);
+    }
+    let named = Named {
+        serialized: attrs.names.name(rule.field(&rust)),
+        aliases: attrs.names.aliases(),
+        rust,
+        place,
+    };
     Field {
         member: match &source.ident {
-            Some(ident) => Member::Named(ident.clone()),
+            Some(ident) => Member::Named(Ident::clone(ident)),
             None => Member::Unnamed(index.into()),
         },
         ty: &source.ty,
-        place,
-        name,
-        read: serde.names.read(rules.read.field(&rust_name), place),
-        rust_name,
+        named,
+        inherited_names: Vec::new(),
         attrs: attr::Field::read(&source.attrs, mistakes),
         mistaken: false,
         borrowed: false,
-        skip_if: serde.skip_if,
-        absent: match (serde.default, default) {
-            (Some(own), _) => Absent::Own(own),
-            (None, Some(of_struct)) => Absent::OfStruct(of_struct.clone()),
-            (None, None) if is_option(&source.ty) && !serde.read_with => Absent::None,
-            (None, None) => Absent::Unknown,
-        },
-        itself: false,
-        borne: Vec::new(),
-        flatten: serde.flatten,
-        left_out: serde.skipped && source.ident.is_some(),
-        with: serde.with.map(|meta| meta.key.span().into()),
-    }
-}
-
-/// Where mistakes of the field itself stand: its name, or its type.
-fn place(source: &syn::Field) -> Place {
-    source.ident.as_ref().map_or_else(|| Place::of(&source.ty), |ident| ident.span().into())
-}
-
-/// What serde leaves out must be read without it.
-fn absent(
-    source: &syn::Field,
-    serde: &serde_attr::Field,
-    default: &Option<Fallback>,
-    mistakes: &Mistakes,
-) {
-    let place = place(source);
-    let default = serde.default.is_some() || default.is_some();
-    if serde.unread {
-        let message = "serde writes this field and never reads it; write `#[serde(skip)]`";
-        mistakes.at(place, message);
-    } else if serde.skip_if.is_some() && source.ident.is_none() {
-        let message = "serde reads the fields of a tuple by their places, so none can be left out; remove `skip_serializing_if`";
-        mistakes.at(place, message);
-    } else if (serde.skipped || serde.skip_if.is_some())
-        && !(default || serde.flatten || is_option(&source.ty) && !serde.read_with)
-    {
-        let message = "serde leaves this field out and cannot read the struct without it; add `#[serde(default)]` to the field";
-        mistakes.at(place, message);
-    }
-}
-
-/// Whether a type is called `Option`; serde reads one that is absent as `None`.
-fn is_option(ty: &Type) -> bool {
-    match ty {
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Option"),
-        Type::Group(group) => is_option(&group.elem),
-        _ => false,
-    }
-}
-
-/// A name that serde writes and does not read: `read` is what it reads in its place.
-fn unread(place: Place, what: &str, read: Result<(), (&str, String)>, mistakes: &Mistakes) {
-    if let Err((written, read)) = read {
-        mistakes.at(
-            place,
-            format!("serde writes this {what} as `{written}` and reads it as `{read}`, so no session could be read back; write one name for both, or add `#[serde(alias = \"{written}\")]`"),
-        );
+        skip_if: attrs.skip_if.map(|(path, _)| path),
+        missing,
+        default,
+        recursive: false,
+        with: attrs.with,
     }
 }

@@ -1,14 +1,14 @@
-//! Fields whose types no size can be asked of: what borrows, what holds itself, and what takes no limit.
+//! Fields whose types have no size to ask for: references, recursive types, and limits on a type
+//! parameter.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type, TypeParam};
 
 use super::{Field, Shape, Sizing};
 use crate::error::{Mistakes, Place};
-use crate::mention::mentions;
 
-/// What is read from a cookie has nothing to borrow from.
+/// Reports fields that borrow: session data is decoded from the cookie.
 ///
-/// A field that states its size may be read by a function that knows better.
+/// A field that states its size may be read by a function that owns what it returns.
 pub fn borrowed<'f, 'a: 'f>(fields: impl Iterator<Item = &'f mut Field<'a>>, mistakes: &Mistakes) {
     for field in fields {
         if !matches!(field.sizing(), Sizing::Type(_)) || !has_reference(field.ty) {
@@ -16,7 +16,7 @@ pub fn borrowed<'f, 'a: 'f>(fields: impl Iterator<Item = &'f mut Field<'a>>, mis
         }
         mistakes.at(
             Place::of(field.ty),
-            "a session is read from a cookie, which nothing can refer to; own the data (`String`, not `&str`)",
+            "session data is decoded from the cookie and cannot borrow from it; own the data (`String`, not `&str`)",
         );
         (field.mistaken, field.borrowed) = (true, true);
     }
@@ -46,23 +46,25 @@ fn has_reference(ty: &Type) -> bool {
     }
 }
 
-/// A type that holds itself has no bound, and asking for one would never end; and a type
-/// parameter takes no limits, as whatever stands for it was given its own.
-pub fn sizes_without_end(
+/// The size of a recursive type is unbounded, and asking for it would never end; and a type
+/// parameter takes no limits, as the type that it stands for has its own.
+///
+/// Of a type that is recursive only through another one of the user's, the compiler reports a cycle.
+pub fn recursive(
     shape: &mut Shape<'_>,
     ident: &Ident,
     generics: &Generics,
+    stated: bool,
     mistakes: &Mistakes,
 ) {
-    let itself = Ident::new("Self", ident.span());
     for field in shape.fields_mut() {
-        field.itself = mentions(field.ty, &[ident, &itself]);
+        field.recursive = holds(field.ty, ident);
         let Sizing::Type(limits) = field.sizing() else { continue };
         let parameter = |param: &TypeParam| matches!(field.ty, Type::Path(path) if path.path.is_ident(&param.ident));
-        if field.itself {
+        if field.recursive && !stated {
             mistakes.at(
                 Place::of(field.ty),
-                format!("`{ident}` holds itself here, so its size has no end; write `#[session(max_size = N)]` on the field, N in bytes as encoded, or `#[session(unbounded)]`"),
+                format!("`{ident}` is recursive, so its size is unbounded; write `#[session(max_size = N)]` on the field, N in bytes as encoded, or `#[session(unbounded)]`"),
             );
         } else if let (false, Some(param)) =
             (limits.is_empty(), generics.type_params().find(|param| parameter(param)))
@@ -76,5 +78,47 @@ pub fn sizes_without_end(
             continue;
         }
         field.mistaken = true;
+    }
+}
+
+/// The types of std that hold what their parameters name.
+const CONTAINERS: [&str; 14] = [
+    "Option",
+    "Box",
+    "Rc",
+    "Arc",
+    "Cow",
+    "Vec",
+    "VecDeque",
+    "LinkedList",
+    "BTreeSet",
+    "HashSet",
+    "BTreeMap",
+    "HashMap",
+    "Result",
+    "RefCell",
+];
+
+/// Whether a value of `ty` can hold one of the type `ident`, as far as std's types show it.
+fn holds(ty: &Type, ident: &Ident) -> bool {
+    match ty {
+        Type::Array(array) => holds(&array.elem, ident),
+        Type::Group(group) => holds(&group.elem, ident),
+        Type::Paren(paren) => holds(&paren.elem, ident),
+        Type::Slice(slice) => holds(&slice.elem, ident),
+        Type::Tuple(tuple) => tuple.elems.iter().any(|ty| holds(ty, ident)),
+        Type::Path(path) => {
+            let Some(last) = path.path.segments.last() else { return false };
+            if path.path.segments.len() == 1 && last.ident == *ident {
+                return true;
+            }
+            let PathArguments::AngleBracketed(list) = &last.arguments else { return false };
+            CONTAINERS.iter().any(|name| last.ident == name)
+                && list
+                    .args
+                    .iter()
+                    .any(|arg| matches!(arg, GenericArgument::Type(ty) if holds(ty, ident)))
+        }
+        _ => false,
     }
 }

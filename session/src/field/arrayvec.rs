@@ -12,6 +12,11 @@ use crate::token::Format;
 impl<L, const N: usize> SessionField<L> for ArrayString<N> {
     type Rest = L;
     const INFO: Info = inline_text(N);
+
+    #[inline]
+    fn is_empty_value(&self) -> Option<bool> {
+        Some(self.is_empty())
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -22,5 +27,10 @@ impl<L, T: SessionField<L>, const N: usize> SessionField<L> for ArrayVec<T, N> {
     #[inline]
     fn check(&self, format: Format) -> Result<(), SetError> {
         check_items(self.iter(), format)
+    }
+
+    #[inline]
+    fn is_empty_value(&self) -> Option<bool> {
+        Some(self.is_empty())
     }
 }

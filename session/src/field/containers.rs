@@ -1,13 +1,14 @@
 //! Types that hold others: `Option`, pointers, arrays, tuples, collections and maps.
 
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::compose::KEYS;
-use super::few::Most;
+use super::info::{Buffered, Empty, Info, first};
+use super::shape::mix;
 use super::text::varint_len;
-use super::{Info, Limits, SessionField, first, tuple};
+use super::{Limits, SessionField, tuple};
 use crate::error::SetError;
 use crate::size::Bound;
 use crate::token::Format;
@@ -17,14 +18,12 @@ impl<L, T: SessionField<L>> SessionField<L> for Option<T> {
     type Rest = T::Rest;
     const INFO: Info = {
         let null = Bound::exactly("null".len());
-        let postcard = Bound::exactly(1).or(T::INFO.postcard.plus(1));
-        let mut info = Info::new("Option", T::INFO.json.or(null), postcard).holding(&T::INFO);
-        info.present = T::INFO.json;
-        info.nullable = true;
-        if T::INFO.nullable {
-            info.never_json = Some(
-                "JSON writes `null` both for `None` and for a value of this `Option`, so it could not be read back; write an enum of two variants, or use `codec = \"postcard\"`",
-            );
+        let postcard = Bound::exactly(1).or(T::INFO.postcard.size.plus(1));
+        let mut info = Info::new("Option", T::INFO.json.size.or(null), postcard).holding(&T::INFO);
+        info.json.empty = Empty::None;
+        info.json.nullable = true;
+        if T::INFO.json.nullable {
+            info.json.never = first(info.json.never, Some(NULL_TWICE));
         }
         info
     };
@@ -33,7 +32,14 @@ impl<L, T: SessionField<L>> SessionField<L> for Option<T> {
     fn check(&self, format: Format) -> Result<(), SetError> {
         self.as_ref().map_or(Ok(()), |value| value.check(format))
     }
+
+    #[inline]
+    fn is_empty_value(&self) -> Option<bool> {
+        Some(self.is_none())
+    }
 }
+
+const NULL_TWICE: &str = "JSON writes `null` both for `None` and for a value of this `Option`, so one is read back as the other; write an enum of two variants, or use `codec = \"postcard\"`";
 
 macro_rules! pointers {
     ($($pointer:ident)*) => {$(
@@ -52,71 +58,59 @@ macro_rules! pointers {
 
 pointers! { Box Rc Arc }
 
-/// A JSON array of at least `min` and at most `max` items.
-const fn json_array(item: Bound, min: usize, max: usize) -> Bound {
-    Bound { min: list(item.min, min), max: list(item.max, max) }
-}
-
-/// Brackets around `count` items of one size, and the commas between them.
-const fn list(item: usize, count: usize) -> usize {
+/// Brackets around `count` items of `item` bytes, and the commas between them.
+const fn json_list(item: usize, count: usize) -> usize {
     item.saturating_add(1).saturating_mul(count).saturating_add(if count == 0 { 2 } else { 1 })
 }
 
-/// A JSON array or object of items that take `bytes`, with the commas between them.
-const fn json_list(items: Most) -> Bound {
-    let commas = items.count.saturating_sub(1);
-    Bound::new(2, items.bytes.saturating_add(commas).saturating_add(2))
-}
-
-/// A length, and items that take `bytes`.
-const fn postcard_list(items: Most) -> Bound {
-    Bound::new(varint_len(0), items.bytes.saturating_add(varint_len(items.count)))
-}
-
-/// A list of up to `max` items.
+/// A list or set of up to `max` items.
+///
+/// A set of more items than its type has values is counted as if it could be full.
 pub(super) const fn sequence(item: &Info, max: usize) -> Info {
-    let json = json_list(Most::of(item.json.max, max));
-    let postcard = postcard_list(Most::of(item.postcard.max, max));
-    Info::new("[]", json, postcard).holding(item)
+    let json = Bound::new("[]".len(), json_list(item.json.size.max, max));
+    let items = item.postcard.size.max.saturating_mul(max);
+    let postcard = Bound::new(varint_len(0), items.saturating_add(varint_len(max)));
+    Info::new("[]", json, postcard).holding(item).nested().or_empty()
 }
 
-/// A set of up to `max` items, no two of them equal.
+/// A set of up to `max` items.
 pub(super) const fn set(item: &Info, max: usize) -> Info {
-    let json = json_list(Most::distinct(item.json.max, item.few_json, max));
-    let postcard = postcard_list(Most::distinct(item.postcard.max, item.few_postcard, max));
-    Info::new("[]", json, postcard).holding(item)
+    distinct(sequence(item, max), item)
 }
 
-/// A map of up to `max` entries, no two of their keys equal: in JSON an object of `key:value`.
+/// A map of up to `max` entries: in JSON an object of `key:value`.
 pub(super) const fn map(key: &Info, value: &Info, max: usize) -> Info {
-    const fn with_values(keys: Most, value: usize) -> Most {
-        let values = value.saturating_mul(keys.count);
-        Most { bytes: keys.bytes.saturating_add(values), count: keys.count }
-    }
-    let name = match key.key {
-        Some(key) => key,
-        None => Bound::exactly(0),
+    let written = match key.json.key {
+        Some(key) => key.max,
+        None => 0,
     };
-    // What is no text is written in quotes as a key.
-    let quotes = name.max.saturating_sub(key.json.max);
-    let keys = Most::distinct(key.json.max, key.few_json, max);
-    let json = json_list(with_values(keys, value.json.max.saturating_add(quotes + ":".len())));
-    let keys = Most::distinct(key.postcard.max, key.few_postcard, max);
-    let postcard = postcard_list(with_values(keys, value.postcard.max));
-    let mut info = Info::new("{}", json, postcard).holding(key).holding(value);
-    info.object = true;
-    if key.key.is_none() {
-        info.never_json = first(
-            info.never_json,
-            Some(
-                "a map's key in JSON is text, an integer, `bool`, `char` or an enum of unit variants; choose such a key, or a `Vec` of pairs",
-            ),
-        );
+    let entry = written.saturating_add(":".len()).saturating_add(value.json.size.max);
+    let json = Bound::new("{}".len(), json_list(entry, max));
+    let entry = key.postcard.size.max.saturating_add(value.postcard.size.max);
+    let postcard = entry.saturating_mul(max).saturating_add(varint_len(max));
+    let info = Info::new("{}", json, Bound::new(varint_len(0), postcard));
+    let mut info = distinct(info.holding(key).holding(value).nested().or_empty(), key);
+    if key.json.key.is_none() {
+        info.json.never = first(info.json.never, Some(NOT_A_KEY));
     }
-    if quotes > 0 {
-        info.never_buffered = first(info.never_buffered, Some(KEYS));
+    // What is not text is written in quotes as a key, and stays text in serde's buffer.
+    if written > key.json.size.max && !matches!(info.json.buffered, Buffered::Never(_)) {
+        info.json.buffered = Buffered::Never(KEYS);
     }
     info
+}
+
+const NOT_A_KEY: &str = "a map's key in JSON is text, an integer, `bool`, `char` or an enum of unit variants; choose such a key, or a `Vec` of pairs";
+
+const SKIPPED: &str = "serde skips a field of this type, so two items or keys that differ only there are read back as one; remove `serde(skip)`, or choose a `Vec`";
+
+/// A collection whose items or keys are distinct.
+const fn distinct(mut collection: Info, item: &Info) -> Info {
+    if item.skipped {
+        collection.json.never = first(collection.json.never, Some(SKIPPED));
+        collection.postcard.never = first(collection.postcard.never, Some(SKIPPED));
+    }
+    collection
 }
 
 pub(super) fn check_items<'i, L, T: SessionField<L> + 'i>(
@@ -156,6 +150,11 @@ macro_rules! collections {
                 check_count(self.len(), L::FIRST)?;
                 check_items(self.iter(), format)
             }
+
+            #[inline]
+            fn is_empty_value(&self) -> Option<bool> {
+                Some(self.is_empty())
+            }
         }
     )*};
 }
@@ -164,7 +163,6 @@ collections! {
     sequence Vec<T>;
     sequence VecDeque<T>;
     sequence LinkedList<T>;
-    sequence BinaryHeap<T>;
     set BTreeSet<T>;
     set HashSet<T, S>;
 }
@@ -178,6 +176,11 @@ impl<L: Limits, T: SessionField<L::Rest>> SessionField<L> for Box<[T]> {
     fn check(&self, format: Format) -> Result<(), SetError> {
         check_count(self.len(), L::FIRST)?;
         check_items(self.iter(), format)
+    }
+
+    #[inline]
+    fn is_empty_value(&self) -> Option<bool> {
+        Some(self.is_empty())
     }
 }
 
@@ -197,6 +200,11 @@ macro_rules! maps {
                 check_count(self.len(), L::FIRST)?;
                 check_entries(self.iter(), format)
             }
+
+            #[inline]
+            fn is_empty_value(&self) -> Option<bool> {
+                Some(self.is_empty())
+            }
         }
     )*};
 }
@@ -210,9 +218,10 @@ maps! {
 impl<L, T: SessionField<L>, const N: usize> SessionField<L> for [T; N] {
     type Rest = T::Rest;
     const INFO: Info = {
-        let json = json_array(T::INFO.json, N, N);
-        let info = Info::new("array", json, T::INFO.postcard.times(N)).holding(&T::INFO);
-        Info { shape: super::mix(info.shape, N as u64), ..info }
+        let item = T::INFO.json.size;
+        let json = Bound::new(json_list(item.min, N), json_list(item.max, N));
+        let info = Info::new("array", json, T::INFO.postcard.size.times(N)).holding(&T::INFO);
+        Info { shape: mix(info.shape, N as u64), ..info.nested() }
     };
 
     #[inline]

@@ -12,6 +12,11 @@ use crate::token::Format;
 impl<L, const N: usize, S: LenType> SessionField<L> for String<N, S> {
     type Rest = L;
     const INFO: Info = inline_text(N);
+
+    #[inline]
+    fn is_empty_value(&self) -> Option<bool> {
+        Some(self.is_empty())
+    }
 }
 
 macro_rules! collections {
@@ -26,6 +31,11 @@ macro_rules! collections {
             #[inline]
             fn check(&self, format: Format) -> Result<(), SetError> {
                 check_items(self.iter(), format)
+            }
+
+            #[inline]
+            fn is_empty_value(&self) -> Option<bool> {
+                Some(self.is_empty())
             }
         }
     )*};
@@ -51,6 +61,11 @@ macro_rules! maps {
             #[inline]
             fn check(&self, format: Format) -> Result<(), SetError> {
                 check_entries(self.iter(), format)
+            }
+
+            #[inline]
+            fn is_empty_value(&self) -> Option<bool> {
+                Some(self.is_empty())
             }
         }
     )*};

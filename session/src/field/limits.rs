@@ -3,9 +3,7 @@
 use core::marker::PhantomData;
 
 use super::{Info, SessionField};
-use crate::error::SetError;
 use crate::text::Text;
-use crate::token::Format;
 
 /// A list of limits, as `#[session(max_len(N, …))]` gives them: the first, and the rest.
 #[derive(Debug)]
@@ -24,8 +22,8 @@ impl<const N: usize, R> Limits for Len<N, R> {
     type Rest = R;
 }
 
-/// The end of a list. A type that takes a limit from it is [open](Info::open), and
-/// [`demand_limits`] says so better than a missing implementation could.
+/// The end of a list. A type that takes a limit from it is [open](super::info::Taken::open), and
+/// [`assert_limits`] says so better than a missing implementation could.
 impl Limits for () {
     const FIRST: usize = usize::MAX;
     type Rest = ();
@@ -51,70 +49,36 @@ impl<T: SessionField> KnownSize for T {
     const KNOWN: Info = T::INFO;
 }
 
-/// A type and the limits that its field gives it.
-///
-/// Where the type is no field, what [`Ungiven`] knows stands in, which no proof accepts.
-#[derive(Debug)]
-pub struct Given<T, L>(PhantomData<(T, L)>);
-
-impl<T: SessionField<L>, L> Given<T, L> {
-    /// What the compiler knows of the type with these limits.
-    pub const INFO: Info = T::INFO;
-
-    /// Whether this value keeps the limits.
-    #[inline]
-    pub fn check(value: &T, format: Format) -> Result<(), SetError> {
-        value.check(format)
-    }
-}
-
-/// What takes the place of [`Given`]'s own constants where its bound does not hold.
-pub trait Ungiven<T> {
-    /// What fails every proof.
-    const INFO: Info = {
-        let mut info = Info::unbounded("");
-        info.open = true;
-        info.ungiven = true;
-        info
-    };
-
-    /// Nothing to keep.
-    fn check(_: &T, _: Format) -> Result<(), SetError> {
-        Ok(())
-    }
-}
-
-impl<T, L> Ungiven<T> for Given<T, L> {}
-
 /// Fails the build where a field has fewer or more limits than its type takes.
 #[track_caller]
-pub const fn demand_limits(info: &Info, given: usize, type_name: &str) {
+pub const fn assert_limits(info: &Info, given: usize, type_name: &str) {
     let text = Text::<1024>::new();
-    if info.ungiven {
+    if info.limits.ungiven {
         let text = text.with("the largest size of `").with(type_name);
         panic!("{}", text.with("` is not known: a `max_len` in it reaches through a type parameter, which takes no limits from outside; write fewer numbers there, or put the text or collection beside the parameter into a type of its own").as_str());
     }
-    if info.open_parameter {
+    if info.limits.open_parameter {
         let text = text.with("the largest size of `").with(type_name);
         panic!("{}", text.with("` is not known: a type parameter of it stands for text or a collection, which has no limit there; choose a type of one size, or write `#[session(max_size = N)]` on the field, N in bytes as encoded").as_str());
     }
-    if info.levels == given {
+    if info.limits.levels == given {
         return;
     }
     if given == 0 {
         let text = text.with("the largest size of `").with(type_name);
-        let text = max_len(text.with("` is not known; write `#[session("), info.levels);
-        let text = text.with(")]` on the field, ").with(counts(info.levels));
+        let text = max_len(text.with("` is not known; write `#[session("), info.limits.levels);
+        let text = text.with(")]` on the field, ").with(counts(info.limits.levels));
         panic!("{}", text.with("; or `#[session(unbounded)]` to leave it to `set`").as_str());
     }
     let text = text.with("`max_len` has ").number(given as u128);
     let text = text.with(if given == 1 { " number and `" } else { " numbers and `" });
     let text = text.with(type_name).with("` takes ");
-    if info.levels == 0 {
+    if info.limits.levels == 0 {
         panic!("{}", text.with("none; remove `max_len`").as_str());
     }
-    let text = max_len(text.number(info.levels as u128).with("; write `"), info.levels);
-    panic!("{}", text.with("`, ").with(counts(info.levels)).as_str());
+    let text =
+        max_len(text.number(info.limits.levels as u128).with("; write `"), info.limits.levels);
+    panic!("{}", text.with("`, ").with(counts(info.limits.levels)).as_str());
 }
 
 /// What the numbers of `max_len` count.
@@ -144,7 +108,7 @@ const fn max_len(text: Text<1024>, levels: usize) -> Text<1024> {
 
 /// Fails the build where a limit is 0.
 #[track_caller]
-pub const fn demand_positive(attribute: &str, number: usize) {
+pub const fn assert_positive(attribute: &str, number: usize) {
     if number == 0 {
         let text = Text::<128>::new()
             .with("`")
@@ -156,7 +120,7 @@ pub const fn demand_positive(attribute: &str, number: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Given, Len, demand_limits, demand_positive, max_len};
+    use super::{Len, assert_limits, assert_positive, max_len};
     use crate::error::SetError;
     use crate::field::Info;
     use crate::size::Bound;
@@ -190,7 +154,7 @@ mod tests {
         for levels in 0..12 {
             for given in 0..12 {
                 let info = Info { levels, ..Info::new("t", Bound::exactly(1), Bound::exactly(1)) };
-                let text = said(|| demand_limits(&info, given, "Vec<T>"));
+                let text = said(|| assert_limits(&info, given, "Vec<T>"));
                 assert_eq!(text.is_none(), levels == given);
                 let Some(text) = text else { continue };
                 let count = if levels == 1 {
@@ -220,30 +184,30 @@ mod tests {
     #[test]
     fn a_type_parameter_that_takes_limits_is_said_to_be_at_fault_whatever_is_given() {
         let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
-        info.open_parameter = true;
+        info.limits.open_parameter = true;
         for given in 0..3 {
-            let text = said(|| demand_limits(&info, given, "Page<String>")).unwrap();
+            let text = said(|| assert_limits(&info, given, "Page<String>")).unwrap();
             assert!(text.starts_with("the largest size of `Page<String>` is not known: a type "));
             // Both are so where a limit is given to a parameter.
             let ungiven = Info { ungiven: true, ..info };
-            let text = said(|| demand_limits(&ungiven, given, "Page<u8>")).unwrap();
+            let text = said(|| assert_limits(&ungiven, given, "Page<u8>")).unwrap();
             assert!(text.starts_with("the largest size of `Page<u8>` is not known: a `max_len` "));
         }
     }
 
     #[test]
     fn a_limit_of_zero_is_refused_by_its_attribute() {
-        let zero = said(|| demand_positive("max_len", 0)).unwrap();
+        let zero = said(|| assert_positive("max_len", 0)).unwrap();
         assert_eq!(zero, "`max_len` is 0, so nothing would fit; write 1 or more");
         for number in [1, 2, usize::MAX] {
-            assert_eq!(said(|| demand_positive("max_len", number)), None);
+            assert_eq!(said(|| assert_positive("max_len", number)), None);
         }
     }
 
     #[test]
     fn a_value_is_held_to_the_limits_that_its_field_gives() {
         let check =
-            |len: usize| Given::<String, Len<3>>::check(&"x".repeat(len), Format::SignedJson);
+            |len: usize| Probe::<String, Len<3>>::check(&"x".repeat(len), Format::SignedJson);
         for len in 0..9 {
             let long = SetError::TooLong { field: String::new(), len, limit: 3 };
             assert_eq!(check(len), if len > 3 { Err(long) } else { Ok(()) });

@@ -1,137 +1,103 @@
-//! What derived code asks of a type that need not be a field.
+//! What derived code asks of a type that need not implement a trait.
 //!
-//! An inherent constant is taken where its bound holds, and that of a trait everywhere else.
+//! This is specialization by inherent associated items: where the bound of the inherent `impl`
+//! holds, its item is found, and everywhere else that of the fallback trait.
 
 use core::marker::PhantomData;
 
-use super::{Info, SessionField};
+use super::{Info, Part, SessionField};
 use crate::error::SetError;
+use crate::text::Text;
+use crate::token::Format;
 
-/// A type whose field states its size, or says that it has none.
+/// A type with the limits `L`, which may be a [`SessionField`] or not.
 #[derive(Debug)]
-pub struct Stated<T: ?Sized>(PhantomData<T>);
+pub struct Probe<T: ?Sized, L = ()>(PhantomData<(L, *const T)>);
 
-impl<T: SessionField + ?Sized> Stated<T> {
-    /// What it knows of itself all the same.
-    pub const FACTS: Option<Info> = Some(T::INFO);
+impl<T: SessionField<L> + ?Sized, L> Probe<T, L> {
+    /// What the compiler knows of the type.
+    pub const INFO: Option<Info> = Some(T::INFO);
+
+    /// Whether this value keeps the limits.
+    #[inline]
+    pub fn check(value: &T, format: Format) -> Result<(), SetError> {
+        value.check(format)
+    }
+
+    /// Whether this is the empty value of the type, if it has one.
+    #[inline]
+    pub fn is_empty_value(value: &T) -> Option<bool> {
+        value.is_empty_value()
+    }
 }
 
-/// What is known where the type is no field.
-pub trait Unstated {
+/// What is known of a type that is not a [`SessionField`].
+pub trait ProbeFallback<T: ?Sized> {
     /// Nothing.
-    const FACTS: Option<Info> = None;
+    const INFO: Option<Info> = None;
+
+    /// There is nothing to check.
+    fn check(_: &T, _: Format) -> Result<(), SetError> {
+        Ok(())
+    }
+
+    /// No value of it is known to be empty.
+    fn is_empty_value(_: &T) -> Option<bool> {
+        None
+    }
 }
 
-impl<T: ?Sized> Unstated for Stated<T> {}
+impl<T: ?Sized, L> ProbeFallback<T> for Probe<T, L> {}
 
-/// A type whose field may be left out, and has no `default`.
+/// A session, which may implement `PartialEq` or not.
 #[derive(Debug)]
-pub struct Absent<T>(PhantomData<T>);
+pub struct Comparison<T>(PhantomData<T>);
 
-impl<T> Absent<Option<T>> {
-    /// serde reads what is absent as `None`.
-    pub const IS_NONE: bool = true;
+impl<T: PartialEq> Comparison<T> {
+    /// How two values are compared.
+    pub const EQUAL: Option<fn(&T, &T) -> bool> = Some(|a, b| a == b);
 }
 
-/// What is known of all other types, whatever they are called.
-pub trait Maybe {
-    /// serde reads no value where there is none.
-    const IS_NONE: bool = false;
+/// What is known of a session that does not implement `PartialEq`.
+pub trait ComparisonFallback<T> {
+    /// There is no way to compare.
+    const EQUAL: Option<fn(&T, &T) -> bool> = None;
 }
 
-impl<T> Maybe for Absent<T> {}
+impl<T> ComparisonFallback<T> for Comparison<T> {}
 
-impl Info {
-    /// The same type with what it knows of itself beside its size.
-    pub const fn with_facts(mut self, facts: Option<Info>) -> Self {
-        if let Some(facts) = facts {
-            self.nullable = facts.nullable;
-            self.never_json = facts.never_json;
-            self.never_buffered = facts.never_buffered;
-            self.never_postcard = facts.never_postcard;
-        }
-        self.with_secrets(facts)
+/// The index of the first field whose type the library does not know.
+pub const fn first_unknown(parts: &[Part]) -> usize {
+    let mut i = 0;
+    while i < parts.len() && (!parts[i].info.unknown || parts[i].info.limits.open) {
+        i += 1;
     }
+    i
+}
 
-    /// The same type with the secrets that it holds: these are there whatever function writes it.
-    pub const fn with_secrets(mut self, facts: Option<Info>) -> Self {
-        if let Some(facts) = facts {
-            self.sensitive = facts.sensitive;
-        }
-        self
+/// Fails the build where `set` would have to compare a session, which holds the unknown `part`, and
+/// cannot.
+#[track_caller]
+pub const fn assert_comparable(type_name: &str, part: &Part, whole: &Info, can_compare: bool) {
+    let text = Text::<1024>::new().with("the library does not know what `").with(part.name);
+    let text = text.with("` reads back, so `set` compares the session with what it reads back");
+    if whole.skipped {
+        panic!("{}", text.with(", and a field that serde skips is never equal; remove `#[serde(skip)]`, or give this field a type that the library knows").as_str());
     }
-
-    /// The same type in a field that may be left out and has no `default`.
-    pub const fn absent(mut self, is_none: bool) -> Self {
-        if !is_none {
-            self.never_json = Some(
-                "serde leaves this field out and cannot read the struct without it, as its type is another `Option` than that of std; add `#[serde(default)]` to the field",
-            );
-        }
-        self
+    if !can_compare {
+        let text = text.with(", and `").with(type_name);
+        panic!("{}", text.with("` cannot be compared; add `PartialEq` to its derives").as_str());
     }
 }
 
-/// Whether what serde reads in the place of a field that is left out would be left out again.
+/// Refuses a value that `skip_serializing_if` leaves out and that would be read back as another.
 #[inline]
-pub fn left_out(again: bool, field: &str) -> Result<(), SetError> {
-    if again {
+pub fn left_out(is_empty: Option<bool>, field: &str) -> Result<(), SetError> {
+    if is_empty != Some(false) {
         return Ok(());
     }
     Err(SetError::Unreadable {
         field: field.to_owned(),
-        cause: "`skip_serializing_if` leaves it out, and serde reads its `default` in its place, which is not left out and so is another value",
+        cause: "its `skip_serializing_if` leaves it out although it is not empty, so it would be read back as empty",
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Absent, Info, Maybe as _, Stated, Unstated as _, left_out};
-    use crate::error::SetError;
-    use crate::field::{KnownSize, SessionField};
-    use crate::size::Bound;
-
-    struct Foreign;
-
-    #[test]
-    fn facts_are_those_of_a_type_that_is_a_field() {
-        assert!(<Stated<Foreign>>::FACTS.is_none());
-        assert!(<Stated<str>>::FACTS.is_none());
-        let number = <Stated<u128>>::FACTS.unwrap();
-        assert_eq!(number.never_buffered, <u128 as KnownSize>::KNOWN.never_buffered);
-        let twice = Info::sized("", 9).with_facts(<Stated<Option<Option<u8>>>>::FACTS);
-        assert!(twice.nullable && twice.never_json.is_some() && twice.unsure);
-        assert_eq!(twice.json, Bound::new(1, 9));
-        assert!(Info::sized("", 9).with_facts(None).never_json.is_none());
-    }
-
-    #[test]
-    fn a_function_that_writes_a_type_is_no_reason_to_forget_its_secrets() {
-        let mut known = <Option<Option<u8>> as SessionField>::INFO.sensitive("password");
-        known.never_postcard = Some("never");
-        for (info, never) in [
-            (Info::sized("", 9).with_facts(Some(known)), true),
-            (Info::sized("", 9).with_secrets(Some(known)), false),
-        ] {
-            assert_eq!(info.sensitive, Some("password"));
-            assert_eq!((info.never_json.is_some(), info.never_postcard.is_some()), (never, never));
-        }
-    }
-
-    #[test]
-    fn only_the_option_of_std_is_read_where_it_is_absent() {
-        struct Option;
-        const { assert!(<Absent<core::option::Option<Foreign>>>::IS_NONE) }
-        const { assert!(!<Absent<Option>>::IS_NONE && !<Absent<u8>>::IS_NONE) }
-        let info = Info::new("", Bound::exactly(1), Bound::exactly(1));
-        assert!(info.absent(true).never_json.is_none());
-        assert!(info.absent(false).never_json.is_some());
-    }
-
-    #[test]
-    fn what_is_not_left_out_again_is_refused_by_its_field() {
-        assert_eq!(left_out(true, "a"), Ok(()));
-        let refused = left_out(false, "a");
-        assert!(matches!(refused, Err(SetError::Unreadable { field, .. }) if field == "a"));
-    }
 }

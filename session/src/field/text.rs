@@ -4,9 +4,6 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::few::Few;
-#[cfg(any(feature = "arrayvec", feature = "heapless"))]
-use super::scalars::LONG_ESCAPES;
 use super::{Info, Limits, SessionField};
 use crate::error::SetError;
 use crate::size::Bound;
@@ -41,35 +38,20 @@ pub const fn json_len(text: &str) -> usize {
 
 /// Text of up to `max` bytes as encoded.
 pub(super) const fn text(max: usize) -> Info {
-    let json = Bound::new(2, max.saturating_add(2));
-    let info = text_of(json, max);
-    if max == 1 { info.few(Few::new().and(3, PLAIN).and(2, 1), ONE_BYTE) } else { info }
+    text_of(Bound::new(2, max.saturating_add(2)), max)
 }
 
 /// Text of up to `max` bytes before it is encoded: in JSON each may take six.
 #[cfg(any(feature = "arrayvec", feature = "heapless"))]
 pub(super) const fn inline_text(max: usize) -> Info {
-    let info = text_of(Bound::new(2, max.saturating_mul(6).saturating_add(2)), max);
-    match max {
-        0 => info.few(Few::new().and(2, 1), Few::new().and(1, 1)),
-        1 => {
-            let long = Few::new().and(8, LONG_ESCAPES);
-            info.few(long.and(4, 128 - LONG_ESCAPES - PLAIN).and(3, PLAIN).and(2, 1), ONE_BYTE)
-        }
-        _ => info,
-    }
+    text_of(Bound::new(2, max.saturating_mul(6).saturating_add(2)), max)
 }
 
 const fn text_of(json: Bound, max: usize) -> Info {
-    Info::new("str", json, Bound::new(1, max.saturating_add(varint_len(max)))).keyed(json)
+    Info::new("str", json, Bound::new(1, max.saturating_add(varint_len(max))))
+        .keyed(json)
+        .or_empty()
 }
-
-/// The characters of one byte that JSON does not escape: all but 32 control characters, the quote
-/// and the backslash.
-const PLAIN: usize = 128 - 32 - 2;
-
-/// Texts of one byte, and the empty one, behind their length.
-const ONE_BYTE: Few = Few::new().and(2, 128).and(1, 1);
 
 /// Whether JSON escapes any byte of `text`: a loop without a way out, which the compiler vectorizes.
 fn has_escapes(text: &str) -> bool {
@@ -100,6 +82,11 @@ macro_rules! text {
             fn check(&self, format: Format) -> Result<(), SetError> {
                 check(self, L::FIRST, format)
             }
+
+            #[inline]
+            fn is_empty_value(&self) -> Option<bool> {
+                Some(self.is_empty())
+            }
         }
     )*};
 }
@@ -110,9 +97,8 @@ text! { String Box<str> Cow<'_, str> Rc<str> Arc<str> }
 mod tests {
     use proptest::prelude::*;
 
-    use super::{check, has_escapes, json_len, text, varint_len};
+    use super::{check, has_escapes, json_len, varint_len};
     use crate::error::SetError;
-    use crate::field::reached::sizes_are_counted;
     use crate::token::Format;
 
     /// Text in which bytes that JSON escapes are as many as others.
@@ -137,33 +123,6 @@ mod tests {
             let written = serde_json::to_string(&text).unwrap();
             assert_eq!(json_len(&text) + 2, written.len(), "{written}");
             assert_eq!(has_escapes(&text), written.contains('\\'), "{written}");
-        }
-    }
-
-    /// The lengths of the empty text and of every text of one byte, in JSON and in postcard.
-    fn short_texts() -> impl Iterator<Item = (usize, usize)> {
-        let texts = (0..128u8).map(|byte| char::from(byte).to_string());
-        texts.chain([String::new()]).map(|text| (json_len(&text) + 2, text.len() + 1))
-    }
-
-    #[test]
-    fn every_text_of_one_byte_is_counted() {
-        // As encoded: an escape takes more than one.
-        sizes_are_counted(
-            text(1).few_json,
-            short_texts().map(|(json, _)| json).filter(|json| *json <= 3).collect(),
-        );
-        let postcard: Vec<usize> = short_texts().map(|(_, postcard)| postcard).collect();
-        sizes_are_counted(text(1).few_postcard, postcard.clone());
-        assert!(text(2).few_json.is_none());
-        #[cfg(any(feature = "arrayvec", feature = "heapless"))]
-        {
-            let info = super::inline_text(1);
-            sizes_are_counted(info.few_json, short_texts().map(|(json, _)| json).collect());
-            sizes_are_counted(info.few_postcard, postcard);
-            sizes_are_counted(super::inline_text(0).few_json, vec![2]);
-            sizes_are_counted(super::inline_text(0).few_postcard, vec![1]);
-            assert!(super::inline_text(2).few_json.is_none());
         }
     }
 

@@ -5,7 +5,6 @@ use time::{
     Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset, Weekday,
 };
 
-use super::few::Few;
 use super::text::varint_len;
 use super::{Info, SessionField};
 use crate::size::Bound;
@@ -37,14 +36,10 @@ const fn text(name: &str, text: Bound, tuple: Bound) -> Info {
 }
 
 /// `Monday` to `Wednesday`.
-const WEEKDAY: Info = text("time::Weekday", Bound::new(6, 9), Bound::exactly(1))
-    .few(Few::new().and(11, 1).and(10, 2).and(9, 1).and(8, 3), Few::new().and(1, 7));
+const WEEKDAY: Info = text("time::Weekday", Bound::new(6, 9), Bound::exactly(1));
 
 /// `May` to `September`.
-const MONTH: Info = text("time::Month", Bound::new(3, 9), Bound::exactly(1)).few(
-    Few::new().and(11, 1).and(10, 3).and(9, 2).and(8, 1).and(7, 2).and(6, 2).and(5, 1),
-    Few::new().and(1, 12),
-);
+const MONTH: Info = text("time::Month", Bound::new(3, 9), Bound::exactly(1));
 
 macro_rules! types {
     ($($type:ty: $info:expr;)*) => {$(
@@ -75,16 +70,14 @@ types! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::field::reached::{bounds_are_reached, few_are_counted};
+    use crate::field::reached::bounds_are_reached;
 
     #[test]
-    fn every_weekday_and_every_month_is_counted() {
+    fn the_bounds_of_weekdays_and_months_are_reached() {
         let days: Vec<Weekday> = (0..7).map(|days| Weekday::Monday.nth_next(days)).collect();
         bounds_are_reached(&days);
-        few_are_counted(&days);
         let months: Vec<Month> = (0..12).map(|months| Month::January.nth_next(months)).collect();
         bounds_are_reached(&months);
-        few_are_counted(&months);
     }
 
     #[test]

@@ -1,0 +1,101 @@
+//! `Self` in the source, written out: derived code repeats types and numbers where `Self` is not
+//! known.
+
+use proc_macro2::{Group, Ident, Punct, Spacing, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::DeriveInput;
+
+/// The same type with its own name in place of `Self`, if `Self` is in it.
+pub fn written_out(input: &DeriveInput) -> Option<DeriveInput> {
+    let tokens = input.to_token_stream();
+    if !mentions_self(tokens.clone()) {
+        return None;
+    }
+    syn::parse2(replace(tokens, input)).ok()
+}
+
+fn mentions_self(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == "Self",
+        TokenTree::Group(group) => mentions_self(group.stream()),
+        _ => false,
+    })
+}
+
+fn replace(tokens: TokenStream, input: &DeriveInput) -> TokenStream {
+    let mut replaced = TokenStream::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(ident) if ident == "Self" => {
+                let in_path =
+                    matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if is_colon(punct));
+                replaced.extend(named(&ident, input, in_path));
+            }
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), replace(group.stream(), input));
+                inside.set_span(group.span());
+                replaced.extend([TokenTree::Group(inside)]);
+            }
+            other => replaced.extend([other]),
+        }
+    }
+    replaced
+}
+
+/// The first half of `::`.
+fn is_colon(punct: &Punct) -> bool {
+    punct.as_char() == ':' && punct.spacing() == Spacing::Joint
+}
+
+/// The type's name where `Self` was, with its parameters; before `::`, these need brackets.
+fn named(itself: &Ident, input: &DeriveInput, in_path: bool) -> TokenStream {
+    let mut name = input.ident.clone();
+    name.set_span(itself.span());
+    let (_, parameters, _) = input.generics.split_for_impl();
+    let whole = quote!(#name #parameters);
+    if in_path && !input.generics.params.is_empty() {
+        return quote_spanned!(itself.span()=> <#whole>);
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::{ToTokens, quote};
+    use syn::parse_quote;
+
+    use super::written_out;
+
+    #[test]
+    fn self_is_written_out_in_types_and_in_attributes() {
+        let input = parse_quote! {
+            struct Tree<'a, T: Clone> {
+                #[session(max_len = Self::MOST)]
+                children: Vec<Option<Self>>,
+                marker: PhantomData<&'a T>,
+            }
+        };
+        let expected = quote! {
+            struct Tree<'a, T: Clone> {
+                #[session(max_len = <Tree<'a, T> >::MOST)]
+                children: Vec<Option<Tree<'a, T> > >,
+                marker: PhantomData<&'a T>,
+            }
+        };
+        let written = written_out(&input).unwrap().to_token_stream().to_string();
+        assert_eq!(written.replace(' ', ""), expected.to_string().replace(' ', ""));
+    }
+
+    #[test]
+    fn a_type_without_self_is_left_as_it_is() {
+        assert!(
+            written_out(&parse_quote!(
+                struct Login {
+                    id: u8,
+                }
+            ))
+            .is_none()
+        );
+    }
+}

@@ -1,0 +1,329 @@
+//! What the compiler knows of a type: its sizes, its limits, and what each codec can do with it.
+
+use super::shape::{SHAPE, fingerprint, mix};
+use crate::size::Bound;
+use crate::token::Format;
+
+/// The keys of a JSON object, aliases included.
+pub type KeyNames = &'static [&'static str];
+
+/// What the compiler knows of a type.
+#[derive(Clone, Copy, Debug)]
+pub struct Info {
+    /// The type in JSON.
+    pub json: Json,
+    /// The type in postcard.
+    pub postcard: Postcard,
+    /// The limits it takes from `max_len`.
+    pub limits: Taken,
+    /// The fingerprint of its names and types.
+    pub shape: u64,
+    /// Whether some part of it has no bound, as its field says.
+    pub unbounded: bool,
+    /// Whether some part of it is a type that the library does not know: nobody can say what it
+    /// reads, so `set` compares the session by value.
+    pub unknown: bool,
+    /// Whether serde skips some field in it, which comes back as its default.
+    pub skipped: bool,
+    /// A field in it whose name looks like a secret.
+    pub sensitive: Option<&'static str>,
+}
+
+/// A type in JSON.
+#[derive(Clone, Copy, Debug)]
+pub struct Json {
+    /// Its size.
+    pub size: Bound,
+    /// Its size as the key of a map, if it can be one.
+    pub key: Option<Bound>,
+    /// Whether it can follow the tag of an internally tagged enum.
+    pub form: Form,
+    /// What a missing field of this type is read as.
+    pub empty: Empty,
+    /// Whether some value of it is written as `null`.
+    pub nullable: bool,
+    /// How many arrays and objects are nested in it, itself included.
+    pub depth: usize,
+    /// Whether serde's buffer, which `tag` reads through, carries it exactly.
+    pub buffered: Buffered,
+    /// Why it can never be written and read back.
+    pub never: Option<&'static str>,
+}
+
+/// A type in postcard.
+#[derive(Clone, Copy, Debug)]
+pub struct Postcard {
+    /// Its size.
+    pub size: Bound,
+    /// Why it can never be written and read back.
+    pub never: Option<&'static str>,
+}
+
+/// How many limits a type takes, and whether it has them.
+#[derive(Clone, Copy, Debug)]
+pub struct Taken {
+    /// How many it takes from the list.
+    pub levels: usize,
+    /// Whether it takes more than there are, which [`assert_limits`](super::assert_limits) reports.
+    pub open: bool,
+    /// Whether that is so by what a type parameter stands for, which only its use can show.
+    pub open_parameter: bool,
+    /// Whether a type parameter in it would have to take limits from outside, which none can.
+    pub ungiven: bool,
+}
+
+/// How JSON writes a type, as far as an internally tagged enum can hold it.
+#[derive(Clone, Copy, Debug)]
+pub enum Form {
+    /// `null`: a unit or a unit struct.
+    Unit,
+    /// An object of these keys.
+    Struct(KeyNames),
+    /// Anything else.
+    Other,
+}
+
+/// Which value of a type counts as empty for `skip_serializing_if`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Empty {
+    /// The value of std's `Default`: an empty text or collection, `false`, 0.
+    Default,
+    /// `None`, which serde also reads where a field is missing and has no `default`.
+    None,
+    /// The library knows none.
+    Unknown,
+}
+
+/// How serde reads a missing field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// As an error, or as `None` where it is std's `Option`.
+    Error,
+    /// By `#[serde(default)]` on the field.
+    Default,
+    /// By a function, or by the `default` of the struct.
+    Other,
+}
+
+const ADD_DEFAULT: &str = "`skip_serializing_if` leaves this field out, and serde cannot read the struct without it; add `#[serde(default)]` to the field";
+
+/// How exactly serde's buffer carries a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Buffered {
+    /// As it was.
+    Exactly,
+    /// As far as its value shows: under serde_json's feature `arbitrary_precision`, which any crate
+    /// of the build can turn on, serde cannot read a float from the buffer.
+    Unknown,
+    /// Never, for this reason.
+    Never(&'static str),
+}
+
+impl Buffered {
+    const fn and(self, other: Buffered) -> Buffered {
+        match (self, other) {
+            (Buffered::Never(_), _) => self,
+            (_, Buffered::Never(_)) | (Buffered::Exactly, _) => other,
+            (Buffered::Unknown, _) => self,
+        }
+    }
+}
+
+impl Info {
+    /// A type of these sizes in JSON and in postcard.
+    pub const fn new(name: &str, json: Bound, postcard: Bound) -> Self {
+        Info {
+            json: Json {
+                size: json,
+                key: None,
+                form: Form::Other,
+                empty: Empty::Unknown,
+                nullable: false,
+                depth: 0,
+                buffered: Buffered::Exactly,
+                never: None,
+            },
+            postcard: Postcard { size: postcard, never: None },
+            limits: Taken { levels: 0, open: false, open_parameter: false, ungiven: false },
+            shape: fingerprint(SHAPE, name),
+            unbounded: false,
+            unknown: false,
+            skipped: false,
+            sensitive: None,
+        }
+    }
+
+    /// What a field's type says of itself with the limits of its field, or what fails every proof
+    /// where the type is not a [`SessionField`](super::SessionField).
+    pub const fn of_field(known: Option<Info>, limits: usize) -> Self {
+        match known {
+            Some(mut info) => {
+                info.limits.open |= info.limits.levels > limits;
+                info
+            }
+            None => {
+                let mut info = Info::of_size("", usize::MAX, None);
+                (info.limits.open, info.limits.ungiven) = (true, true);
+                info
+            }
+        }
+    }
+
+    /// A field with an error that is reported elsewhere: no proof fails because of it.
+    pub const ERROR: Info = Info { unknown: false, ..Info::of_size("", usize::MAX, None) };
+
+    /// A type that takes at most `max` bytes, as its field says.
+    ///
+    /// Only its size is the field's word: what else is known of the type holds.
+    pub const fn of_size(name: &str, max: usize, known: Option<Info>) -> Self {
+        let mut info = match known {
+            Some(info) => Info { limits: Info::UNLIMITED, ..info },
+            None => Info { unknown: true, ..Info::new(name, Bound::exactly(0), Bound::exactly(0)) },
+        };
+        info.json.size = Bound::new(1, max);
+        info.json.key = match info.json.key {
+            // A number is written in quotes as a key.
+            Some(_) => Some(Bound::new(1, max.saturating_add(2))),
+            None => None,
+        };
+        info.postcard.size = Bound::new(0, max);
+        info.shape = fingerprint(SHAPE, name);
+        info.unbounded = max == usize::MAX;
+        info
+    }
+
+    const UNLIMITED: Taken =
+        Taken { levels: 0, open: false, open_parameter: false, ungiven: false };
+
+    /// The same type, written or read by a function: only the secrets that it holds are known.
+    pub const fn written_by_function(name: &str, max: usize, known: Option<Info>) -> Self {
+        let mut info = Info::of_size(name, max, None);
+        if let Some(known) = known {
+            info.sensitive = known.sensitive;
+            info.skipped = known.skipped;
+        }
+        info
+    }
+
+    /// The same type with the secrets of another one.
+    pub const fn with_secrets(mut self, known: Option<Info>) -> Self {
+        if let Some(known) = known {
+            self.sensitive = known.sensitive;
+        }
+        self
+    }
+
+    /// A type that takes one limit itself.
+    pub(super) const fn limited(mut self) -> Self {
+        self.limits.levels += 1;
+        self
+    }
+
+    /// A map's key of this size in JSON.
+    pub(crate) const fn keyed(mut self, key: Bound) -> Self {
+        self.json.key = Some(key);
+        self
+    }
+
+    /// A type whose `Default` is its empty value.
+    pub(super) const fn or_empty(mut self) -> Self {
+        self.json.empty = Empty::Default;
+        self
+    }
+
+    /// A type that JSON writes as one array or object around its parts.
+    pub(super) const fn nested(mut self) -> Self {
+        self.json.depth += 1;
+        self
+    }
+
+    /// The same type, of which serde skips a field.
+    pub const fn skipped(mut self) -> Self {
+        self.skipped = true;
+        self
+    }
+
+    /// The same type in a field whose name looks like a secret.
+    pub const fn sensitive(mut self, name: &'static str) -> Self {
+        self.sensitive = Some(name);
+        self
+    }
+
+    /// The same type in a field with `allow_sensitive`.
+    pub const fn allow_sensitive(mut self) -> Self {
+        self.sensitive = None;
+        self
+    }
+
+    /// The same type in a field that `skip_serializing_if` can leave out, and `missing` says how
+    /// serde reads it then.
+    ///
+    /// What is left out must be read back: the empty value of a type that has one, or whatever
+    /// `set` finds equal where the session is compared by value anyway.
+    pub const fn or_missing(mut self, missing: Missing) -> Self {
+        let never = match (self.json.empty, missing) {
+            (Empty::None, Missing::Error | Missing::Default)
+            | (Empty::Default, Missing::Default) => return self,
+            (Empty::Default, Missing::Error) => ADD_DEFAULT,
+            _ if self.unknown => match missing {
+                Missing::Error => ADD_DEFAULT,
+                Missing::Default | Missing::Other => return self,
+            },
+            (Empty::None | Empty::Default, Missing::Other) => {
+                "`skip_serializing_if` leaves out the empty value, and serde may read another one for a missing field here; write `#[serde(default)]` on the field, without a function"
+            }
+            (Empty::Unknown, _) => {
+                "`skip_serializing_if` works with `Option`, text, collections, maps, `bool` and numbers, whose empty value is known; remove it, or make the field an `Option`"
+            }
+        };
+        self.json.never = first(self.json.never, Some(never));
+        self
+    }
+
+    /// This type, which holds `part`: the one place where what is true of a part becomes true of
+    /// the whole.
+    pub(super) const fn holding(mut self, part: &Info) -> Self {
+        if self.json.depth < part.json.depth {
+            self.json.depth = part.json.depth;
+        }
+        self.json.buffered = self.json.buffered.and(part.json.buffered);
+        self.json.never = first(self.json.never, part.json.never);
+        self.postcard.never = first(self.postcard.never, part.postcard.never);
+        self.limits.levels += part.limits.levels;
+        self.limits.open |= part.limits.open;
+        self.limits.open_parameter |= part.limits.open_parameter;
+        self.limits.ungiven |= part.limits.ungiven;
+        self.shape = mix(self.shape, part.shape);
+        self.unbounded |= part.unbounded;
+        self.unknown |= part.unknown;
+        self.skipped |= part.skipped;
+        self.sensitive = first(self.sensitive, part.sensitive);
+        self
+    }
+
+    /// The size in the codec of `format`.
+    pub const fn size(&self, format: Format) -> Bound {
+        if format.is_json() { self.json.size } else { self.postcard.size }
+    }
+
+    /// What is known of a type that derives `SessionField`: its fields have limits of their own, so
+    /// it takes none.
+    pub const fn derived(mut self, generic: bool) -> Self {
+        self.limits.levels = 0;
+        self.limits.open_parameter = self.limits.open && generic;
+        // Without a type parameter, the type of a field is not a `SessionField`, which the compiler
+        // has reported.
+        self.limits.ungiven &= generic;
+        // The `Default` of a user's type can be any value.
+        self.json.empty = Empty::Unknown;
+        self
+    }
+}
+
+/// The first of two reasons.
+pub(super) const fn first(
+    a: Option<&'static str>,
+    b: Option<&'static str>,
+) -> Option<&'static str> {
+    if a.is_some() { a } else { b }
+}
