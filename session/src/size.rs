@@ -249,7 +249,7 @@ mod tests {
     #[test]
     fn a_part_without_a_bound_says_so_and_is_left_to_set() {
         for format in FORMATS {
-            let open = Part::new("open", Info::unbounded("text"), false);
+            let open = Part::new("open", Info::of_size("text", usize::MAX, None), false);
             for parts in [vec![open], vec![part("a", 9), open], vec![open, open, part("z", 9)]] {
                 let size = size(&parts, format);
                 assert_eq!(size.max, usize::MAX);

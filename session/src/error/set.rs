@@ -26,8 +26,8 @@ pub enum SetError {
         /// Its `max_len`.
         limit: usize,
     },
-    /// A floating-point field is infinite or not a number, which JSON has no word for: it would be
-    /// written as `null` and could not be read back.
+    /// A floating-point field is not a number, which is equal to nothing, or, in JSON, infinite,
+    /// which JSON cannot write.
     NotFinite {
         /// The field, with the fields that lead to it.
         field: String,
@@ -43,7 +43,10 @@ pub enum SetError {
         /// The most that is allowed.
         limit: usize,
     },
-    /// The session would not be read back as it is.
+    /// The session would not be read back equal: a function of `skip_serializing_if` leaves out a
+    /// value that is not empty, a type has values that it does not read back (a leap second of
+    /// chrono), or the session holds a type that the library does not know and is not equal to what
+    /// is read back.
     Unreadable {
         /// The field, with the fields that lead to it; empty where it is the whole session.
         field: String,
@@ -79,7 +82,7 @@ impl fmt::Display for SetError {
             ),
             SetError::NotFinite { field } => write!(
                 f,
-                "`{field}` is infinite or not a number; JSON holds only finite numbers: check it, or make it an Option"
+                "`{field}` is infinite or not a number, and would not be read back; check it before, or make it an `Option`"
             ),
             SetError::TooLarge { cookie, size, limit: limit @ COOKIE_LIMIT } => write!(
                 f,
@@ -90,10 +93,10 @@ impl fmt::Display for SetError {
                 "the cookie `{cookie}` has {size} bytes of name and value; its type allows {limit}: keep less in the session, or raise the `limit` or `max_size` that was not enough"
             ),
             SetError::Unreadable { field, cause } if field.is_empty() => {
-                write!(f, "the session would not be read back as it is: {cause}")
+                write!(f, "the session would not be read back equal: {cause}")
             }
             SetError::Unreadable { field, cause } => {
-                write!(f, "`{field}` would not be read back as it is: {cause}")
+                write!(f, "`{field}` would not be read back equal: {cause}")
             }
             SetError::Encode(cause) => write!(
                 f,

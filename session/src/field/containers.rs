@@ -285,8 +285,7 @@ mod tests {
         reached::<Len<1>, _>(&[vec![], vec![false]]);
         reached::<Len<200>, _>(&[vec![], vec![255u8; 200]]);
         reached::<Len<2>, Box<[bool]>>(&[Box::from([]), Box::from([false; 2])]);
-        // A third truth value is not to be had.
-        reached::<Len<3>, _>(&[BTreeSet::new(), BTreeSet::from([true, false])]);
+        reached::<Len<2>, _>(&[BTreeSet::new(), BTreeSet::from([100u8, 200])]);
         reached::<Len<2>, _>(&[BTreeMap::new(), BTreeMap::from([(254u8, false), (255, false)])]);
         reached::<Len<2, Len<1>>, _>(&[
             BTreeMap::new(),
@@ -295,15 +294,41 @@ mod tests {
     }
 
     #[test]
-    fn only_a_map_whose_keys_stand_in_quotes_cannot_be_read_through_a_buffer() {
-        let text = <BTreeMap<String, u8> as SessionField<Len<2, Len<2>>>>::INFO;
-        let character = <BTreeMap<char, u8> as SessionField<Len<2>>>::INFO;
-        assert_eq!((text.never_buffered, character.never_buffered), (None, None));
-        assert!(text.object && character.object);
-        let number = <BTreeMap<u8, u8> as SessionField<Len<2>>>::INFO;
-        assert_eq!((number.never_buffered, number.never_json), (Some(KEYS), None));
+    fn only_a_map_whose_keys_are_text_is_carried_by_serdes_buffer() {
+        let text = <BTreeMap<String, u8> as SessionField<Len<2, Len<2>>>>::INFO.json;
+        let character = <BTreeMap<char, u8> as SessionField<Len<2>>>::INFO.json;
+        assert_eq!((text.buffered, character.buffered), (Buffered::Exactly, Buffered::Exactly));
+        let number = <BTreeMap<u8, u8> as SessionField<Len<2>>>::INFO.json;
+        assert_eq!((number.buffered, number.never), (Buffered::Never(KEYS), None));
         let pair = <BTreeMap<(u8, u8), u8> as SessionField<Len<2>>>::INFO;
-        assert!(pair.never_json.is_some() && pair.never_postcard.is_none());
+        assert_eq!((pair.json.never, pair.postcard.never), (Some(NOT_A_KEY), None));
+    }
+
+    #[test]
+    fn a_skipped_field_is_refused_where_values_are_distinct() {
+        let item = <u8 as SessionField>::INFO.skipped();
+        for (collection, never) in [
+            (sequence(&item, 2), None),
+            (set(&item, 2), Some(SKIPPED)),
+            (map(&item, &<u8 as SessionField>::INFO, 2), Some(SKIPPED)),
+            (map(&<u8 as SessionField>::INFO, &item, 2), None),
+        ] {
+            assert!(collection.skipped);
+            assert_eq!((collection.json.never, collection.postcard.never), (never, never));
+        }
+    }
+
+    #[test]
+    fn an_option_of_what_json_writes_as_null_is_refused_in_json() {
+        for (info, refused) in [
+            (<Option<u8> as SessionField>::INFO, false),
+            (<Option<Option<u8>> as SessionField>::INFO, true),
+            (<Option<()> as SessionField>::INFO, true),
+            (<Option<[Option<u8>; 1]> as SessionField>::INFO, false),
+        ] {
+            assert_eq!(info.json.never == Some(NULL_TWICE), refused);
+            assert_eq!(info.postcard.never, None);
+        }
     }
 
     #[test]

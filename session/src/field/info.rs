@@ -327,3 +327,142 @@ pub(super) const fn first(
 ) -> Option<&'static str> {
     if a.is_some() { a } else { b }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Buffered, Empty, Info, Missing, first, mix};
+    use crate::field::{Probe, ProbeFallback as _, SessionField};
+    use crate::size::Bound;
+
+    fn info() -> Info {
+        Info::new("text", Bound::exactly(1), Bound::exactly(1))
+    }
+
+    /// What `holding` carries over beside the fingerprint and the buffer: flags, numbers, reasons.
+    fn facts(info: &Info) -> ([bool; 6], [usize; 2], [Option<&str>; 3]) {
+        let Info { json, postcard, limits, unbounded, unknown, skipped, sensitive, .. } = *info;
+        (
+            [limits.open, limits.open_parameter, limits.ungiven, unbounded, unknown, skipped],
+            [limits.levels, json.depth],
+            [json.never, postcard.never, sensitive],
+        )
+    }
+
+    fn with(flags: [bool; 6], numbers: [usize; 2], why: [bool; 3], word: &'static str) -> Info {
+        let mut info = info();
+        let limits = &mut info.limits;
+        [limits.open, limits.open_parameter, limits.ungiven, info.unbounded, info.unknown, info.skipped] =
+            flags;
+        [info.limits.levels, info.json.depth] = numbers;
+        [info.json.never, info.postcard.never, info.sensitive] =
+            why.map(|there| there.then_some(word));
+        info
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_true_of_a_part_is_true_of_the_whole(
+            flags: [[bool; 6]; 2],
+            numbers in prop::array::uniform2(prop::array::uniform2(0usize..9)),
+            why: [[bool; 3]; 2],
+        ) {
+            let whole = with(flags[0], numbers[0], why[0], "whole");
+            let part = with(flags[1], numbers[1], why[1], "part");
+            let both = whole.holding(&part);
+            let either = core::array::from_fn(|at| flags[0][at] || flags[1][at]);
+            let [levels, depth] = numbers[0];
+            let reasons = core::array::from_fn(|at| match (why[0][at], why[1][at]) {
+                (true, _) => Some("whole"),
+                (_, true) => Some("part"),
+                _ => None,
+            });
+            let expected = [levels + numbers[1][0], depth.max(numbers[1][1])];
+            prop_assert_eq!(facts(&both), (either, expected, reasons));
+            prop_assert_eq!(both.shape, mix(whole.shape, part.shape));
+        }
+    }
+
+    #[test]
+    fn a_type_is_open_where_it_takes_more_limits_than_its_field_gives() {
+        for (levels, limits) in (0..5).flat_map(|levels| (0..5).map(move |limits| (levels, limits)))
+        {
+            let taken = (0..levels).fold(info(), |info, _| info.limited());
+            assert_eq!(taken.limits.levels, levels);
+            for (open, generic) in [(false, false), (false, true), (true, false), (true, true)] {
+                let mut taken = taken;
+                (taken.limits.open, taken.limits.ungiven) = (open, true);
+                let field = Info::of_field(Some(taken), limits);
+                assert_eq!(field.limits.open, open || levels > limits);
+                let derived = field.derived(generic).limits;
+                assert_eq!(derived.open_parameter, field.limits.open && generic);
+                assert_eq!((derived.open, derived.levels), (field.limits.open, 0));
+                assert_eq!(derived.ungiven, generic);
+            }
+        }
+        let not_a_field = Info::of_field(None, 1).limits;
+        assert!(not_a_field.open && not_a_field.ungiven);
+    }
+
+    #[test]
+    fn a_field_that_states_its_size_keeps_what_its_type_knows() {
+        struct Foreign;
+        let foreign = Info::of_size("", 9, <Probe<Foreign>>::INFO);
+        assert!(foreign.unknown && !foreign.unbounded);
+        assert_eq!(foreign.json.size, Bound::new(1, 9));
+        let twice = Info::of_size("", 9, <Probe<Option<Option<u8>>>>::INFO);
+        assert!(twice.json.never.is_some() && !twice.unknown && twice.json.nullable);
+        assert_eq!((twice.json.size, twice.postcard.size), (Bound::new(1, 9), Bound::new(0, 9)));
+        let list = Info::of_size("", usize::MAX, <Probe<Vec<f32>>>::INFO);
+        assert!(list.unbounded && !list.limits.open && list.limits.levels == 0);
+        assert!(matches!(list.json.buffered, Buffered::Never(_)));
+        let number = Info::of_size("", 3, <Probe<u8>>::INFO);
+        assert_eq!(number.json.key, Some(Bound::new(1, 5)));
+    }
+
+    #[test]
+    fn a_function_that_writes_a_type_leaves_only_its_secrets_known() {
+        let mut known = <Option<Option<u8>> as SessionField>::INFO.sensitive("password").skipped();
+        known.postcard.never = Some("never");
+        let info = Info::written_by_function("", 9, Some(known));
+        assert!(info.unknown && info.skipped);
+        assert_eq!(info.sensitive, Some("password"));
+        assert_eq!((info.json.never, info.postcard.never), (None, None));
+        assert_eq!(Info::ERROR.with_secrets(Some(known)).sensitive, Some("password"));
+        assert_eq!(Info::ERROR.with_secrets(None).sensitive, None);
+    }
+
+    #[test]
+    fn a_field_is_left_out_only_where_serde_reads_its_empty_value() {
+        use Missing::{Default, Error, Other};
+        let of = |empty, unknown| {
+            let mut info = info();
+            (info.json.empty, info.unknown) = (empty, unknown);
+            info
+        };
+        for (empty, missing, works, works_unknown) in [
+            (Empty::None, Error, true, true),
+            (Empty::None, Default, true, true),
+            (Empty::None, Other, false, true),
+            (Empty::Default, Error, false, false),
+            (Empty::Default, Default, true, true),
+            (Empty::Default, Other, false, true),
+            (Empty::Unknown, Error, false, false),
+            (Empty::Unknown, Default, false, true),
+            (Empty::Unknown, Other, false, true),
+        ] {
+            for (unknown, works) in [(false, works), (true, works_unknown)] {
+                let never = of(empty, unknown).or_missing(missing).json.never;
+                assert_eq!(never.is_none(), works, "{empty:?} {missing:?} {unknown}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_reason_is_reported() {
+        for (a, b) in [(None, None), (Some("a"), None), (None, Some("b")), (Some("a"), Some("b"))] {
+            assert_eq!(first(a, b), a.or(b));
+        }
+    }
+}

@@ -101,3 +101,85 @@ pub fn left_out(is_empty: Option<bool>, field: &str) -> Result<(), SetError> {
         cause: "its `skip_serializing_if` leaves it out although it is not empty, so it would be read back as empty",
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Comparison, ComparisonFallback as _, Info, Part, Probe, ProbeFallback as _,
+        assert_comparable, first_unknown, left_out,
+    };
+    use crate::error::SetError;
+    use crate::field::Len;
+    use crate::token::Format;
+
+    struct Foreign;
+
+    const UNKNOWN: Info = Info::of_size("", 9, None);
+    const KNOWN: Info = Info::of_size("", 9, <Probe<u8>>::INFO);
+
+    #[test]
+    fn only_a_session_field_is_known_and_checked() {
+        assert!(<Probe<Foreign>>::INFO.is_none());
+        assert!(<Probe<u8>>::INFO.is_some());
+        assert_eq!(<Probe<Foreign>>::check(&Foreign, Format::SignedJson), Ok(()));
+        assert_eq!(<Probe<Foreign>>::is_empty_value(&Foreign), None);
+        assert!(<Probe<f64>>::check(&f64::NAN, Format::SignedJson).is_err());
+        assert!(<Probe<String, Len<2>>>::check(&"abc".into(), Format::SignedJson).is_err());
+        // Without a limit, text of any length.
+        assert_eq!(<Probe<String>>::check(&"abc".into(), Format::SignedJson), Ok(()));
+        assert_eq!(<Probe<String>>::is_empty_value(&String::new()), Some(true));
+    }
+
+    #[test]
+    fn only_a_type_with_partial_eq_is_compared() {
+        assert!(<Comparison<Foreign>>::EQUAL.is_none());
+        let equal = <Comparison<u8>>::EQUAL.unwrap();
+        assert!(equal(&1, &1) && !equal(&1, &2));
+    }
+
+    #[test]
+    fn the_first_unknown_field_is_found() {
+        let part = |info| Part::new("a", info, false);
+        let mut open = UNKNOWN;
+        open.limits.open = true;
+        for (infos, found) in [
+            (&[][..], 0),
+            (&[KNOWN, KNOWN], 2),
+            (&[UNKNOWN, UNKNOWN], 0),
+            (&[KNOWN, UNKNOWN, KNOWN], 1),
+            // One without its limits has an error of its own.
+            (&[open, UNKNOWN], 1),
+        ] {
+            let parts: Vec<Part> = infos.iter().map(|info| part(*info)).collect();
+            assert_eq!(first_unknown(&parts), found);
+        }
+    }
+
+    #[test]
+    fn an_unknown_field_needs_partial_eq_and_no_skipped_field() {
+        let part = Part::new("since", UNKNOWN, false);
+        let panic_message = |whole: Info, can_compare| {
+            let assert = || assert_comparable("Login", &part, &whole, can_compare);
+            let failed = std::panic::catch_unwind(assert).err();
+            failed.map(|text| *text.downcast::<String>().unwrap())
+        };
+        assert_eq!(panic_message(UNKNOWN, true), None);
+        for (whole, can_compare, fix) in [
+            (UNKNOWN, false, "add `PartialEq` to its derives"),
+            (UNKNOWN.skipped(), true, "remove `#[serde(skip)]`"),
+            (UNKNOWN.skipped(), false, "remove `#[serde(skip)]`"),
+        ] {
+            let text = panic_message(whole, can_compare).unwrap();
+            assert!(text.contains("`since`") && text.contains(fix), "{text}");
+            assert!(!text.contains('…'), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_is_left_out_is_empty() {
+        assert_eq!(left_out(Some(true), "a"), Ok(()));
+        assert_eq!(left_out(None, "a"), Ok(()));
+        let refused = left_out(Some(false), "a");
+        assert!(matches!(refused, Err(SetError::Unreadable { field, .. }) if field == "a"));
+    }
+}

@@ -1,16 +1,18 @@
 use serde_json::{Value, json};
 
 use super::{
-    Content, KEYS, NOT_FLAT, NOT_IN_PLACE, NOT_TAGGED, Part, Presence, Tagging, Variant, WIDE,
-    any_open, any_unbounded, object, tuple, variants,
+    Content, DEEP, DEPTH_LIMIT, KEYS, NARROW, NOT_EXTERNAL, NOT_IN_PLACE, NOT_TAGGED, Part,
+    TAG_IN_STRUCT, Tagging, Variant, WIDE, any_open, any_unbounded, object, tuple, variants,
 };
-use crate::field::{Info, SessionField};
+use crate::field::info::{Buffered, Form};
+use crate::field::{Info, Len, SessionField};
 use crate::size::Bound;
 use crate::token::Format;
 
 const BOOL: Info = <bool as SessionField>::INFO;
 const BYTE: Info = <u8 as SessionField>::INFO;
 const MAYBE: Info = <Option<u8> as SessionField>::INFO;
+const UNIT: Info = <() as SessionField>::INFO;
 
 /// A bound from the smallest and the largest value as serde_json writes them.
 fn json_of(smallest: Value, largest: Value) -> Bound {
@@ -18,81 +20,59 @@ fn json_of(smallest: Value, largest: Value) -> Bound {
 }
 
 fn always(name: &'static str, info: Info) -> Part {
-    Part::new(name, info, Presence::Always)
+    Part::new(name, info, false)
+}
+
+fn sometimes(name: &'static str, info: Info) -> Part {
+    Part::new(name, info, true)
 }
 
 fn variant<'a>(name: &'static str, content: Content<'a>) -> Variant<'a> {
-    Variant { name, index: 0, content, untagged: false }
+    Variant { name, content }
 }
 
 #[test]
 fn a_struct_is_as_large_as_serde_json_writes_it() {
-    let one = object(&[always("a", BOOL)]);
-    assert_eq!(one.json, json_of(json!({ "a": true }), json!({ "a": false })));
-    let named = object(&[always("a\"\n", BOOL), always("é", BYTE)]);
+    let one = object(&[], &[always("a", BOOL)]);
+    assert_eq!(one.json.size, json_of(json!({ "a": true }), json!({ "a": false })));
+    let named = object(&[], &[always("a\"\n", BOOL), always("é", BYTE)]);
     let (smallest, largest) =
         (json!({ "a\"\n": true, "é": 0 }), json!({ "a\"\n": false, "é": 255 }));
-    assert_eq!(named.json, json_of(smallest, largest));
-    assert_eq!(named.present, named.json);
-    assert_eq!(named.postcard, BOOL.postcard.then(BYTE.postcard));
-    assert!(named.object && !named.unsure);
-    assert_eq!(object(&[]).json, json_of(json!({}), json!({})));
+    assert_eq!(named.json.size, json_of(smallest, largest));
+    assert_eq!(named.postcard.size, BOOL.postcard.size.then(BYTE.postcard.size));
+    assert_eq!(object(&[], &[]).json.size, json_of(json!({}), json!({})));
 }
 
 #[test]
-fn a_field_takes_its_entry_whenever_it_is_there() {
-    let with = |info, presence| object(&[Part::new("a", info, presence)]).json;
-    let maybe = json_of(json!({}), json!({ "a": null }));
-    assert_eq!(with(MAYBE, Presence::Sometimes), maybe);
-    assert_eq!(with(MAYBE, Presence::UnlessNone), json_of(json!({}), json!({ "a": 255 })));
-    assert_eq!(with(MAYBE, Presence::Never), json_of(json!({}), json!({})));
-    let beside = [always("b", BOOL), Part::new("a", BYTE, Presence::Sometimes)];
+fn an_optional_field_counts_where_it_is_present_and_where_it_is_missing() {
+    let with = |info| object(&[], &[sometimes("a", info)]).json.size;
+    assert_eq!(with(MAYBE), json_of(json!({}), json!({ "a": null })));
+    let beside = [always("b", BOOL), sometimes("a", BYTE)];
     let expected = json_of(json!({ "b": true }), json!({ "b": false, "a": 255 }));
-    assert_eq!(object(&beside).json, expected);
-}
-
-#[test]
-fn what_is_flattened_leaves_its_braces_behind() {
-    let flat = |info| Part::new("x", info, Presence::Flat);
-    let inner = object(&[always("a", BOOL), Part::new("b", BYTE, Presence::Sometimes)]);
-    let (smallest, largest) = (json!({ "a": true }), json!({ "a": false, "b": 255 }));
-    assert_eq!(object(&[flat(inner)]).json, json_of(smallest, largest));
-    let (smallest, largest) =
-        (json!({ "c": true, "a": true }), json!({ "c": false, "a": false, "b": 255 }));
-    assert_eq!(object(&[always("c", BOOL), flat(inner)]).json, json_of(smallest, largest));
-    // An empty one adds nothing, not even a comma.
-    let empty = object(&[Part::new("b", BYTE, Presence::Sometimes)]);
-    let (smallest, largest) = (json!({ "c": true }), json!({ "c": false, "b": 255 }));
-    assert_eq!(object(&[always("c", BOOL), flat(empty)]).json, json_of(smallest, largest));
-    assert_eq!(object(&[always("c", BOOL), flat(object(&[]))]).json.max, "{\"c\":false}".len());
-    // Without a bound it stays without one.
-    let unbounded = object(&[flat(Info::unbounded("x"))]);
-    assert_eq!(unbounded.json.max, usize::MAX);
-    assert!(unbounded.unsure, "its keys may be those of another field");
+    assert_eq!(object(&[], &beside).json.size, expected);
 }
 
 #[test]
 fn a_tuple_is_as_large_as_serde_json_writes_it() {
     let pair = tuple(&[BOOL, BYTE]);
-    assert_eq!(pair.json, json_of(json!([true, 0]), json!([false, 255])));
-    assert_eq!(pair.present, pair.json);
-    assert_eq!(pair.postcard, BOOL.postcard.then(BYTE.postcard));
-    assert!(!pair.object);
-    assert_eq!(tuple(&[]).json, json_of(json!([]), json!([])));
+    assert_eq!(pair.json.size, json_of(json!([true, 0]), json!([false, 255])));
+    assert_eq!(pair.postcard.size, BOOL.postcard.size.then(BYTE.postcard.size));
+    assert_eq!(tuple(&[]).json.size, json_of(json!([]), json!([])));
 }
 
 #[test]
 fn an_enum_is_as_large_as_serde_json_writes_it_in_every_representation() {
     let parts = [always("a", BOOL)];
-    let whole = object(&parts);
+    let whole = object(&["a"], &parts);
     let contents = [
         (Content::Unit, json!(null), json!(null)),
+        (Content::One(&UNIT), json!(null), json!(null)),
         (Content::One(&whole), json!({ "a": true }), json!({ "a": false })),
         (Content::Tuple(&[BOOL, BYTE]), json!([true, 0]), json!([false, 255])),
-        (Content::Struct(&parts), json!({ "a": true }), json!({ "a": false })),
+        (Content::Struct(&["a"], &parts), json!({ "a": true }), json!({ "a": false })),
     ];
     for (content, smallest, largest) in contents {
-        let size = |tagging| variants(tagging, &[variant("V\"", content)]).json;
+        let size = |tagging| variants(tagging, &[variant("V\"", content)]).json.size;
         let unit = matches!(content, Content::Unit);
         let of = |write: &dyn Fn(&Value) -> Value| json_of(write(&smallest), write(&largest));
         let external = |held: &Value| if unit { json!("V\"") } else { json!({ "V\"": held }) };
@@ -101,149 +81,151 @@ fn an_enum_is_as_large_as_serde_json_writes_it_in_every_representation() {
             if unit { json!({ "t\n": "V\"" }) } else { json!({ "t\n": "V\"", "c\\": held }) }
         };
         assert_eq!(size(Tagging::Adjacent("t\n", "c\\")), of(&adjacent));
-        assert_eq!(size(Tagging::Untagged), of(&Value::clone));
         if !matches!(content, Content::Tuple(_)) {
-            let internal = |held: &Value| {
-                if unit { json!({ "t\n": "V\"" }) } else { json!({ "t\n": "V\"", "a": held["a"] }) }
+            let internal = |held: &Value| match held {
+                Value::Null => json!({ "t\n": "V\"" }),
+                _ => json!({ "t\n": "V\"", "a": held["a"] }),
             };
             assert_eq!(size(Tagging::Internal("t\n")), of(&internal));
         }
     }
-    // The smallest and the largest variant count, and in postcard the index.
-    let several = [
-        variant("Long", Content::Unit),
-        Variant { index: 128, ..variant("V", Content::One(&BYTE)) },
-        Variant { index: 1, untagged: true, ..variant("W", Content::One(&BOOL)) },
-    ];
+}
+
+#[test]
+fn an_enum_is_between_its_smallest_and_its_largest_variant() {
+    let mut several = vec![variant("Long", Content::Unit); 129];
+    several[1] = variant("W", Content::One(&BOOL));
+    several[128] = variant("V", Content::One(&BYTE));
     let info = variants(Tagging::External, &several);
-    assert_eq!(info.json, json_of(json!(true), json!({ "V": 255 })));
-    assert_eq!(info.present, info.json);
-    assert_eq!(info.postcard, Bound::new(1, 2 + 1));
-    assert_eq!(variants(Tagging::External, &[]).json, Bound::exactly(0));
-    assert_eq!(variants(Tagging::External, &[]).postcard, Bound::exactly(0));
+    assert_eq!(info.json.size, json_of(json!("Long"), json!({ "W": false })));
+    // The index of the last one takes two bytes.
+    assert_eq!(info.postcard.size, Bound::new(1, 2 + 1));
+    let none = variants(Tagging::External, &[]);
+    assert_eq!((none.json.size, none.postcard.size), (Bound::exactly(0), Bound::exactly(0)));
 }
 
 #[test]
-fn only_an_enum_of_names_alone_is_a_key_and_of_few_values() {
+fn only_an_externally_tagged_enum_of_unit_variants_is_a_key() {
     let units = [variant("A", Content::Unit), variant("Bcd", Content::Unit)];
-    let keys = variants(Tagging::External, &units);
-    assert_eq!(keys.key, Some(json_of(json!("A"), json!("Bcd"))));
-    assert!(keys.few_json.is_some() && keys.few_postcard.is_some());
-    for taggings in [Tagging::Internal("t"), Tagging::Adjacent("t", "c"), Tagging::Untagged] {
-        let info = variants(taggings, &units);
-        assert!(info.key.is_none() && info.few_json.is_none());
-    }
+    let key = |tagging, list: &[Variant<'_>]| variants(tagging, list).json.key;
+    assert_eq!(key(Tagging::External, &units), Some(json_of(json!("A"), json!("Bcd"))));
+    assert_eq!(key(Tagging::Internal("t"), &units), None);
+    assert_eq!(key(Tagging::Adjacent("t", "c"), &units), None);
     let mixed = [units[0], variant("B", Content::One(&BOOL)), units[1]];
-    assert!(variants(Tagging::External, &mixed).key.is_none());
-    let untagged = [units[0], Variant { untagged: true, ..units[1] }];
-    assert!(variants(Tagging::External, &untagged).key.is_none());
+    assert_eq!(key(Tagging::External, &mixed), None);
 }
 
 #[test]
-fn an_enum_is_an_object_or_null_where_a_variant_is() {
-    let whole = object(&[always("a", BOOL)]);
-    let unit = variant("A", Content::Unit);
-    let held = variant("B", Content::One(&whole));
-    let maybe = variant("C", Content::One(&MAYBE));
-    let shape = |tagging, list: &[Variant<'_>]| {
-        let info = variants(tagging, list);
-        (info.object, info.nullable, info.unsure)
-    };
-    assert_eq!(shape(Tagging::External, &[held]), (false, false, false));
-    assert_eq!(shape(Tagging::Adjacent("t", "c"), &[unit, maybe]), (true, false, false));
-    assert_eq!(shape(Tagging::Internal("t"), &[unit]), (true, false, false));
-    assert_eq!(shape(Tagging::Internal("t"), &[held, unit]), (true, false, true));
-    assert_eq!(shape(Tagging::Untagged, &[held]), (true, false, true));
-    assert_eq!(shape(Tagging::Untagged, &[held, unit]), (false, true, true));
-    assert_eq!(shape(Tagging::Untagged, &[maybe, held]), (false, true, true));
-    // A float may not be read out of a buffer, as serde_json's features are.
-    for (info, unsure) in [(BOOL, false), (<f32 as SessionField>::INFO, true)] {
+fn a_float_under_a_tag_makes_the_enum_unknown_and_content_does_not() {
+    for (info, unknown) in [(BOOL, false), (<f64 as SessionField>::INFO, true)] {
         let parts = [always("a", info)];
-        let held = variant("A", Content::Struct(&parts));
-        assert_eq!(shape(Tagging::Internal("t"), &[held]), (true, false, unsure));
-        assert_eq!(shape(Tagging::Adjacent("t", "c"), &[held]), (true, false, false));
-        assert_eq!(shape(Tagging::External, &[held]), (false, false, false));
+        let held = variant("A", Content::Struct(&["a"], &parts));
+        assert_eq!(variants(Tagging::Internal("t"), &[held]).unknown, unknown);
+        assert!(!variants(Tagging::Adjacent("t", "c"), &[held]).unknown);
+        assert!(!variants(Tagging::External, &[held]).unknown);
     }
-    let last = Variant { untagged: true, ..held };
-    assert_eq!(shape(Tagging::Internal("t"), &[unit, last]), (true, false, true));
+}
+
+/// Why an enum of this one variant is refused in JSON and in postcard.
+fn refused(tagging: Tagging, content: Content<'_>) -> (Option<&'static str>, Option<&'static str>) {
+    let info = variants(tagging, &[variant("A", content)]);
+    (info.json.never, info.postcard.never)
 }
 
 #[test]
-fn what_could_not_be_read_back_says_why_in_the_codec_that_cannot() {
+fn what_serdes_buffer_cannot_carry_is_refused_under_a_tag_alone() {
+    let numbered = <std::collections::BTreeMap<u8, u8> as SessionField<Len<2>>>::INFO;
+    for (info, why) in [
+        (<u128 as SessionField>::INFO, Some(WIDE)),
+        (<f32 as SessionField>::INFO, Some(NARROW)),
+        (numbered, Some(KEYS)),
+        (BOOL, None),
+    ] {
+        let parts = [always("a", info)];
+        let whole = object(&["a"], &parts);
+        assert_eq!(refused(Tagging::External, Content::One(&whole)), (None, None));
+        let adjacent = refused(Tagging::Adjacent("t", "c"), Content::One(&whole));
+        assert_eq!(adjacent, (None, Some(NOT_EXTERNAL)));
+        for content in [Content::One(&whole), Content::Struct(&["a"], &parts)] {
+            let internal = refused(Tagging::Internal("t"), content);
+            assert_eq!(internal, (why, Some(NOT_EXTERNAL)));
+        }
+    }
+}
+
+#[test]
+fn a_newtype_variant_under_a_tag_holds_a_unit_or_a_struct_without_the_tag() {
+    let map = <std::collections::BTreeMap<String, u8> as SessionField<Len<2, Len<2>>>>::INFO;
+    let tagged = variants(Tagging::Internal("kind"), &[variant("A", Content::Unit)]);
+    let with = |keys| Info { json: crate::field::info::Json { form: Form::Struct(keys), ..UNIT.json }, ..UNIT };
+    for (info, why) in [
+        (UNIT, None),
+        (with(&["a", "b"]), None),
+        (with(&["a", "t"]), Some(TAG_IN_STRUCT)),
+        (with(&["t", "a"]), Some(TAG_IN_STRUCT)),
+        (BOOL, Some(NOT_TAGGED)),
+        (MAYBE, Some(NOT_TAGGED)),
+        (map, Some(NOT_TAGGED)),
+        (tagged, Some(NOT_TAGGED)),
+    ] {
+        assert_eq!(refused(Tagging::Internal("t"), Content::One(&info)).0, why);
+        assert_eq!(refused(Tagging::External, Content::One(&info)).0, None);
+    }
+}
+
+#[test]
+fn a_part_is_refused_in_the_codec_that_cannot_hold_it() {
     use Format::{EncryptedJson, EncryptedPostcard, SignedJson, SignedPostcard};
-    let whole = object(&[always("a", BOOL)]);
-    let wide = object(&[always("a", <u128 as SessionField>::INFO)]);
-    let keys = <[(u8, bool); 1] as SessionField>::INFO;
-    let (mut never, mut map) = (BOOL, whole);
-    (never.never_json, never.never_postcard) = (Some("in JSON"), Some("in postcard"));
-    map.never_buffered = Some(KEYS);
-    use Presence::{Always, Flat, Never, Sometimes, UnlessNone};
-    let cases = [
-        (BOOL, Always, None, None),
-        (BOOL, Sometimes, None, Some(NOT_IN_PLACE)),
-        (MAYBE, UnlessNone, None, Some(NOT_IN_PLACE)),
-        (BOOL, Never, None, Some(NOT_IN_PLACE)),
-        (BOOL, Flat, Some(NOT_FLAT), Some(NOT_IN_PLACE)),
-        (keys, Flat, Some(NOT_FLAT), Some(NOT_IN_PLACE)),
-        (Info::sized("", 9), Flat, None, Some(NOT_IN_PLACE)),
-        (whole, Flat, None, Some(NOT_IN_PLACE)),
-        (wide, Flat, Some(WIDE), Some(NOT_IN_PLACE)),
-        (wide, Always, None, None),
-        (map, Flat, Some(KEYS), Some(NOT_IN_PLACE)),
-        (map, Always, None, None),
-        (never, Always, Some("in JSON"), Some("in postcard")),
-    ];
-    for (info, presence, json, postcard) in cases {
-        let part = Part::new("a", info, presence);
+    let mut never = BOOL;
+    (never.json.never, never.postcard.never) = (Some("in JSON"), Some("in postcard"));
+    let (mut deep, mut too_deep) = (BOOL, BOOL);
+    (deep.json.depth, too_deep.json.depth) = (DEPTH_LIMIT - 1, DEPTH_LIMIT);
+    for (part, json, postcard) in [
+        (always("a", BOOL), None, None),
+        (sometimes("a", BOOL), None, Some(NOT_IN_PLACE)),
+        (always("a", never), Some("in JSON"), Some("in postcard")),
+        (always("a", deep), None, None),
+        (always("a", too_deep), Some(DEEP), None),
+    ] {
         for (format, why) in [
             (SignedJson, json),
             (EncryptedJson, json),
             (SignedPostcard, postcard),
             (EncryptedPostcard, postcard),
         ] {
-            assert_eq!(part.never(format), why, "{presence:?} in {format:?}");
+            assert_eq!(part.never(format), why, "{format:?}");
         }
-        // And so does the struct that has it, wherever it stands.
+        // And so is the struct that holds it, wherever it is.
         for parts in [[part, always("b", BOOL)], [always("b", BOOL), part]] {
-            let info = object(&parts);
-            assert_eq!((info.never_json, info.never_postcard), (json, postcard), "{presence:?}");
+            let info = object(&[], &parts);
+            assert_eq!((info.json.never, info.postcard.never), (json, postcard));
         }
     }
 }
 
 #[test]
-fn an_enum_that_could_not_be_read_back_says_why() {
-    let wide = object(&[always("a", <u128 as SessionField>::INFO)]);
-    let narrow = object(&[always("a", BOOL)]);
-    let held = variant("A", Content::One(&wide));
-    let why = |tagging, list: &[Variant<'_>]| {
-        let info = variants(tagging, list);
-        (info.never_json, info.never_postcard.is_some())
-    };
-    assert_eq!(why(Tagging::External, &[held]), (None, false));
-    assert_eq!(why(Tagging::Adjacent("t", "c"), &[held]), (None, true));
-    assert_eq!(why(Tagging::Internal("t"), &[held]), (Some(WIDE), true));
-    assert_eq!(why(Tagging::Untagged, &[held]), (Some(WIDE), true));
-    // One untagged variant, and all are read through a buffer.
-    let last = Variant { index: 1, untagged: true, ..variant("B", Content::One(&narrow)) };
-    assert_eq!(why(Tagging::External, &[held, last]), (Some(WIDE), true));
-    let no_object = variant("A", Content::One(&BOOL));
-    assert_eq!(why(Tagging::Internal("t"), &[no_object]), (Some(NOT_TAGGED), true));
-    assert_eq!(why(Tagging::Internal("t"), &[variant("A", Content::Unit)]), (None, true));
-    let parts = [always("a", BOOL)];
-    assert_eq!(why(Tagging::Internal("t"), &[variant("A", Content::Struct(&parts))]), (None, true));
-    // A variant that is not where it is counted, since one before it is skipped.
-    for indices in [[0, 1], [1, 2], [0, 2]] {
-        let list = indices.map(|index| Variant { index, ..variant("A", Content::Unit) });
-        assert_eq!(why(Tagging::External, &list), (None, indices != [0, 1]), "{indices:?}");
+fn depth_counts_arrays_and_objects_as_serde_json_does() {
+    let depth = |info: Info| info.json.depth;
+    let whole = object(&["a"], &[always("a", BOOL)]);
+    assert_eq!((depth(BOOL), depth(whole), depth(tuple(&[BOOL, whole]))), (0, 1, 2));
+    let of = |tagging, content| depth(variants(tagging, &[variant("A", content)]));
+    for (content, external, internal, adjacent) in [
+        (Content::Unit, 0, 1, 1),
+        (Content::One(&whole), 2, 1, 2),
+        (Content::One(&UNIT), 1, 1, 1),
+        (Content::Struct(&["a"], &[always("a", BOOL)]), 2, 1, 2),
+    ] {
+        assert_eq!(of(Tagging::External, content), external);
+        assert_eq!(of(Tagging::Internal("t"), content), internal);
+        assert_eq!(of(Tagging::Adjacent("t", "c"), content), adjacent);
     }
 }
 
 #[test]
-fn a_part_that_is_open_or_unbounded_is_seen_wherever_it_stands() {
+fn a_part_that_is_open_or_unbounded_is_found_at_every_index() {
     let plain = always("a", BOOL);
-    let (mut open, unbounded) = (plain, always("a", Info::unbounded("")));
-    open.info.open = true;
+    let (mut open, unbounded) = (plain, always("a", Info::of_size("", usize::MAX, None)));
+    open.info.limits.open = true;
     for len in 0..4 {
         let parts = vec![plain; len];
         assert!(!any_open(&parts) && !any_unbounded(&parts));
@@ -251,7 +233,7 @@ fn a_part_that_is_open_or_unbounded_is_seen_wherever_it_stands() {
             for marked in [open, unbounded] {
                 let mut parts = parts.clone();
                 parts[at] = marked;
-                assert_eq!(any_open(&parts), marked.info.open);
+                assert_eq!(any_open(&parts), marked.info.limits.open);
                 assert_eq!(any_unbounded(&parts), marked.info.unbounded);
             }
         }
@@ -259,25 +241,26 @@ fn a_part_that_is_open_or_unbounded_is_seen_wherever_it_stands() {
 }
 
 #[test]
-fn the_tag_of_a_struct_is_an_entry_of_it() {
-    let tagged = object(&[Part::tag("t\"", "Name\\"), always("a", BOOL)]);
-    let (smallest, largest) =
-        (json!({ "t\"": "Name\\", "a": true }), json!({ "t\"": "Name\\", "a": false }));
-    assert_eq!(tagged.json, json_of(smallest, largest));
-    assert_eq!(tagged.never_postcard, Some(NOT_IN_PLACE));
+fn every_name_and_position_changes_the_fingerprint() {
+    let mut seen = std::collections::HashSet::new();
+    for (a, b) in [("a", "b"), ("b", "a"), ("ab", ""), ("", "ab")] {
+        assert!(seen.insert(object(&[], &[always(a, BOOL), always(b, BOOL)]).shape));
+        let list = [a, b].map(|name| variant(name, Content::Unit));
+        assert!(seen.insert(variants(Tagging::External, &list).shape));
+    }
+    assert!(seen.insert(object(&[], &[always("a", BOOL), always("b", BYTE)]).shape));
+    assert!(seen.insert(tuple(&[BOOL, BYTE]).shape));
+    assert!(seen.insert(tuple(&[BYTE, BOOL]).shape));
 }
 
 #[test]
-fn every_name_and_index_is_a_part_of_the_shape() {
-    let mut shapes = std::collections::HashSet::new();
-    for (a, b) in [("a", "b"), ("b", "a"), ("ab", ""), ("", "ab")] {
-        assert!(shapes.insert(object(&[always(a, BOOL), always(b, BOOL)]).shape));
-        for index in 0..3 {
-            let list = [a, b].map(|name| Variant { index, ..variant(name, Content::Unit) });
-            assert!(shapes.insert(variants(Tagging::External, &list).shape));
-        }
-    }
-    assert!(shapes.insert(object(&[always("a", BOOL), always("b", BYTE)]).shape));
-    assert!(shapes.insert(tuple(&[BOOL, BYTE]).shape));
-    assert!(shapes.insert(tuple(&[BYTE, BOOL]).shape));
+fn a_buffered_reason_wins_over_a_doubt() {
+    let float = <f64 as SessionField>::INFO;
+    let wide = <u128 as SessionField>::INFO;
+    let buffered = |items: &[Info]| tuple(items).json.buffered;
+    assert_eq!(buffered(&[BOOL, BYTE]), Buffered::Exactly);
+    assert_eq!(buffered(&[BOOL, float]), Buffered::Unknown);
+    assert_eq!(buffered(&[float, BOOL]), Buffered::Unknown);
+    assert_eq!(buffered(&[float, wide, BOOL]), Buffered::Never(WIDE));
+    assert_eq!(buffered(&[wide, float]), Buffered::Never(WIDE));
 }
