@@ -13,10 +13,10 @@ pub(super) const NOT_IN_PLACE: &str = "postcard writes every field in its positi
 const NOT_EXTERNAL: &str = "postcard reads only enums that serde tags externally; remove `tag` and `content`, or use `codec = \"json\"`";
 
 /// Why a variant cannot follow its tag.
-const NOT_TAGGED: &str = "a newtype variant of an enum with `serde(tag)` holds a struct with named fields or a unit; write the fields in the variant, or add `content`";
+const NOT_TAGGED: &str = "a newtype variant of an enum with `tag` can only hold a struct with named fields or a unit struct; write the fields in the variant, or add `content`";
 
 /// Why a variant's struct cannot follow its tag.
-const TAG_IN_STRUCT: &str = "a variant holds a struct with a field of the same name as serde's `tag`; rename the field or the tag";
+const TAG_IN_STRUCT: &str = "a newtype variant holds a struct with a field that has the name of serde's `tag`; rename the field or the tag";
 
 /// Why a field cannot be read through a buffer: serde's cannot hold 128 bits.
 pub(super) const WIDE: &str = "serde cannot read a 128-bit integer in an enum with `tag`; add `content`, or choose a smaller integer or text";

@@ -39,7 +39,7 @@ impl<L, T: SessionField<L>> SessionField<L> for Option<T> {
     }
 }
 
-const NULL_TWICE: &str = "JSON writes `null` both for `None` and for a value of this `Option`, so one is read back as the other; write an enum of two variants, or use `codec = \"postcard\"`";
+const NULL_TWICE: &str = "JSON writes both `None` and a value inside this `Option` as `null`, so one is read back as the other; write an enum of two variants, or use `codec = \"postcard\"`";
 
 macro_rules! pointers {
     ($($pointer:ident)*) => {$(
@@ -51,6 +51,11 @@ macro_rules! pointers {
             #[inline]
             fn check(&self, format: Format) -> Result<(), SetError> {
                 (**self).check(format)
+            }
+
+            #[inline]
+            fn is_empty_value(&self) -> Option<bool> {
+                (**self).is_empty_value()
             }
         }
     )*};
@@ -94,7 +99,7 @@ pub(super) const fn map(key: &Info, value: &Info, max: usize) -> Info {
         info.json.never = first(info.json.never, Some(NOT_A_KEY));
     }
     // What is not text is written in quotes as a key, and stays text in serde's buffer.
-    if written > key.json.size.max && !matches!(info.json.buffered, Buffered::Never(_)) {
+    if key.json.is_quoted_as_key() && !matches!(info.json.buffered, Buffered::Never(_)) {
         info.json.buffered = Buffered::Never(KEYS);
     }
     info
@@ -102,7 +107,7 @@ pub(super) const fn map(key: &Info, value: &Info, max: usize) -> Info {
 
 const NOT_A_KEY: &str = "a map's key in JSON is text, an integer, `bool`, `char` or an enum of unit variants; choose such a key, or a `Vec` of pairs";
 
-const SKIPPED: &str = "serde skips a field of this type, so two items or keys that differ only there are read back as one; remove `serde(skip)`, or choose a `Vec`";
+const SKIPPED: &str = "serde skips a field of the items or keys here, so two that differ only there are read back as one; remove `#[serde(skip)]`, or choose a `Vec`";
 
 /// A collection whose items or keys are distinct.
 const fn distinct(mut collection: Info, item: &Info) -> Info {

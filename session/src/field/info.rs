@@ -129,6 +129,17 @@ impl Buffered {
     }
 }
 
+impl Json {
+    /// Whether it is written in quotes as a key, and without them elsewhere: it is not text.
+    pub(super) const fn is_quoted_as_key(&self) -> bool {
+        match self.key {
+            // The smallest sizes tell, since the largest may both be unbounded.
+            Some(key) => key.min > self.size.min,
+            None => false,
+        }
+    }
+}
+
 impl Info {
     /// A type of these sizes in JSON and in postcard.
     pub const fn new(name: &str, json: Bound, postcard: Bound) -> Self {
@@ -180,10 +191,10 @@ impl Info {
             Some(info) => Info { limits: Info::UNLIMITED, ..info },
             None => Info { unknown: true, ..Info::new(name, Bound::exactly(0), Bound::exactly(0)) },
         };
+        let quotes = if info.json.is_quoted_as_key() { 2 } else { 0 };
         info.json.size = Bound::new(1, max);
         info.json.key = match info.json.key {
-            // A number is written in quotes as a key.
-            Some(_) => Some(Bound::new(1, max.saturating_add(2))),
+            Some(_) => Some(info.json.size.plus(quotes)),
             None => None,
         };
         info.postcard.size = Bound::new(0, max);
@@ -270,10 +281,10 @@ impl Info {
                 Missing::Default | Missing::Other => return self,
             },
             (Empty::None | Empty::Default, Missing::Other) => {
-                "`skip_serializing_if` leaves out the empty value, and serde may read another one for a missing field here; write `#[serde(default)]` on the field, without a function"
+                "`skip_serializing_if` leaves out the empty value, and `default` here reads a missing field as another one; write `#[serde(default)]` on the field, without a function"
             }
             (Empty::Unknown, _) => {
-                "`skip_serializing_if` works with `Option`, text, collections, maps, `bool` and numbers, whose empty value is known; remove it, or make the field an `Option`"
+                "`skip_serializing_if` works for `Option`, text, collections, maps, `bool` and numbers, and the type of this field is none of them; remove it, or make the field an `Option`"
             }
         };
         self.json.never = first(self.json.never, Some(never));

@@ -122,7 +122,7 @@ pub const fn assert_positive(attribute: &str, number: usize) {
 mod tests {
     use super::{Len, assert_limits, assert_positive, max_len};
     use crate::error::SetError;
-    use crate::field::Info;
+    use crate::field::{Info, Probe};
     use crate::size::Bound;
     use crate::text::Text;
     use crate::token::Format;
@@ -153,7 +153,8 @@ mod tests {
     fn a_field_has_as_many_limits_as_its_type_takes_or_is_told_how_many() {
         for levels in 0..12 {
             for given in 0..12 {
-                let info = Info { levels, ..Info::new("t", Bound::exactly(1), Bound::exactly(1)) };
+                let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
+                info.limits.levels = levels;
                 let text = said(|| assert_limits(&info, given, "Vec<T>"));
                 assert_eq!(text.is_none(), levels == given);
                 let Some(text) = text else { continue };
@@ -189,7 +190,8 @@ mod tests {
             let text = said(|| assert_limits(&info, given, "Page<String>")).unwrap();
             assert!(text.starts_with("the largest size of `Page<String>` is not known: a type "));
             // Both are so where a limit is given to a parameter.
-            let ungiven = Info { ungiven: true, ..info };
+            let mut ungiven = info;
+            ungiven.limits.ungiven = true;
             let text = said(|| assert_limits(&ungiven, given, "Page<u8>")).unwrap();
             assert!(text.starts_with("the largest size of `Page<u8>` is not known: a `max_len` "));
         }

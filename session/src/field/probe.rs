@@ -79,14 +79,14 @@ pub const fn first_unknown(parts: &[Part]) -> usize {
 /// cannot.
 #[track_caller]
 pub const fn assert_comparable(type_name: &str, part: &Part, whole: &Info, can_compare: bool) {
-    let text = Text::<1024>::new().with("the library does not know what `").with(part.name);
-    let text = text.with("` reads back, so `set` compares the session with what it reads back");
+    let text = Text::<1024>::new().with("trickster-session does not know how serde reads `").with(part.name);
+    let text = text.with("`, so `set` compares the session with what it reads back");
     if whole.skipped {
-        panic!("{}", text.with(", and a field that serde skips is never equal; remove `#[serde(skip)]`, or give this field a type that the library knows").as_str());
+        panic!("{}", text.with(", and a field with `#[serde(skip)]` would differ; remove `skip`, or write a type here that trickster-session knows").as_str());
     }
     if !can_compare {
         let text = text.with(", and `").with(type_name);
-        panic!("{}", text.with("` cannot be compared; add `PartialEq` to its derives").as_str());
+        panic!("{}", text.with("` does not implement `PartialEq`; write `#[derive(PartialEq)]` on it").as_str());
     }
 }
 
