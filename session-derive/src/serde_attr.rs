@@ -159,22 +159,12 @@ fn side_of(meta: &Meta, side: &str) -> Option<String> {
 fn texts_of<'m>(meta: &'m Meta, side: &str) -> Vec<&'m LitStr> {
     let texts: Vec<&Expr> = match &meta.value {
         Value::One(value) => vec![value],
-        Value::Several(values, _) => values.iter().filter_map(|value| given(value, side)).collect(),
-        Value::Flag => Vec::new(),
+        Value::Named(values, _) => {
+            values.iter().filter(|(name, _)| name == side).map(|(_, value)| value).collect()
+        }
+        Value::Several(..) | Value::Flag => Vec::new(),
     };
     texts.into_iter().filter_map(as_text).collect()
-}
-
-/// The right side of `side = …`.
-fn given<'e>(value: &'e Expr, side: &str) -> Option<&'e Expr> {
-    match value {
-        Expr::Assign(assign) if is_ident(&assign.left, side) => Some(&assign.right),
-        _ => None,
-    }
-}
-
-fn is_ident(expr: &Expr, name: &str) -> bool {
-    matches!(expr, Expr::Path(path) if path.path.is_ident(name))
 }
 
 impl Container {
