@@ -80,13 +80,13 @@ integers! {
     i128 NonZeroI128 true;
 }
 
-// serde writes `usize` as `u64` and `isize` as `i64`, and so do their shapes; the machine's own
-// width bounds the values.
+// serde writes `usize` as `u64` and `isize` as `i64`, and so do their shapes. The bounds are those
+// of 64 bits on every target, so that a cookie that fits on one fits on all.
 fixed! {
-    usize: integer("u64", false, true, usize::BITS);
-    NonZeroUsize: integer("u64", false, false, usize::BITS);
-    isize: integer("i64", true, true, isize::BITS);
-    NonZeroIsize: integer("i64", true, false, isize::BITS);
+    usize: integer("u64", false, true, u64::BITS);
+    NonZeroUsize: integer("u64", false, false, u64::BITS);
+    isize: integer("i64", true, true, i64::BITS);
+    NonZeroIsize: integer("i64", true, false, i64::BITS);
 }
 
 /// A character is a string of one: a control character takes six bytes in JSON, all others at most
@@ -200,8 +200,19 @@ mod tests {
         integers! {
             u8 NonZeroU8 u16 NonZeroU16 u32 NonZeroU32 u64 NonZeroU64 u128 NonZeroU128
             i8 NonZeroI8 i16 NonZeroI16 i32 NonZeroI32 i64 NonZeroI64 i128 NonZeroI128
-            usize NonZeroUsize isize NonZeroIsize
         }
+    }
+
+    #[test]
+    fn pointer_sized_integers_have_the_bounds_of_64_bits_on_every_target() {
+        macro_rules! same {
+            ($($type:ident $wide:ident)*) => {$(
+                let [of, wide] = [<$type as SessionField>::INFO, <$wide as SessionField>::INFO];
+                assert_eq!((of.json, of.key, of.postcard), (wide.json, wide.key, wide.postcard));
+                assert_eq!(of.shape, wide.shape);
+            )*};
+        }
+        same! { usize u64 isize i64 NonZeroUsize NonZeroU64 NonZeroIsize NonZeroI64 }
     }
 
     #[test]
