@@ -36,12 +36,17 @@ integers! {
     u32s: u32, nonzero_u32s NonZeroU32, wide;
     u64s: u64, nonzero_u64s NonZeroU64, wide;
     u128s: u128, nonzero_u128s NonZeroU128, wide;
-    usizes: usize, nonzero_usizes NonZeroUsize, wide;
     i8s: i8, nonzero_i8s NonZeroI8, signed;
     i16s: i16, nonzero_i16s NonZeroI16, signed;
     i32s: i32, nonzero_i32s NonZeroI32, signed;
     i64s: i64, nonzero_i64s NonZeroI64, signed;
     i128s: i128, nonzero_i128s NonZeroI128, signed;
+}
+
+// Their bounds are those of 64 bits on every target, which narrower values do not reach.
+#[cfg(target_pointer_width = "64")]
+integers! {
+    usizes: usize, nonzero_usizes NonZeroUsize, wide;
     isizes: isize, nonzero_isizes NonZeroIsize, signed;
 }
 

@@ -192,7 +192,11 @@ fn a_deployment_s_path_and_domain_are_refused_in_the_words_of_the_compiler() {
         "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1034)",
     );
     says_at_start(
-        CookieError::AttributeLong { attribute: "path", len: 1024 },
+        CookieError::DomainLong { len: 254 },
+        "`domain` has 254 bytes; a host name has at most 253 (RFC 1035)",
+    );
+    says_at_start(
+        CookieError::PathLong { len: 1024 },
         "`path` has 1024 bytes; browsers ignore long attributes, so write fewer than 1024",
     );
     says_at_start(

@@ -97,11 +97,13 @@ fn a_deployment_is_refused_what_the_compiler_refuses() {
     assert_eq!(path("/\r\nSet-Cookie: a=b"), CookieError::PathByte { byte: b'\r', at: 1 });
     assert_eq!(path("/ä"), CookieError::PathByte { byte: 0xc3, at: 1 });
     let long = format!("/{}", "a".repeat(1023));
-    assert_eq!(path(&long), CookieError::AttributeLong { attribute: "path", len: 1024 });
+    assert_eq!(path(&long), CookieError::PathLong { len: 1024 });
     assert!(sessions.with_path(&long[..1023]).is_ok());
     for label in ["", ".example.com", "example.com.", "a..b"] {
         assert_eq!(domain(label), CookieError::DomainLabel, "{label}");
     }
+    let long = "a.".repeat(127);
+    assert_eq!(domain(&format!("{long}b")), CookieError::DomainLong { len: 255 });
     assert_eq!(domain("https://example.com"), CookieError::DomainByte { byte: b':', at: 5 });
     assert_eq!(domain("example.com:80"), CookieError::DomainByte { byte: b':', at: 11 });
     assert_eq!(domain("a b"), CookieError::DomainByte { byte: b' ', at: 1 });

@@ -46,7 +46,7 @@ leaves! {
     Duration: |bits| Duration::new(some(bits), bits as u32 % 1_000_000_000),
         [Duration::ZERO, Duration::MAX];
     char: letter, ['a', '\0', '\x01', char::MAX];
-    Unit: |bits| [Unit::Up, Unit::Sideways, Unit::Down][bits as usize % 3],
+    Unit: |bits| [Unit::Up, Unit::Sideways, Unit::Down][(bits % 3) as usize],
         [Unit::Up, Unit::Sideways];
     Hex: |bits| Hex(bits as u32), [Hex(0)];
     PhantomData<u8>: |_| PhantomData, [PhantomData];
@@ -107,7 +107,7 @@ impl Pick {
 
     fn len(&mut self, most: usize) -> usize {
         match self.bits() {
-            Some(bits) => bits as usize % (most + 1),
+            Some(bits) => (bits % (most as u64 + 1)) as usize,
             None => (1 - self.choice(2)) * most,
         }
     }

@@ -63,7 +63,7 @@ impl Pick {
     /// One of `count` choices.
     pub fn choice(&mut self, count: usize) -> usize {
         if let Some(bits) = self.bits() {
-            return bits as usize % count;
+            return (bits % count as u64) as usize;
         }
         match &mut self.mode {
             Mode::Fixed { choices, counts } => {
@@ -86,7 +86,7 @@ impl Pick {
     /// A value of one of `count` variants; where choices are fixed, the extremes of all of them.
     pub fn variant<T: Shaped>(&mut self, count: usize, make: impl Fn(&mut Pick, usize) -> T) -> T {
         if let Some(bits) = self.bits() {
-            return make(self, bits as usize % count);
+            return make(self, (bits % count as u64) as usize);
         }
         thread_local! {
             static KNOWN: RefCell<HashMap<(TypeId, Codec), Box<dyn Any>>> = RefCell::default();

@@ -1,10 +1,14 @@
 //! The grammar that `#[session(…)]` and `#[serde(…)]` share: `key`, `key = value`, `key(value, …)`.
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitStr, Token, parenthesized, parse_quote, token};
+use syn::{
+    Attribute, Expr, ExprLit, ExprTuple, Ident, Lit, LitStr, Token, bracketed, parenthesized,
+    parse_quote, token,
+};
 
 use crate::error::{Place, mistake};
 
@@ -22,6 +26,8 @@ pub enum Value {
     One(Expr),
     /// `(value, …)`, and where it stands.
     Several(Vec<Expr>, Place),
+    /// `(name = value, …)`, and where it stands.
+    Named(Vec<(Ident, Expr)>, Place),
 }
 
 impl Parse for Meta {
@@ -38,12 +44,19 @@ impl Parse for Meta {
                     format!("`{key}` has no value behind its `=`; write one, or remove it");
                 return Err(mistake(Place::of(&equals), message));
             }
-            Value::One(input.parse()?)
+            Value::One(expression(input)?)
         } else if input.peek(token::Paren) {
             let inside;
             let parens = parenthesized!(inside in input);
-            let values = Punctuated::<Expr, Token![,]>::parse_terminated(&inside)?;
-            Value::Several(values.into_iter().collect(), parens.span.join().into())
+            let place = parens.span.join().into();
+            if inside.peek(Ident::peek_any) && inside.peek2(Token![=]) {
+                let values = Punctuated::<_, Token![,]>::parse_terminated_with(&inside, named)?;
+                Value::Named(values.into_iter().collect(), place)
+            } else {
+                let values =
+                    Punctuated::<_, Token![,]>::parse_terminated_with(&inside, expression)?;
+                Value::Several(values.into_iter().collect(), place)
+            }
         } else if input.is_empty() || input.peek(Token![,]) {
             Value::Flag
         } else if let Some(second) = behind_hyphen(input) {
@@ -56,6 +69,37 @@ impl Parse for Meta {
         };
         Ok(Meta { key, value })
     }
+}
+
+/// A value. syn parses blocks, control flow and arrays only with its feature `full`, which takes
+/// longer to compile. Blocks and control flow stay tokens, which the compiler then judges.
+fn expression(input: ParseStream<'_>) -> syn::Result<Expr> {
+    let keyword = input.peek(Token![if]) || input.peek(Token![match]) || input.peek(Token![const]);
+    if keyword || input.peek(token::Brace) {
+        let mut tokens = TokenStream::new();
+        while !input.is_empty() && !input.peek(Token![,]) {
+            tokens.extend([input.parse::<TokenTree>()?]);
+        }
+        return Ok(Expr::Verbatim(tokens));
+    }
+    if !input.peek(token::Bracket) {
+        return input.parse();
+    }
+    // No attribute takes an array. As a tuple it gets the same message.
+    let inside;
+    let brackets = bracketed!(inside in input);
+    Ok(Expr::Tuple(ExprTuple {
+        attrs: Vec::new(),
+        paren_token: token::Paren { span: brackets.span },
+        elems: Punctuated::parse_terminated(&inside)?,
+    }))
+}
+
+/// `name = value`.
+fn named(input: ParseStream<'_>) -> syn::Result<(Ident, Expr)> {
+    let name = input.call(Ident::parse_any)?;
+    input.parse::<Token![=]>()?;
+    Ok((name, input.call(expression)?))
 }
 
 /// The other half of a name with a hyphen, as in `http-only`.
@@ -71,7 +115,7 @@ impl Meta {
         match &self.value {
             Value::Flag => self.key.span().into(),
             Value::One(value) => Place::of(value),
-            Value::Several(_, place) => *place,
+            Value::Several(_, place) | Value::Named(_, place) => *place,
         }
     }
 

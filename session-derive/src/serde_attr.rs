@@ -91,7 +91,7 @@ impl Names {
 
 /// The text of `key = "text"`; a list gives one name to write and another to read.
 fn text<'m>(meta: &'m Meta, mistakes: &Mistakes) -> Option<&'m LitStr> {
-    if let Value::Several(..) = meta.value {
+    if let Value::Named(..) | Value::Several(..) = meta.value {
         let key = &meta.key;
         let message = format!(
             "`{key}` with a list can write one name and read another; write one for both, `{key} = \"…\"`"

@@ -30,10 +30,9 @@ const SALT: &[u8] = b"trickster-session";
 /// # Ok::<(), trickster_session::KeyError>(())
 /// ```
 // Not `Zeroize`: a secret that can be wiped and then used would sign with zeros.
-#[derive(Clone, ZeroizeOnDrop)]
+#[derive(Clone)]
 pub struct Secret {
     prk: [u8; 32],
-    #[zeroize(skip)]
     key_id: u8,
 }
 
@@ -134,6 +133,15 @@ fn expand(hkdf: &Hkdf<Sha256>, info: &[u8], out: &mut [u8]) {
         unreachable!("HKDF-SHA256 gives up to 8160 bytes")
     }
 }
+
+// By hand: zeroize's derive would bring a second version of syn into every build.
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.prk.zeroize();
+    }
+}
+
+impl ZeroizeOnDrop for Secret {}
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,7 +6,7 @@
 //! vectors are run against this very type.
 
 use sha2::block_api::compress256;
-use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+use zeroize::{Zeroize, Zeroizing};
 
 /// The length of a tag in bytes.
 pub const TAG: usize = 32;
@@ -26,7 +26,7 @@ const INITIAL: [u32; 8] = [
 ];
 
 /// A key for HMAC-SHA256, as the states of both passes after their first block.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+#[derive(Clone)]
 pub struct MacKey {
     inner: [u32; 8],
     outer: [u32; 8],
@@ -53,6 +53,13 @@ impl MacKey {
     #[inline]
     pub fn verify(&self, message: &[u8], tag: &[u8; TAG]) -> bool {
         constant_time_eq::constant_time_eq_32(&self.tag(message), tag)
+    }
+}
+
+impl Drop for MacKey {
+    fn drop(&mut self) {
+        self.inner.zeroize();
+        self.outer.zeroize();
     }
 }
 

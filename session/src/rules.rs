@@ -13,6 +13,10 @@ pub const MAX_AGE_LIMIT: u64 = 400 * DAY;
 /// Browsers ignore an attribute over 1024 bytes (RFC 6265bis, section 5.6); ours stay under.
 const ATTRIBUTE_LIMIT: usize = 1024;
 
+/// The longest host name, written as text: 255 bytes on the wire (RFC 1035, section 2.3.4), less
+/// the first label's length byte and the root label.
+const DOMAIN_MAX: usize = 253;
+
 /// Why a cookie could never work in a browser.
 ///
 /// `Debug` says the same as `Display`: a `main` that returns an error prints the former.
@@ -49,6 +53,11 @@ pub enum CookieError {
         /// Its place, counted from 0.
         at: usize,
     },
+    /// The path has 1024 bytes or more; browsers ignore attributes that long.
+    PathLong {
+        /// Its length in bytes.
+        len: usize,
+    },
     /// The domain has a byte that no host name has.
     DomainByte {
         /// The byte.
@@ -61,10 +70,8 @@ pub enum CookieError {
     /// A label of the domain has over 63 bytes, or starts or ends with a hyphen (RFC 1034,
     /// section 3.5).
     DomainForm,
-    /// An attribute of 1024 bytes or more, which browsers ignore.
-    AttributeLong {
-        /// The attribute.
-        attribute: &'static str,
+    /// The domain is longer than a host name can be: 253 bytes (RFC 1035, section 2.3.4).
+    DomainLong {
         /// Its length in bytes.
         len: usize,
     },
@@ -218,7 +225,7 @@ pub const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
         at += 1;
     }
     if bytes.len() >= ATTRIBUTE_LIMIT {
-        return Some(CookieError::AttributeLong { attribute: "path", len: bytes.len() });
+        return Some(CookieError::PathLong { len: bytes.len() });
     }
     match prefix_of(cookie.name) {
         Some(prefix) if prefix.host && bytes.len() > 1 => {
@@ -232,8 +239,8 @@ pub const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
 pub const fn domain(cookie: &Cookie<'_>) -> Option<CookieError> {
     let Some(domain) = cookie.domain else { return None };
     let bytes = domain.as_bytes();
-    if bytes.len() >= ATTRIBUTE_LIMIT {
-        return Some(CookieError::AttributeLong { attribute: "domain", len: bytes.len() });
+    if bytes.len() > DOMAIN_MAX {
+        return Some(CookieError::DomainLong { len: bytes.len() });
     }
     let mut start = 0;
     let mut at = 0;
@@ -328,6 +335,10 @@ impl CookieError {
                 .with(" at byte ")
                 .number(at as u128)
                 .with("; a path has visible ASCII characters without `;`, others percent-encoded"),
+            CookieError::PathLong { len } => text
+                .with("`path` has ")
+                .number(len as u128)
+                .with(" bytes; browsers ignore long attributes, so write fewer than 1024"),
             CookieError::DomainByte { byte, at } => text
                 .with("the domain has ")
                 .byte(byte)
@@ -340,12 +351,10 @@ impl CookieError {
             CookieError::DomainForm => text.with(
                 "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1034)",
             ),
-            CookieError::AttributeLong { attribute, len } => text
-                .with("`")
-                .with(attribute)
-                .with("` has ")
+            CookieError::DomainLong { len } => text
+                .with("`domain` has ")
                 .number(len as u128)
-                .with(" bytes; browsers ignore long attributes, so write fewer than 1024"),
+                .with(" bytes; a host name has at most 253 (RFC 1035)"),
             CookieError::MaxAgeZero => text.with(
                 "`max_age` is 0, which removes a cookie; write a lifetime such as `max_age = \"30d\"`, or leave it out for a cookie that ends with the browser's session",
             ),

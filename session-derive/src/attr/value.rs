@@ -3,9 +3,7 @@
 use std::fmt::Display;
 
 use syn::punctuated::Punctuated;
-use syn::{
-    Expr, ExprArray, ExprTuple, Lit, LitStr, Path, Token, Type, UnOp, WherePredicate, parse_quote,
-};
+use syn::{Expr, Lit, LitStr, Path, Token, Type, UnOp, WherePredicate, parse_quote};
 
 use crate::error::{Place, mistake};
 use crate::meta::{Meta, Value, as_levels, as_literal, ungrouped};
@@ -33,7 +31,7 @@ pub fn flag(meta: &Meta) -> syn::Result<bool> {
     let literal = match &meta.value {
         Value::Flag => return Ok(true),
         Value::One(value) => as_literal(value),
-        Value::Several(..) => None,
+        Value::Several(..) | Value::Named(..) => None,
     };
     match literal {
         Some(Lit::Bool(value)) => Ok(value.value),
@@ -149,12 +147,10 @@ fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
         Err(mistake(Place::of(expr), message))
     };
     match ungrouped(expr) {
-        Expr::Tuple(ExprTuple { elems: all, .. }) | Expr::Array(ExprArray { elems: all, .. })
-            if key == "max_len" && !all.is_empty() =>
-        {
-            Err(mistake(Place::of(expr), as_levels(all)))
+        Expr::Tuple(tuple) if key == "max_len" && !tuple.elems.is_empty() => {
+            Err(mistake(Place::of(expr), as_levels(&tuple.elems)))
         }
-        Expr::Tuple(_) | Expr::Array(_) => wrong(example(meta)),
+        Expr::Tuple(_) => wrong(example(meta)),
         Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => wrong(example(meta)),
         Expr::Lit(literal) => match &literal.lit {
             Lit::Int(number) if !matches!(number.suffix(), "" | "usize") => {

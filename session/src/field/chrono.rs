@@ -30,12 +30,15 @@ const WEEKDAY: Info = text("chrono::Weekday", Bound::exactly(3));
 const MONTH: Info = text("chrono::Month", Bound::new(3, 9));
 
 /// The seconds of `TimeDelta::MIN`, which is `-i64::MAX` milliseconds, rounded down.
-const SECONDS: usize = 9_223_372_036_854_776;
+const SECONDS: u64 = 9_223_372_036_854_776;
+
+/// The length of their varint. In `u64`, since `usize` is too narrow for them on 32-bit targets.
+const SECONDS_LEN: usize = ((2 * SECONDS).ilog2() + 1).div_ceil(7) as usize;
 
 const TIME_DELTA: Info = Info::new(
     "TimeDelta",
     Bound::new("[0,0]".len(), "[-9223372036854776,999999999]".len()),
-    Bound::new(1 + 1, varint_len(2 * SECONDS) + varint_len(2 * 999_999_999)),
+    Bound::new(1 + 1, SECONDS_LEN + varint_len(2 * 999_999_999)),
 )
 .nested();
 

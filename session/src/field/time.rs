@@ -96,4 +96,20 @@ mod tests {
         bounds_are_reached(&[UtcOffset::UTC]);
         bounds_are_reached(&[Duration::ZERO, Duration::MIN]);
     }
+
+    /// Older versions of `time` write these offsets and cannot read them.
+    #[test]
+    fn the_largest_offsets_are_read_back() {
+        let most = 25 * 3600 + 59 * 60 + 59;
+        for offset in [-most, most].map(|seconds| UtcOffset::from_whole_seconds(seconds).unwrap()) {
+            let json = serde_json::to_vec(&offset).unwrap();
+            assert_eq!(serde_json::from_slice::<UtcOffset>(&json).unwrap(), offset);
+            let time = OffsetDateTime::UNIX_EPOCH.to_offset(offset);
+            let json = serde_json::to_vec(&time).unwrap();
+            assert_eq!(serde_json::from_slice::<OffsetDateTime>(&json).unwrap(), time);
+            let mut buffer = [0; 64];
+            let written = postcard::to_slice(&time, &mut buffer).unwrap();
+            assert_eq!(postcard::from_bytes::<OffsetDateTime>(written).unwrap(), time);
+        }
+    }
 }

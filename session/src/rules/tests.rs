@@ -134,17 +134,23 @@ fn a_path_starts_at_the_root_and_has_visible_ascii_without_semicolons() {
 }
 
 #[test]
-fn an_attribute_that_browsers_would_ignore_is_refused_from_its_first_byte_too_many_on() {
+fn refuses_a_path_that_browsers_ignore_for_its_length() {
     for len in (1000..1100).chain([4096]) {
-        let long =
-            |attribute| (len >= 1024).then_some(CookieError::AttributeLong { attribute, len });
         let text = format!("/{}", "a".repeat(len - 1));
-        assert_eq!(path(&Cookie { path: &text, ..PLAIN }), long("path"));
-        let text: String = "a.".repeat(len).split_off(len).replace("..", ".");
-        let text = if text.starts_with('.') { text.replacen('.', "b", 1) } else { text };
-        let text = if text.ends_with('.') { format!("{}b", &text[..len - 1]) } else { text };
+        let expected = (len >= 1024).then_some(CookieError::PathLong { len });
+        assert_eq!(path(&Cookie { path: &text, ..PLAIN }), expected);
+    }
+}
+
+#[test]
+fn refuses_a_domain_longer_than_a_host_name_can_be() {
+    for len in (200..300usize).chain([1023, 1024, 4096]) {
+        let labels = "a.".repeat(len.div_ceil(2));
+        // An even length ends in a label of two bytes.
+        let text = labels.trim_end_matches('.').to_owned() + &"b"[..1 - len % 2];
         assert_eq!(text.len(), len);
-        assert_eq!(domain(&Cookie { domain: Some(&text), ..PLAIN }), long("domain"), "{text}");
+        let expected = (len > 253).then_some(CookieError::DomainLong { len });
+        assert_eq!(domain(&Cookie { domain: Some(&text), ..PLAIN }), expected, "{text}");
     }
 }
 
@@ -270,7 +276,8 @@ fn every_word_of_an_error_fits_into_its_text() {
         CookieError::DomainByte { byte, at },
         CookieError::DomainLabel,
         CookieError::DomainForm,
-        CookieError::AttributeLong { attribute: "domain", len },
+        CookieError::DomainLong { len },
+        CookieError::PathLong { len },
         CookieError::MaxAgeZero,
         CookieError::MaxAgeLong { seconds },
         CookieError::IdleZero,

@@ -1,0 +1,28 @@
+//! Sessions on `wasm32-unknown-unknown`, which has no clock of its own: the time is given.
+
+use std::time::SystemTime;
+
+use serde::{Deserialize, Serialize};
+use trickster_session::{SessionData, SetCookie, SetError, TypedSession};
+
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(encrypt, codec = "postcard")]
+pub struct Login {
+    pub user_id: u64,
+    #[session(max_len = 64)]
+    pub name: String,
+}
+
+/// Issues a session at the given time.
+pub fn set(
+    sessions: &TypedSession<Login>,
+    now: SystemTime,
+    login: &Login,
+) -> Result<SetCookie, SetError> {
+    sessions.set_at(now, login)
+}
+
+/// The session of a request at the given time.
+pub fn get(sessions: &TypedSession<Login>, now: SystemTime, header: &str) -> Option<Login> {
+    sessions.get_at(now, header)
+}
