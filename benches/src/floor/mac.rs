@@ -1,5 +1,7 @@
 //! HMAC-SHA256 by the hmac crate's block-level API, the fastest of its forms.
 
+use super::token::TokenKey;
+use constant_time_eq::constant_time_eq_32;
 use hmac::{
     KeyInit,
     block_api::HmacCore,
@@ -29,5 +31,28 @@ impl MacKey {
         let mut tag = Output::<HmacSha256>::default();
         mac.finalize_fixed_core(&mut buffer, &mut tag);
         tag.into()
+    }
+}
+
+impl TokenKey for MacKey {
+    const NONCE: usize = 0;
+    const TAG: usize = TAG;
+
+    fn new(key: &[u8; 32]) -> Self {
+        Self::new(key)
+    }
+
+    #[inline]
+    fn seal(&self, token: &mut [u8]) -> Option<()> {
+        let (signed, tag) = token.split_last_chunk_mut()?;
+        *tag = self.tag(signed);
+        Some(())
+    }
+
+    #[inline]
+    fn open(&self, token: &mut [u8]) -> bool {
+        token
+            .split_last_chunk()
+            .is_some_and(|(signed, tag)| constant_time_eq_32(&self.tag(signed), tag))
     }
 }
