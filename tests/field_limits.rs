@@ -312,6 +312,6 @@ proptest! {
         // What its field promised is held too, though more would fit in a cookie.
         held(json, Lying::SIZE.max, set(&Lying { text: text.clone() }))?;
         let prefix = postcard::to_allocvec(&text.len()).unwrap().len();
-        held(sealed(1 + prefix + text.len(), 24), 4096, set(&Open { number: 7, text }))?;
+        held(sealed(1 + prefix + text.len(), 12), 4096, set(&Open { number: 7, text }))?;
     }
 }

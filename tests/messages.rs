@@ -109,7 +109,7 @@ fn a_session_that_cannot_be_set_says_what_is_too_much() {
     says(SetError::Clock, "the system clock stands before 1970 or after 2106; set it right");
     says(
         SetError::NoRandom,
-        "the system's random source gave no bytes for an encrypted cookie; try again",
+        "the system's random source gave no seed for encrypted cookies; try again",
     );
 }
 

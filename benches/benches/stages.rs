@@ -87,14 +87,14 @@ fn hmac(len: usize) -> Vec<Lane> {
     let message: Rc<[u8]> = bytes(len).into();
     let [fresh, cloned, plain] = [(); 3].map(|()| Rc::clone(&message));
     let keyed = Hmac::<Sha256>::new_from_slice(&key).unwrap();
-    let midstates = MacKey::new(&key);
+    let block_level = MacKey::new(&key);
     let tag = |mac: Hmac<Sha256>, message: &[u8]| mac.chain_update(message).finalize().into_bytes();
     vec![
         Lane::new("hmac, new_from_slice", move || {
             tag(Hmac::new_from_slice(black_box(&key)).unwrap(), &fresh)
         }),
         Lane::new("hmac, clone of a keyed state", move || tag(keyed.clone(), &cloned)),
-        Lane::new("midstates", move || midstates.tag(black_box(&plain))),
+        Lane::new("hmac, block level", move || block_level.tag(black_box(&plain))),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     data::{Large, Sample, Small, Typical},
-    floor::{json::JsonFloor, postcard::PostcardFloor},
+    floor::{aead::AeadKey, json::JsonFloor, mac::MacKey, postcard::PostcardFloor},
     ours::{self, Carrier},
     peers::{
         actix_session::ActixSession, axum_signed::AxumSigned, cookie_private::CookiePrivate,
@@ -25,8 +25,11 @@ pub fn field() -> [(&'static str, Vec<Trial>); 3] {
 /// T is the plain struct, J, P and E are ours. ROOM is the buffer that a programmer who knows the
 /// struct would take.
 fn trials<T: Sample, const ROOM: usize, J: Carrier, P: Carrier, E: Carrier>() -> Vec<Trial> {
-    let mut trials =
-        vec![Trial::new::<JsonFloor<ROOM>, T>(), Trial::new::<PostcardFloor<ROOM>, T>()];
+    let mut trials = vec![
+        Trial::new::<JsonFloor<MacKey, ROOM>, T>(),
+        Trial::new::<PostcardFloor<ROOM>, T>(),
+        Trial::new::<JsonFloor<AeadKey, ROOM>, T>(),
+    ];
     trials.extend(ours::trials::<J, P, E>());
     trials.extend(peers::<T>());
     trials

@@ -108,7 +108,8 @@ mod tests {
 
     #[test]
     fn stated_duties() {
-        duties_are_as_stated::<json::JsonFloor<8192>>();
+        duties_are_as_stated::<json::JsonFloor<mac::MacKey, 8192>>();
+        duties_are_as_stated::<json::JsonFloor<aead::AeadKey, 8192>>();
         duties_are_as_stated::<postcard::PostcardFloor<8192>>();
         duties_are_as_stated::<cookie_signed::CookieSigned>();
         duties_are_as_stated::<cookie_private::CookiePrivate>();

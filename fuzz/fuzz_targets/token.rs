@@ -9,12 +9,13 @@ use std::fmt::Debug;
 use std::sync::LazyLock;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use aes_gcm_siv::Aes256GcmSiv;
+use aes_gcm_siv::aead::AeadInOut;
 use arbitrary::Arbitrary;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305};
 use hkdf::Hkdf;
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
 use libfuzzer_sys::fuzz_target;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -98,7 +99,7 @@ struct Input<'a> {
     refreshed_after: i32,
     /// Seconds from the time of issue to the request.
     age: i32,
-    nonce: [u8; 24],
+    nonce: [u8; 12],
     payload: &'a [u8],
 }
 
@@ -125,7 +126,7 @@ fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<
         return [header, input.payload, &mac.finalize().into_bytes()[..]].concat();
     }
     let mut text = input.payload.to_vec();
-    let tag = XChaCha20Poly1305::new(&key.into())
+    let tag = Aes256GcmSiv::new(&key.into())
         .encrypt_inout_detached(&input.nonce.into(), header, text.as_mut_slice().into())
         .unwrap();
     [header, &input.nonce[..], &text, &tag[..]].concat()

@@ -28,6 +28,8 @@
 
 #[cfg(feature = "actix-web")]
 pub mod actix;
+#[cfg(feature = "encrypt")]
+mod aead;
 #[cfg(feature = "axum")]
 pub mod axum;
 mod clock;

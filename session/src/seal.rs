@@ -58,6 +58,22 @@ fn with_buffer<R>(len: usize, work: impl FnOnce(&mut [u8]) -> R) -> R {
     })
 }
 
+/// A part of a buffer that holds a payload which may not be left in memory. It is wiped when this
+/// is dropped, also if the application's `Serialize` or `Deserialize` panics.
+struct Plaintext<'b> {
+    bytes: &'b mut [u8],
+    wipe: bool,
+}
+
+impl Drop for Plaintext<'_> {
+    #[inline]
+    fn drop(&mut self) {
+        if self.wipe {
+            self.bytes.zeroize();
+        }
+    }
+}
+
 /// The keys of one type's cookie, for each version of it that is still read.
 pub(crate) struct Ring {
     name: &'static str,
@@ -91,11 +107,13 @@ impl Ring {
         // What a bound promises is an upper limit, so a small one never meets a full buffer.
         let most = if T::SIZE.is_bounded() { T::SIZE.max / 4 * 3 + 3 } else { LARGE };
         with_buffer(most, |buffer| {
-            let sealed = self.token(data, clocks, buffer);
-            if sealed.is_err() && T::STAGE.format.is_encrypted() {
-                buffer.zeroize();
-            }
-            Ok(self.write(buffer, sealed?, attributes))
+            let mut unsealed =
+                Plaintext { bytes: &mut *buffer, wipe: T::STAGE.format.is_encrypted() };
+            let len = self.token(data, clocks, unsealed.bytes)?;
+            // What was the payload is encrypted now.
+            unsealed.wipe = false;
+            drop(unsealed);
+            Ok(self.write(buffer, len, attributes))
         })
     }
 
@@ -178,19 +196,16 @@ impl Ring {
             let head = token.first_chunk::<HEADER>().ok_or(Rejected::Truncated)?;
             let header = Header::read(head).map_err(|found| Rejected::Format { found })?;
             let verify_only = self.unlock::<T>(token, header)?;
-            let payload = header.format.payload(token).ok_or(Rejected::Truncated)?;
-            let result = read(Opened {
+            let opened = Plaintext { bytes: token, wipe: header.format.is_encrypted() };
+            let payload = header.format.payload(opened.bytes).ok_or(Rejected::Truncated)?;
+            read(Opened {
                 ring: self,
                 format: header.format,
                 version: header.version,
                 clocks: Clocks { issued_at: header.issued_at, refreshed_at: header.refreshed_at },
                 verify_only,
                 payload,
-            });
-            if header.format.is_encrypted() {
-                token.zeroize();
-            }
-            result
+            })
         })
     }
 

@@ -1,22 +1,43 @@
 //! The floor with JSON.
 
-use super::token::TokenFloor;
+use super::{
+    aead::AeadKey,
+    mac::MacKey,
+    token::{TokenFloor, TokenKey},
+};
 use crate::{
     contender::{Contender, Duties, Expiry, Size},
     data::Sample,
 };
 use std::io;
 
-pub struct JsonFloor<const ROOM: usize>(TokenFloor<ROOM>);
+/// Signed or encrypted, as the key is.
+pub struct JsonFloor<K, const ROOM: usize>(TokenFloor<K, ROOM>);
 
-impl<T: Sample, const ROOM: usize> Contender<T> for JsonFloor<ROOM> {
+/// A key of one of the two formats with JSON.
+pub trait JsonKey: TokenKey + 'static {
+    const NAME: &'static str;
+    const FORMAT: u8;
+}
+
+impl JsonKey for MacKey {
     const NAME: &'static str = "floor, JSON, hand-written";
+    const FORMAT: u8 = 0x01;
+}
+
+impl JsonKey for AeadKey {
+    const NAME: &'static str = "floor, JSON, hand-written (encrypted)";
+    const FORMAT: u8 = 0x11;
+}
+
+impl<T: Sample, K: JsonKey, const ROOM: usize> Contender<T> for JsonFloor<K, ROOM> {
+    const NAME: &'static str = K::NAME;
     const DUTIES: Duties =
         Duties { expiry: Expiry::Signed, name: true, size: Size::Exact, rotation: false };
     type Request = String;
 
     fn new(cookie: &'static str) -> Self {
-        Self(TokenFloor::new(0x01, cookie))
+        Self(TokenFloor::new(K::FORMAT, cookie))
     }
 
     fn request(&self, header: &str) -> String {

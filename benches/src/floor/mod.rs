@@ -2,6 +2,7 @@
 //! way known for each stage. Trickster Session is measured against this. It has one key and looks
 //! at one cookie only.
 
+pub mod aead;
 pub mod find;
 pub mod json;
 pub mod mac;

@@ -1,12 +1,12 @@
 //! The floor with postcard.
 
-use super::token::TokenFloor;
+use super::{mac::MacKey, token::TokenFloor};
 use crate::{
     contender::{Contender, Duties, Expiry, Size, Yardstick},
     data::Sample,
 };
 
-pub struct PostcardFloor<const ROOM: usize>(TokenFloor<ROOM>);
+pub struct PostcardFloor<const ROOM: usize>(TokenFloor<MacKey, ROOM>);
 
 impl<T: Sample, const ROOM: usize> Contender<T> for PostcardFloor<ROOM> {
     const NAME: &'static str = "floor, postcard, hand-written";

@@ -1,18 +1,14 @@
 //! Format 1's token and cookie, written for speed: one buffer on the stack, one allocation.
 
-use super::{
-    find::CookieFinder,
-    mac::{MacKey, TAG},
-};
+use super::{find::CookieFinder, mac::MacKey};
 use crate::contender::MAX_AGE;
 use base64::{
     Engine,
     engine::{Simd, general_purpose::NO_PAD},
 };
-use constant_time_eq::constant_time_eq_32;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-const HEADER: usize = 12;
+pub const HEADER: usize = 12;
 const IDLE_TIMEOUT: u64 = 2 * 60 * 60;
 const SKEW: u64 = 60;
 const MAX_COOKIE: usize = 4096;
@@ -21,24 +17,42 @@ const ATTRIBUTES: &str = "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592
 /// base64's AVX2 encoder starts at this many bytes.
 const SIMD_ENCODE: usize = 128;
 
+/// What protects a token: a signature or encryption.
+pub trait TokenKey {
+    /// The bytes between header and payload.
+    const NONCE: usize;
+    /// The bytes after the payload.
+    const TAG: usize;
+
+    fn new(key: &[u8; 32]) -> Self;
+
+    /// Protects a token that lacks its nonce and tag.
+    fn seal(&self, token: &mut [u8]) -> Option<()>;
+
+    /// Whether the tag is right; the payload is then readable in its place.
+    fn open(&self, token: &mut [u8]) -> bool;
+}
+
 /// Seals and opens tokens in a buffer of ROOM bytes.
-pub struct TokenFloor<const ROOM: usize> {
+pub struct TokenFloor<K, const ROOM: usize> {
     format: u8,
     /// `name=`
     prefix: String,
     finder: CookieFinder,
-    key: MacKey,
+    key: K,
     base64: Simd,
 }
 
-impl<const ROOM: usize> TokenFloor<ROOM> {
+impl<K: TokenKey, const ROOM: usize> TokenFloor<K, ROOM> {
+    const PAYLOAD: usize = HEADER + K::NONCE;
+
     pub fn new(format: u8, cookie: &str) -> Self {
         let secret = MacKey::new(b"a secret of thirty-two bytes ...");
         Self {
             format,
             prefix: format!("{cookie}="),
             finder: CookieFinder::new(cookie),
-            key: MacKey::new(&secret.tag(cookie.as_bytes())),
+            key: K::new(&secret.tag(cookie.as_bytes())),
             base64: Simd::url_safe(NO_PAD),
         }
     }
@@ -50,10 +64,9 @@ impl<const ROOM: usize> TokenFloor<ROOM> {
         token[..4].copy_from_slice(&[self.format, 0, 0, 1]);
         token[4..8].copy_from_slice(&now);
         token[8..HEADER].copy_from_slice(&now);
-        let signed = HEADER + encode(&mut token[HEADER..ROOM - TAG - 2])?;
-        let tag = self.key.tag(&token[..signed]);
-        let end = signed + TAG;
-        token[signed..end].copy_from_slice(&tag);
+        let payload = encode(&mut token[Self::PAYLOAD..ROOM - K::TAG - 2])?;
+        let end = Self::PAYLOAD + payload + K::TAG;
+        self.key.seal(&mut token[..end])?;
         self.set_cookie(&token, end)
     }
 
@@ -80,12 +93,11 @@ impl<const ROOM: usize> TokenFloor<ROOM> {
         let value = self.finder.find(header.as_bytes())?;
         let mut token = [0; ROOM];
         let len = self.base64.decode_slice(value, &mut token).ok()?;
-        let signed = len.checked_sub(TAG).filter(|&signed| signed >= HEADER)?;
-        if token[0] != self.format {
+        let payload = Self::PAYLOAD..len.checked_sub(K::TAG)?;
+        if payload.start > payload.end || token[0] != self.format {
             return None;
         }
-        let tag = token[signed..].first_chunk()?;
-        if !constant_time_eq_32(&self.key.tag(&token[..signed]), tag) {
+        if !self.key.open(&mut token[..len]) {
             return None;
         }
         let [issued, refreshed] = [4, 8].map(|at| {
@@ -99,7 +111,7 @@ impl<const ROOM: usize> TokenFloor<ROOM> {
         if !alive {
             return None;
         }
-        decode(&token[HEADER..signed])
+        decode(&token[payload])
     }
 }
 

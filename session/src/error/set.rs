@@ -65,7 +65,7 @@ pub enum SetError {
     },
     /// The clock stands before 1970 or after 2106, which the token cannot hold.
     Clock,
-    /// The system's random source gave nothing for an encrypted cookie's nonce.
+    /// The system's random source gave no seed for the nonces of encrypted cookies.
     NoRandom,
 }
 
@@ -112,7 +112,7 @@ impl fmt::Display for SetError {
             SetError::NoRandom => {
                 write!(
                     f,
-                    "the system's random source gave no bytes for an encrypted cookie; try again"
+                    "the system's random source gave no seed for encrypted cookies; try again"
                 )
             }
         }

@@ -1,0 +1,256 @@
+//! The payload of an encrypted cookie is not left in the memory of the process: after each
+//! operation, also one in which the application panics, all writable memory is searched for it.
+//! The same operations on signed cookies, which are not wiped, show that the search can find it.
+#![cfg(target_os = "linux")]
+
+use std::fmt;
+use std::fs::{File, read_to_string};
+use std::hint::black_box;
+use std::io::{Read, Seek, SeekFrom};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+
+/// Names the operation that a child process runs before it searches its own memory.
+const CASE: &str = "WIPED_CASE";
+
+/// The cookie that a child process verifies.
+const COOKIE: &str = "WIPED_COOKIE";
+
+/// The length of what is searched for: longer than the blocks that ciphers copy.
+const LEN: usize = 160;
+
+/// Whether [`Fragile`] panics.
+static BREAKS: AtomicBool = AtomicBool::new(false);
+
+/// The character at `index` of the text that is searched for. The text as a whole is written in no
+/// place but the payload, so the search does not find what the test itself keeps.
+fn letter(index: usize) -> char {
+    let mixed = black_box(index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    char::from(b'a' + (mixed >> 32) as u8 % 26)
+}
+
+/// Serialized as the text, letter by letter.
+#[derive(Debug, PartialEq)]
+struct Letters;
+
+impl fmt::Display for Letters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (0..LEN).try_for_each(|index| fmt::Write::write_char(f, letter(index)))
+    }
+}
+
+impl Serialize for Letters {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Letters {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl Visitor<'_> for Text {
+            type Value = Letters;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the letters")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Letters, E> {
+                let same = text.chars().eq((0..LEN).map(letter));
+                same.then_some(Letters).ok_or_else(|| E::custom("other letters"))
+            }
+        }
+
+        from.deserialize_str(Text)
+    }
+}
+
+/// Panics where the application has an error in its own `Serialize` or `Deserialize`.
+#[derive(Debug, PartialEq)]
+struct Fragile;
+
+impl Serialize for Fragile {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        assert!(!BREAKS.load(Ordering::Relaxed), "an error in `Serialize`");
+        to.serialize_bool(true)
+    }
+}
+
+impl<'de> Deserialize<'de> for Fragile {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        assert!(!BREAKS.load(Ordering::Relaxed), "an error in `Deserialize`");
+        bool::deserialize(from).map(|_| Fragile)
+    }
+}
+
+macro_rules! sessions {
+    ($($type:ident [$($attribute:tt)*] $size:meta;)*) => {$(
+        #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+        #[session(name = "wiped", $($attribute)*)]
+        struct $type {
+            #[$size]
+            letters: Letters,
+            #[$size]
+            fragile: Fragile,
+        }
+
+        impl Login for $type {
+            fn new() -> Self {
+                $type { letters: Letters, fragile: Fragile }
+            }
+        }
+    )*};
+}
+
+trait Login: SessionData {
+    fn new() -> Self;
+}
+
+sessions! {
+    Signed [] session(max_size = 200);
+    Encrypted [encrypt] session(max_size = 200);
+    SignedPostcard [codec = "postcard"] session(max_size = 200);
+    EncryptedPostcard [codec = "postcard", encrypt] session(max_size = 200);
+    // The payload is written before the cookie is found to be too large.
+    SignedTooLarge [limit = 100] session(unbounded);
+    EncryptedTooLarge [encrypt, limit = 100] session(unbounded);
+}
+
+fn manager<T: Login>() -> TypedSession<T> {
+    TypedSession::new(Keyring::new(
+        Secret::from_text("a secret of the tests and long enough to sign").unwrap(),
+    ))
+}
+
+/// How many copies of the text are in the writable memory of this process.
+fn copies() -> usize {
+    let (mut found, mut bytes) = (0, vec![0; 1 << 20]);
+    let mut memory = File::open("/proc/self/mem").expect("this process's memory");
+    for line in read_to_string("/proc/self/maps").expect("this process's mappings").lines() {
+        let (range, rest) = line.split_once(' ').expect("a range");
+        if !rest.starts_with("rw") {
+            continue;
+        }
+        let (start, end) = range.split_once('-').expect("two addresses");
+        let [mut start, end] = [start, end].map(|at| u64::from_str_radix(at, 16).expect("hex"));
+        while start < end {
+            let len = bytes.len().min((end - start) as usize);
+            memory.seek(SeekFrom::Start(start)).expect("an address");
+            if memory.read_exact(&mut bytes[..len]).is_err() {
+                break;
+            }
+            let first = letter(0) as u8;
+            let starts = (0..len.saturating_sub(LEN - 1)).filter(|at| bytes[*at] == first);
+            found += starts
+                .filter(|at| (0..LEN).all(|index| bytes[at + index] == letter(index) as u8))
+                .count();
+            // The next part begins with the end of this one, so that no copy is divided.
+            start += if start + (len as u64) < end { len - LEN } else { len } as u64;
+        }
+    }
+    found
+}
+
+/// Runs `work` far down the stack, where nothing is overwritten until the search.
+#[inline(never)]
+fn below(work: impl FnOnce()) {
+    let above = black_box([0u8; 256 * 1024]);
+    work();
+    black_box(&above);
+}
+
+fn run<T: Login>(operation: &str) {
+    let sessions = manager::<T>();
+    let cookie = std::env::var(COOKIE).unwrap_or_default();
+    let done = catch_unwind(AssertUnwindSafe(|| {
+        below(|| {
+            BREAKS.store(operation.ends_with("panic"), Ordering::Relaxed);
+            match operation {
+                "set" | "set_panic" => drop(sessions.set(&T::new())),
+                _ => assert!(sessions.get(cookie.as_str()).is_some(), "the cookie is valid"),
+            }
+        });
+    }));
+    BREAKS.store(false, Ordering::Relaxed);
+    assert_eq!(done.is_err(), operation.ends_with("panic"));
+}
+
+/// Runs in a child process alone, whose memory holds nothing else.
+#[test]
+fn child() {
+    let Ok(case) = std::env::var(CASE) else { return };
+    let (kind, operation) = case.split_once(' ').expect("a type and an operation");
+    match kind {
+        "signed" => run::<Signed>(operation),
+        "encrypted" => run::<Encrypted>(operation),
+        "signed_postcard" => run::<SignedPostcard>(operation),
+        "encrypted_postcard" => run::<EncryptedPostcard>(operation),
+        "signed_too_large" => run::<SignedTooLarge>(operation),
+        "encrypted_too_large" => run::<EncryptedTooLarge>(operation),
+        "kept" => {
+            let kept = black_box(Letters.to_string());
+            println!("copies={}", copies());
+            drop(kept);
+            return;
+        }
+        other => panic!("no type {other}"),
+    }
+    println!("copies={}", copies());
+}
+
+/// What the search in a child process finds after an operation.
+fn found(case: &str, cookie: &str) -> usize {
+    let output = Command::new(std::env::current_exe().expect("this binary"))
+        .args(["--exact", "child", "--nocapture", "--test-threads=1"])
+        .envs([(CASE, case), (COOKIE, cookie)])
+        .output()
+        .expect("a child process");
+    let out = String::from_utf8_lossy(&output.stdout);
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{case}: {out}{err}");
+    let copies = out.split_once("copies=").expect("a count").1.lines().next();
+    copies.and_then(|count| count.trim().parse().ok()).expect("a count")
+}
+
+fn cookie_of<T: Login>() -> String {
+    manager().set(&T::new()).expect("a cookie").pair().to_owned()
+}
+
+#[test]
+fn the_search_finds_a_text_that_is_kept() {
+    assert!(found("kept none", "") > 0);
+}
+
+#[test]
+fn no_payload_of_an_encrypted_cookie_stays_in_memory() {
+    let json = cookie_of::<Encrypted>();
+    let postcard = cookie_of::<EncryptedPostcard>();
+    for (kind, cookie) in [("encrypted", &json), ("encrypted_postcard", &postcard)] {
+        for operation in ["set", "set_panic", "get", "get_panic"] {
+            let case = format!("{kind} {operation}");
+            assert_eq!(found(&case, cookie), 0, "{case}");
+        }
+    }
+    for operation in ["set", "set_panic"] {
+        assert_eq!(found(&format!("encrypted_too_large {operation}"), ""), 0, "{operation}");
+    }
+}
+
+#[test]
+fn the_search_finds_the_payload_of_a_signed_cookie() {
+    let json = cookie_of::<Signed>();
+    let postcard = cookie_of::<SignedPostcard>();
+    for (kind, cookie) in [("signed", &json), ("signed_postcard", &postcard)] {
+        for operation in ["set", "set_panic", "get", "get_panic"] {
+            let case = format!("{kind} {operation}");
+            assert!(found(&case, cookie) > 0, "{case}");
+        }
+    }
+    assert!(found("signed_too_large set", "") > 0);
+}
