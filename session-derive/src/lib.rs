@@ -11,6 +11,8 @@ mod derive;
 mod error;
 mod expand;
 mod mention;
+#[cfg(test)]
+mod messages;
 mod meta;
 mod model;
 #[cfg(test)]

@@ -44,22 +44,27 @@ fn skip_arguments(tokens: &mut std::iter::Peekable<impl Iterator<Item = TokenTre
     // `PhantomData::<T>` in a path.
     while tokens.next_if(|token| is_punct(token, ':')).is_some() {}
     let mut depth = 0usize;
+    let mut in_arrow = false;
     while let Some(token) = tokens.next_if(|token| depth > 0 || is_punct(token, '<')) {
         if is_punct(&token, '<') {
             depth += 1;
-        } else if is_punct(&token, '>') {
+        } else if is_punct(&token, '>') && !in_arrow {
             depth -= 1;
             if depth == 0 {
                 return;
             }
         }
+        // The `->` of a function type.
+        in_arrow = is_punct(&token, '-');
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::mentions;
     use quote::{format_ident, quote};
+    use syn::parse_quote;
+
+    use super::{mentions, mentions_outside_markers};
 
     #[test]
     fn a_name_is_found_anywhere_but_in_another_path() {
@@ -69,6 +74,28 @@ mod tests {
         }
         for ty in [quote!(Forest), quote!(other::Tree), quote!(Vec<u8>)] {
             assert!(!mentions(&ty, &[&tree]), "{ty}");
+        }
+    }
+
+    #[test]
+    fn a_marker_holds_nothing_of_what_it_names() {
+        let name = format_ident!("T");
+        for (ty, held) in [
+            (parse_quote!(T), true),
+            (parse_quote!(Vec<T>), true),
+            (parse_quote!([(u8, T); 2]), true),
+            (parse_quote!(T::Item), true),
+            (parse_quote!(PhantomData<T>), false),
+            (parse_quote!(PhantomData<fn(T) -> Vec<T>>), false),
+            (parse_quote!(std::marker::PhantomData<T>), false),
+            (parse_quote!(PhantomData::<T>), false),
+            (parse_quote!(Option<PhantomData<Vec<T>>>), false),
+            (parse_quote!((PhantomData<T>, T)), true),
+            (parse_quote!((PhantomData<Vec<u8>>, Vec<T>)), true),
+            (parse_quote!(Either<PhantomData<T>, T>), true),
+            (parse_quote!(Vec<u8>), false),
+        ] {
+            assert_eq!(mentions_outside_markers(&ty, &name), held, "{}", quote!(#ty));
         }
     }
 }

@@ -41,7 +41,7 @@ impl Parse for Meta {
             let equals = input.parse::<Token![=]>()?;
             if input.is_empty() || input.peek(Token![,]) {
                 let message =
-                    format!("`{key}` has no value behind its `=`; write one, or remove it");
+                    format!("`{key}` has no value after its `=`; write one, or remove the `=`");
                 return Err(mistake(Place::of(&equals), message));
             }
             Value::One(expression(input)?)
@@ -60,11 +60,11 @@ impl Parse for Meta {
         } else if input.is_empty() || input.peek(Token![,]) {
             Value::Flag
         } else if let Some(second) = behind_hyphen(input) {
-            let message = format!("names have no hyphen; write `{key}_{second}`");
+            let message = format!("`{key}-{second}` is not an attribute, since names have no hyphen; write `{key}_{second}`");
             return Err(mistake(Place::of(&quote!(#key #second)), message));
         } else {
             return Err(input.error(format!(
-                "expected `=`, `(` or `,` behind `{key}`; an attribute is `{key}`, `{key} = value` or `{key}(value, …)`"
+                "expected `=`, `(` or `,` after `{key}`; an attribute is `{key}`, `{key} = value` or `{key}(value, …)`"
             )));
         };
         Ok(Meta { key, value })
@@ -165,7 +165,7 @@ fn list(attr: &Attribute) -> syn::Result<Vec<Meta>> {
         let name = attr.path().get_ident().map(ToString::to_string).unwrap_or_default();
         return Err(mistake(
             Place::of(&attr.meta),
-            format!("attributes stand in parentheses; write `#[{name}(key = value, …)]`"),
+            format!("attributes go in parentheses; write `#[{name}(key = value, …)]`"),
         ));
     };
     list.parse_args_with(|input: ParseStream<'_>| {
@@ -203,7 +203,7 @@ fn several_levels(last: &Meta, input: ParseStream<'_>) -> syn::Result<()> {
 /// What to write instead of several numbers in another form.
 pub fn as_levels<'e>(levels: impl IntoIterator<Item = &'e Expr>) -> String {
     let levels: Vec<_> = levels.into_iter().map(|it| it.to_token_stream().to_string()).collect();
-    format!("several levels are written `max_len({})`", levels.join(", "))
+    format!("several lengths go in parentheses; write `max_len({})`", levels.join(", "))
 }
 
 #[cfg(test)]

@@ -94,8 +94,6 @@ pub struct Field<'a> {
     pub skip_if: Option<ExprPath>,
     /// How serde reads the struct without it.
     pub missing: Missing,
-    /// Where its own `default` is.
-    pub default: Option<Place>,
     /// Whether its type holds the type that it is a field of.
     pub recursive: bool,
     /// A function writes or reads it.

@@ -57,9 +57,9 @@ pub enum FieldDefault {
     #[default]
     None,
     /// That of the trait `Default`.
-    Trait(Place),
+    Trait,
     /// That of a function.
-    Function(Place),
+    Function,
 }
 
 /// The names that `rename` and `alias` give.
@@ -106,7 +106,7 @@ fn name(meta: &Meta, mistakes: &Mistakes) -> Option<LitStr> {
     let name = text(meta, mistakes)?;
     if name.value().starts_with("$serde_json::private::") {
         let message = format!(
-            "serde_json keeps the name `{}` for itself and reads something else from it; write another name",
+            "serde_json reserves the name `{}` for its own use; write another name",
             name.value()
         );
         mistakes.at(Place::of(name), message);
@@ -138,34 +138,33 @@ fn refuse(what: &str, meta: &Meta, mistakes: &Mistakes) {
     let key = meta.key.to_string();
     let instead = match key.as_str() {
         "flatten" => {
-            "`flatten` lets an entry be read as another field; remove it, so that the field keeps its own name"
+            "with `flatten`, an entry can be read as another field; remove it, so that the entries stay under the name of this field"
         }
-        "untagged" => {
+        "untagged" if what == "a variant" => {
             "an untagged variant can be read as another one; remove `untagged`, or put it on the whole enum with `#[session(max_size = N)]`, N in bytes as encoded"
         }
-        "skip_serializing" | "skip_deserializing" => {
+        "skip_serializing" | "skip_deserializing" if what != "a variant" => {
             return mistakes.at(
                 meta.key.span(),
-                format!("`{key}` is one half of a round trip; write `skip` for both halves, or remove it"),
+                format!("`{key}` makes serde write and read different fields; write `skip`, or remove it"),
             );
         }
-        "skip" => {
-            "a skipped variant could be set and never be read; remove the variant from the enum, or `skip` from the variant"
+        "skip" | "skip_serializing" | "skip_deserializing" if what == "a variant" => {
+            "a skipped variant cannot be written and read back; remove the variant, or this attribute"
         }
         "remote" | "getter" => {
-            "a type derived for another one is not the type of the field; write `#[serde(with = \"…\")]` and `#[session(max_size = N)]` on the field that holds the other type"
+            "this type describes another one, which a session cannot hold in its place; write `#[serde(with = \"…\")]` and `#[session(max_size = N)]` on the field that holds the other type"
         }
         "borrow" => {
             "session data is decoded from the cookie and cannot borrow from it; own the data (`String`, not `&str`)"
         }
-        "tag" => {
+        "tag" if what == "a struct" => {
             "`tag` on a struct writes an entry that is not a field; remove it, or add a field for it"
         }
-        "transparent" => "a session is an object of named fields; remove `transparent`",
         _ => {
             return mistakes.at(
                 meta.key.span(),
-                format!("serde's attribute `{key}` is not known to work on {what}, so what it does to a session is not certain; remove it"),
+                format!("trickster-session does not support serde's attribute `{key}` on {what}; remove it"),
             );
         }
     };
@@ -217,10 +216,9 @@ impl Field {
             "alias" => this.names.alias(meta, mistakes),
             "skip" => this.skipped = Some(meta.key.span().into()),
             "default" => {
-                let place = meta.key.span().into();
                 this.default = match meta.value {
-                    Value::Flag => FieldDefault::Trait(place),
-                    _ => FieldDefault::Function(place),
+                    Value::Flag => FieldDefault::Trait,
+                    _ => FieldDefault::Function,
                 };
             }
             "skip_serializing_if" => this.skip_if = mistakes.take(predicate(meta)),
@@ -236,7 +234,7 @@ impl Field {
 fn predicate(meta: &Meta) -> syn::Result<(ExprPath, Place)> {
     let path = meta.text().and_then(|text| text.parse().ok());
     let path = path.map(|path| (path, meta.key.span().into()));
-    let no_path = "`skip_serializing_if` does not name a function that can be read here; write `skip_serializing_if = \"path::to::function\"`";
+    let no_path = "`skip_serializing_if` takes the path of a function; write `skip_serializing_if = \"path::to::function\"`";
     path.ok_or_else(|| mistake(meta.place(), no_path))
 }
 

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use trickster_session::SessionData;
 
-#[derive(Serialize, Deserialize, SessionData)]
+#[derive(PartialEq, Serialize, Deserialize, SessionData)]
 #[session(max_size = 4000)]
 struct Login {
     user_id: u64,

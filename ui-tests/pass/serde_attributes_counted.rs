@@ -3,37 +3,43 @@
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
 
+/// No name is guessed: an alias of `Option` is one.
+type Maybe<T> = Option<T>;
+
+fn is_zero(number: &u8) -> bool {
+    *number == 0
+}
+
 #[derive(Serialize, Deserialize, SessionData)]
 #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
 struct Login {
     user_id: u8,
-    #[serde(rename = "n")]
+    #[serde(rename = "n", alias = "name")]
     #[session(max_len = 4)]
     a_long_name: String,
     #[serde(skip)]
     cache: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    age: Option<u8>,
-    #[serde(flatten)]
-    address: Address,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    age: Maybe<u16>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    level: u8,
     internal: Internal,
     adjacent: Adjacent,
-    untagged: Untagged,
-    sides: Sides,
-    variant: VariantSides,
+    variant: Fields,
 }
 
-#[derive(Serialize, Deserialize, SessionField)]
-struct Address {
-    street: u8,
-}
-
+/// A newtype variant of a unit struct is its tag alone.
 #[derive(Serialize, Deserialize, SessionField)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Internal {
     First { since: u8 },
-    Second,
+    Second(Nothing),
+    #[serde(other)]
+    Third,
 }
+
+#[derive(Serialize, Deserialize, SessionField)]
+struct Nothing;
 
 #[derive(Serialize, Deserialize, SessionField)]
 #[serde(tag = "t", content = "c")]
@@ -42,31 +48,13 @@ enum Adjacent {
     Pair(u8, u8),
 }
 
+/// The rule of the enum counts where a variant has none.
 #[derive(Serialize, Deserialize, SessionField)]
-#[serde(untagged)]
-enum Untagged {
-    Number(u8),
-    Text(#[session(max_len = 1)] String),
-}
-
-/// Each side has an attribute of its own, and one may be read by several names.
-#[derive(Serialize, Deserialize, SessionField)]
-#[serde(tag = "kind", rename(serialize = "a name that is written"))]
-#[serde(rename(deserialize = "another"))]
-#[serde(rename_all(serialize = "UPPERCASE"))]
-#[serde(rename_all(deserialize = "SCREAMING_SNAKE_CASE"))]
-struct Sides {
-    since_when: u8,
-    #[serde(rename(serialize = "w", deserialize = "r", deserialize = "w"))]
-    until: u8,
-}
-
-/// A variant speaks of one side, the enum of both.
-#[derive(Serialize, Deserialize, SessionField)]
-#[serde(rename_all_fields = "UPPERCASE")]
-enum VariantSides {
-    #[serde(rename_all(serialize = "SCREAMING_SNAKE_CASE"))]
+#[serde(rename_all_fields = "UPPERCASE", deny_unknown_fields)]
+enum Fields {
+    #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
     One { since_when: u8 },
+    Two { since: u8 },
 }
 
 fn main() {
@@ -75,17 +63,26 @@ fn main() {
         user_id: 255,
         a_long_name: "four".into(),
         cache: vec!["not written".into()],
-        age: Some(255),
-        address: Address { street: 255 },
+        age: Some(65535),
+        level: 255,
         internal: Internal::First { since: 255 },
         adjacent: Adjacent::Pair(255, 255),
-        untagged: Untagged::Number(255),
-        sides: Sides { since_when: 255, until: 255 },
-        variant: VariantSides::One { since_when: 255 },
+        variant: Fields::One { since_when: 255 },
     };
     let cookie = sessions.set(&largest).unwrap();
     assert_eq!(cookie.pair().len() - 1, Login::SIZE.max);
     assert!(sessions.get(cookie.pair()).unwrap().cache.is_empty());
-    assert!(matches!(Internal::Second, Internal::Second));
-    assert!(matches!((Adjacent::Number(1), Untagged::Text("a".into())), (_, _)));
+    let smallest = Login {
+        age: None,
+        level: 0,
+        internal: Internal::Second(Nothing),
+        adjacent: Adjacent::Number(1),
+        variant: Fields::Two { since: 1 },
+        ..largest
+    };
+    let cookie = sessions.set(&smallest).unwrap();
+    let read = sessions.verify(cookie.pair()).unwrap();
+    assert_eq!((read.age, read.level), (None, 0));
+    assert!(matches!(read.internal, Internal::Second(Nothing)));
+    assert!(!matches!(read.internal, Internal::Third));
 }

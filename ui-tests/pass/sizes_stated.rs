@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
 
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Default, PartialEq, Serialize, Deserialize)]
 struct Foreign(Vec<u8>);
 
 mod hex {
@@ -17,7 +17,7 @@ mod hex {
     }
 }
 
-#[derive(Clone, Serialize, Deserialize, SessionField)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(from = "u8", into = "u8")]
 #[session(max_size = 3)]
 struct Number(u8);
@@ -34,13 +34,13 @@ impl From<Number> for u8 {
     }
 }
 
-#[derive(Serialize, Deserialize, SessionField)]
+#[derive(PartialEq, Serialize, Deserialize, SessionField)]
 struct Tree {
     #[session(max_size = 40)]
     children: Vec<Tree>,
 }
 
-#[derive(Serialize, Deserialize, SessionData)]
+#[derive(PartialEq, Serialize, Deserialize, SessionData)]
 struct Login {
     #[session(max_size = 20)]
     foreign: Foreign,
@@ -51,7 +51,7 @@ struct Login {
     tree: Tree,
 }
 
-#[derive(Serialize, Deserialize, SessionData)]
+#[derive(PartialEq, Serialize, Deserialize, SessionData)]
 struct Open {
     #[session(unbounded)]
     foreign: Foreign,
@@ -59,7 +59,7 @@ struct Open {
     names: Vec<String>,
 }
 
-#[derive(Clone, Serialize, Deserialize, SessionData)]
+#[derive(Clone, PartialEq, Serialize, Deserialize, SessionData)]
 #[serde(from = "u64", into = "u64")]
 #[session(max_size = 20)]
 struct Id {

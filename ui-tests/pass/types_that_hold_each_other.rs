@@ -3,26 +3,26 @@
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
 
-#[derive(Serialize, Deserialize, SessionField)]
+#[derive(PartialEq, Serialize, Deserialize, SessionField)]
 #[session(max_size = 100)]
 struct Node {
     edges: Vec<Edge>,
 }
 
-#[derive(Serialize, Deserialize, SessionField)]
+#[derive(PartialEq, Serialize, Deserialize, SessionField)]
 struct Edge {
     #[session(unbounded)]
     to: Option<Box<Node>>,
 }
 
 /// One that holds itself says so where it does.
-#[derive(Serialize, Deserialize, SessionField)]
+#[derive(PartialEq, Serialize, Deserialize, SessionField)]
 struct Tree {
     #[session(max_size = 100)]
     children: Vec<Tree>,
 }
 
-#[derive(Serialize, Deserialize, SessionData)]
+#[derive(PartialEq, Serialize, Deserialize, SessionData)]
 struct Login {
     node: Node,
     tree: Tree,

@@ -18,7 +18,7 @@ pub fn seconds(meta: &Meta) -> syn::Result<u64> {
     match literal {
         Some(Lit::Int(number)) if number.suffix().is_empty() => match number.base10_parse() {
             Ok(seconds) => Ok(seconds),
-            Err(_) => refuse(meta, format!("`{key}` is too large; 400 days are 34560000 seconds")),
+            Err(_) => refuse(meta, format!("`{key}` is too large, since browsers keep a cookie for 400 days at most; write up to `{key} = \"400d\"`")),
         },
         Some(Lit::Str(text)) => match duration(&text.value()) {
             Ok(seconds) => Ok(seconds),
@@ -26,14 +26,14 @@ pub fn seconds(meta: &Meta) -> syn::Result<u64> {
         },
         _ => {
             let what = if is_expression(meta) {
-                "is one integer or text, no expression"
+                "is a number or text, not an expression"
             } else {
-                "is a time"
+                "is a duration"
             };
             refuse(
                 meta,
                 format!(
-                    "`{key}` {what}; write seconds such as `{key} = 3600`, or text such as `{key} = \"30d\"`"
+                    "`{key}` {what}; write seconds, such as `{key} = 3600`, or text, such as `{key} = \"30d\"`"
                 ),
             )
         }
@@ -54,17 +54,17 @@ fn duration(text: &str) -> Result<u64, String> {
     let (number, unit) = text.split_at(digits);
     if number.is_empty() {
         return Err(format!(
-            "\"{text}\" is no time; write an integer and one unit of s, m, h, d, w: \"30d\""
+            "`\"{text}\"` is not a valid duration; write a whole number and a unit (`s`, `m`, `h`, `d`, `w`), such as `\"30d\"`"
         ));
     }
     if unit.is_empty() {
         return Err(format!(
-            "\"{text}\" has no unit; write \"{text}s\", or the number {text} without quotes for seconds"
+            "`\"{text}\"` has no unit; write `\"{text}s\"`, or `{text}` without quotes for seconds"
         ));
     }
     let Some(factor) = factor(unit) else { return Err(not_one_unit(text, number, unit)) };
     number.parse::<u64>().ok().and_then(|number| number.checked_mul(factor)).ok_or_else(|| {
-        format!("\"{text}\" is too large; browsers keep a cookie for 400 days at most, \"400d\"")
+        format!("`\"{text}\"` is too large, since browsers keep a cookie for 400 days at most; write up to `\"400d\"`")
     })
 }
 
@@ -76,15 +76,15 @@ fn factor(unit: &str) -> Option<u64> {
 fn not_one_unit(text: &str, number: &str, unit: &str) -> String {
     if unit.starts_with(['.', ',']) || unit.bytes().any(|byte| byte.is_ascii_digit()) {
         let right = sum(text).map_or_else(|| "36h".to_owned(), in_one_unit);
-        return format!("\"{text}\" is not one integer and one unit; write \"{right}\"");
+        return format!("`\"{text}\"` is not one whole number and one unit; write `\"{right}\"`");
     }
     let word = unit.trim().to_ascii_lowercase();
     let spelt = ["sec", "min", "hour", "day", "week"].iter().any(|name| word.starts_with(name));
     match word.get(..1) {
         Some(letter) if spelt || factor(&word).is_some() => {
-            format!("`{unit}` is no unit; write \"{number}{letter}\"")
+            format!("`{unit}` is not a unit; write `\"{number}{letter}\"`")
         }
-        _ => format!("`{unit}` is no unit; write one of s, m, h, d, w, such as \"{number}d\""),
+        _ => format!("`{unit}` is not a unit; write one of `s`, `m`, `h`, `d`, `w`, such as `\"{number}d\"`"),
     }
 }
 
@@ -163,7 +163,7 @@ mod tests {
             ("3600", "3600s"),
         ] {
             let message = duration(text).unwrap_err();
-            assert!(message.contains(&format!("write \"{right}\"")), "{text}: {message}");
+            assert!(message.contains(&format!("write `\"{right}\"`")), "{text}: {message}");
             assert!(duration(right).is_ok());
         }
     }

@@ -56,11 +56,11 @@ pub fn codec(meta: &Meta) -> syn::Result<bool> {
         Some("postcard") if cfg!(feature = "postcard") => Ok(true),
         Some("postcard") => refuse(
             meta,
-            "the codec \"postcard\" needs the feature `postcard` of trickster-session; add it in Cargo.toml",
+            "`codec = \"postcard\"` needs the feature `postcard` of trickster-session; add it in Cargo.toml",
         ),
         _ => refuse(
             meta,
-            "the codecs are \"json\", the default, and \"postcard\"; write `codec = \"postcard\"`",
+            "`codec` is `\"json\"` (the default) or `\"postcard\"`; write `codec = \"postcard\"`",
         ),
     }
 }
@@ -73,7 +73,7 @@ pub fn same_site(meta: &Meta) -> syn::Result<&'static str> {
         Some("none") => Ok("None"),
         _ => refuse(
             meta,
-            "`same_site` is \"Strict\", \"Lax\", the default, or \"None\"; write `same_site = \"Strict\"`",
+            "`same_site` is `\"Strict\"`, `\"Lax\"` (the default) or `\"None\"`; write `same_site = \"Strict\"`",
         ),
     }
 }
@@ -88,7 +88,7 @@ pub fn version(meta: &Meta) -> syn::Result<u16> {
     };
     match number {
         Some(number) => Ok(number),
-        None => refuse(meta, "`version` is an integer from 1 to 65535; write `version = 2`"),
+        None => refuse(meta, "`version` is a whole number from 1 to 65535; write `version = 2`"),
     }
 }
 
@@ -99,7 +99,7 @@ pub fn predicates(meta: &Meta) -> syn::Result<Vec<WherePredicate>> {
         Some(Ok(predicates)) => Ok(predicates.into_iter().collect()),
         _ => refuse(
             meta,
-            "`bound` replaces the bounds of the type parameters, as serde's `bound` does; write `bound = \"T: SessionField<Rest = ()>\"`, or `bound = \"\"` for none",
+            "`bound` takes the predicates of a where clause, as serde's `bound` does; write `bound = \"T: SessionField<Rest = ()>\"`, or `bound = \"\"` for none",
         ),
     }
 }
@@ -143,7 +143,7 @@ pub fn numbers(meta: &Meta) -> syn::Result<Vec<Expr>> {
 fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
     let key = &meta.key;
     let wrong = |right: &str| {
-        let message = format!("`{key}` is an integer over 0; write `{key} = {right}`");
+        let message = format!("`{key}` is a whole number of at least 1; write `{key} = {right}`");
         Err(mistake(Place::of(expr), message))
     };
     match ungrouped(expr) {
@@ -177,7 +177,7 @@ pub fn type_name(meta: &Meta) -> syn::Result<Type> {
         _ => None,
     }
     .map_or_else(
-        || refuse(meta, "`previous` is the type that came before; write `previous = LoginV1`"),
+        || refuse(meta, "`previous` is the type of the previous version; write `previous = LoginV1`"),
         Ok,
     )
 }
@@ -190,7 +190,7 @@ pub fn path(meta: &Meta) -> syn::Result<Path> {
         },
         _ => None,
     };
-    let wrong = "`crate` is the path of trickster-session; write `crate = my_name_for_it`";
+    let wrong = "`crate` is the path to trickster-session; write `crate = my_name_for_it`";
     path.map_or_else(|| refuse(meta, wrong), Ok)
 }
 
@@ -241,8 +241,8 @@ mod tests {
         let limit = number(&parse_str("limit = \"4kb\"").unwrap()).err().unwrap();
         assert!(limit.to_string().ends_with("write `limit = 4000`"), "{limit}");
         for (written, right) in [
-            ("max_len = (3, N)", "written `max_len(3, N)`"),
-            ("max_len = [3, N]", "written `max_len(3, N)`"),
+            ("max_len = (3, N)", "write `max_len(3, N)`"),
+            ("max_len = [3, N]", "write `max_len(3, N)`"),
             ("max_len = ()", "write `max_len = 64`"),
             ("max_size = (3, N)", "write `max_size = 64`"),
         ] {

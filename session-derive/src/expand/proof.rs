@@ -100,18 +100,21 @@ fn fit(session: &Session<'_>) -> TokenStream {
 fn comparable(session: &Session<'_>) -> TokenStream {
     let ident = session.ident;
     let name = ident.unraw().to_string();
-    let assert = |index: usize, place: Place| {
+    let assert = |index: usize, part: TokenStream, place: Place| {
         let call = place.call(quote!(__trickster::assert_comparable(
             #name,
-            &__TRICKSTER_PARTS[#index],
+            &#part,
             &__TRICKSTER_INFO,
             <__trickster::Comparison<#ident>>::EQUAL.is_some()
         )));
         quote!(#index => #call,)
     };
-    let stated = session.attrs.max_size.as_ref().map(|size| assert(0, size.place));
+    let whole = || quote!(__trickster::Part::new(#name, __TRICKSTER_INFO, false));
+    let stated = session.attrs.max_size.as_ref().map(|size| assert(0, whole(), size.place));
     let parts = session.counted().iter().enumerate();
-    let fields = parts.map(|(index, field)| assert(index, Place::of(field.ty)));
+    let fields = parts.map(|(index, field)| {
+        assert(index, quote!(__TRICKSTER_PARTS[#index]), Place::of(field.ty))
+    });
     quote! {
         const _: () = match __trickster::first_unknown(__TRICKSTER_PARTS) {
             #stated

@@ -28,23 +28,23 @@ pub fn session<'a>(
     if !input.generics.params.is_empty() {
         mistakes.at(
             Place::of(&input.generics),
-            "a session has no type parameters or lifetimes: its cookie and its size belong to one type; write the types out, and own the data (`String`, not `&str`)",
+            "a session cannot have type parameters or lifetimes, since its cookie and size belong to one type; write the types out, and own the data (`String`, not `&str`)",
         );
     }
     let Some(named) = named else {
         let message = match input.data {
             Data::Union(_) => {
-                "a session is a struct with named fields, and serde cannot write a union; write a struct"
+                "a session is a struct with named fields, and this is a union; write a struct"
             }
             _ => {
-                "a session is a struct with named fields; derive `SessionField` on this type instead, and put it into such a struct"
+                "a session is a struct with named fields; derive `SessionField` on this type instead, and use it as a field of such a struct"
             }
         };
         mistakes.at(input.ident.span(), message);
         return None;
     };
     if let Some(place) = serde.transparent {
-        mistakes.at(place, "a session is an object of named fields; remove `transparent`");
+        mistakes.at(place, "a session is encoded with the names of its fields, which `transparent` leaves out; remove `transparent`");
     }
     let mut skipped = false;
     let mut fields = match serde.hides_fields() {
@@ -94,7 +94,7 @@ pub fn field_type<'a>(
         }
         Data::Union(_) => {
             mistakes
-                .at(input.ident.span(), "serde cannot write a union; write a struct or an enum");
+                .at(input.ident.span(), "serde cannot serialize a union; write a struct or an enum");
             return None;
         }
     };
@@ -189,14 +189,14 @@ fn transparent<'a>(kind: Kind<'a>, serde: &Container, mistakes: &Mistakes) -> Ki
         Kind::Tuple(fields) | Kind::Named(fields) => fields,
         Kind::Unit => Vec::new(),
     };
-    let own = fields.iter().find_map(|field| field.default);
-    if let Some(place) = own.or(serde.transparent.filter(|_| serde.default)) {
-        let message = "with `default`, serde can read another field of a `transparent` struct than it writes; remove `default`";
+    // Of a field with `default`, serde says so.
+    if let Some(place) = serde.transparent.filter(|_| serde.default) {
+        let message = "serde reads a `transparent` struct as its one field, so `default` has no effect; remove `default`";
         mistakes.at(place, message);
     }
     for field in &fields {
         if field.skip_if.is_some() {
-            let message = "serde writes the field of a `transparent` struct always; remove `skip_serializing_if`";
+            let message = "serde always writes the field of a `transparent` struct; remove `skip_serializing_if`";
             mistakes.at(field.named.place, message);
         }
     }
@@ -255,18 +255,18 @@ fn field<'a>(
     };
     let place = source.ident.as_ref().map_or_else(|| Place::of(&source.ty), |it| it.span().into());
     if let (Some((_, place)), None) = (&attrs.skip_if, &source.ident) {
-        let message = "the fields of a tuple are read by their positions, so none can be left out; remove `skip_serializing_if`";
+        let message = "the fields of a tuple are read by their positions, so none can be left out; remove `skip_serializing_if`, or give the fields names";
         mistakes.at(*place, message);
     }
-    let (missing, default) = match attrs.default {
-        FieldDefault::Trait(place) => (Missing::Default, Some(place)),
-        FieldDefault::Function(place) => (Missing::Other, Some(place)),
-        FieldDefault::None if serde.default => (Missing::Other, None),
-        FieldDefault::None => (Missing::Error, None),
+    let missing = match attrs.default {
+        FieldDefault::Trait => Missing::Default,
+        FieldDefault::Function => Missing::Other,
+        FieldDefault::None if serde.default => Missing::Other,
+        FieldDefault::None => Missing::Error,
     };
     if let (Some((_, place)), Some(with), Missing::Error) = (&attrs.skip_if, &attrs.with, missing) {
         let message = format!(
-            "serde cannot read a field of `{}` that is left out; add `#[serde(default)]` to the field",
+            "serde cannot read a field with `{}` that is left out; add `#[serde(default)]` to the field",
             with.key
         );
         mistakes.at(*place, message);
@@ -290,7 +290,6 @@ fn field<'a>(
         borrowed: false,
         skip_if: attrs.skip_if.map(|(path, _)| path),
         missing,
-        default,
         recursive: false,
         with: attrs.with,
     }

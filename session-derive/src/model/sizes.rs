@@ -72,7 +72,7 @@ pub fn recursive(
             let name = &param.ident;
             mistakes.at(
                 field.size_place(),
-                format!("`{name}` stands for a type that has limits of its own; remove `max_len`"),
+                format!("`{name}` is a type parameter, and the type it stands for has limits of its own; remove `max_len`"),
             );
         } else {
             continue;

@@ -1,6 +1,7 @@
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
+
 use crate::programs::{derived_for, said};
 
 fn derives(source: TokenStream, piece: &str) -> bool {
@@ -13,9 +14,10 @@ fn through_a_macro(ty: TokenStream) -> TokenStream {
     quote!(#group)
 }
 
-/// Whether the size of a type is asked for, so that it must be one that can be a field.
+/// Whether the largest size of a type is asked for, so that it must be a `SessionField`.
 fn asks_for_foreign(source: TokenStream) -> bool {
-    derives(source, "Given<Foreign")
+    derives(source.clone(), "of_field(<__trickster::Probe<Foreign")
+        || derives(source, "<Foreignas__trickster_session::KnownSize>")
 }
 
 #[test]
@@ -47,18 +49,12 @@ fn a_field_of_unknown_size_asks_nothing_of_its_type() {
         (quote!(#[session(colour)]), false),
         (quote!(#[serde(with = "other")]), false),
         (quote!(#[serde(skip)]), false),
-        (quote!(#[serde(skip_serializing, default)]), false),
     ] {
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] struct Login { #attributes id: Foreign });
             assert_eq!(asks_for_foreign(source.clone()), asked, "{source}");
         }
     }
-    let holds_itself = quote!(
-        #[derive(SessionField)]
-        struct Tree(Foreign<Tree>);
-    );
-    assert!(!asks_for_foreign(holds_itself));
 }
 
 #[test]
@@ -94,29 +90,76 @@ fn a_field_owns_its_data_unless_its_size_is_stated() {
 }
 
 #[test]
-fn a_field_of_unknown_size_asks_what_else_its_type_knows_unless_that_is_the_one_around_it() {
+fn a_field_of_stated_size_asks_what_else_is_known_of_its_type_unless_it_is_recursive() {
     for (attributes, asked) in [
         (quote!(), ""),
         (quote!(#[session(max_len = 64)]), ""),
-        (quote!(#[session(max_size = 64)]), ".with_facts(<__trickster::Stated<Foreign>>::FACTS)"),
-        (quote!(#[session(unbounded)]), ".with_facts(<__trickster::Stated<Foreign>>::FACTS)"),
+        (quote!(#[session(max_size = 64)]), "Info::of_size(\"Foreign\","),
+        (quote!(#[session(unbounded)]), "Info::of_size(\"Foreign\","),
         (
             quote!(#[serde(with = "other")] #[session(max_size = 64)]),
-            ".with_secrets(<__trickster::Stated<Foreign>>::FACTS)",
+            "Info::written_by_function(\"Foreign\",",
         ),
         (quote!(#[session(max_len: 64)]), ""),
     ] {
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] struct Login { #attributes id: Foreign });
-            assert_eq!(derives(source.clone(), "::FACTS"), !asked.is_empty(), "{source}");
+            let known = derives(source.clone(), ",<__trickster::Probe<Foreign,()>>::INFO)");
+            assert_eq!(known, !asked.is_empty(), "{source}");
             assert!(derives(source.clone(), asked), "{source}");
         }
     }
-    let holds_itself = quote!(
+    let recursive = quote!(
         #[derive(SessionField)]
-        struct Tree(#[session(max_size = 64)] Foreign<Tree>);
+        struct Tree(#[session(max_size = 64)] Vec<Tree>);
     );
-    assert!(!derives(holds_itself, "::FACTS"));
+    assert!(derives(recursive, "FIRST,::core::option::Option::None)"));
+}
+
+#[test]
+fn a_type_is_recursive_where_a_container_of_std_holds_it() {
+    for (ty, is) in [
+        (quote!(Tree), true),
+        (quote!(Self), true),
+        (quote!(Vec<Box<Self>>), true),
+        (quote!(Option<Box<Tree>>), true),
+        (quote!(HashMap<u8, Tree>), true),
+        (quote!(std::vec::Vec<Tree>), true),
+        (quote!([Rc<Tree>; 2]), true),
+        (quote!((u8, Box<[Tree]>)), true),
+        (quote!(Vec<(Arc<Tree>)>), true),
+        (through_a_macro(quote!(Box<Tree>)), true),
+        (quote!(PhantomData<Self>), false),
+        (quote!(Id<Tree>), false),
+        (quote!(Vec<Id<Tree>>), false),
+        (quote!(other::Tree), false),
+        (quote!(Vec<Forest>), false),
+        (quote!(fn() -> Tree), false),
+    ] {
+        let source = quote!(#[derive(SessionField)] struct Tree { children: #ty });
+        assert_eq!(said(source.clone()).len(), usize::from(is), "{source}");
+        for stated in [quote!(#[session(max_size = 9)]), quote!(#[session(unbounded)])] {
+            let field = quote!(#[derive(SessionField)] struct Tree { #stated children: #ty });
+            assert_eq!(said(field.clone()).len(), 0, "{field}");
+        }
+        let whole =
+            quote!(#[derive(SessionField)] #[session(max_size = 9)] struct Tree { children: #ty });
+        assert_eq!(said(whole.clone()).len(), 0, "{whole}");
+    }
+}
+
+#[test]
+fn a_type_parameter_takes_no_limits() {
+    for (limit, ty, mistakes) in [
+        (quote!(#[session(max_len = 4)]), quote!(T), 1),
+        (quote!(#[session(max_len = 4)]), quote!(Vec<T>), 0),
+        (quote!(#[session(max_len = 4)]), quote!(String), 0),
+        (quote!(#[session(max_size = 4)]), quote!(T), 0),
+        (quote!(), quote!(T), 0),
+    ] {
+        let source = quote!(#[derive(SessionField)] struct Page<T> { #limit a: #ty, b: T });
+        assert_eq!(said(source.clone()).len(), mistakes, "{source}");
+    }
 }
 
 #[test]
@@ -144,142 +187,104 @@ fn the_fields_of_a_type_that_serde_writes_as_another_are_not_seen() {
 }
 
 #[test]
-fn a_name_must_be_read_as_it_is_written_where_it_is_both() {
-    let renamed = quote!(#[serde(rename(serialize = "a"))]);
-    for (source, mistakes) in [
-        (quote!(struct Visit { #renamed page: u8 }), 1),
-        (quote!(struct Visit { #renamed #[serde(flatten)] page: Page }), 0),
-        (quote!(struct Visit { #renamed #[serde(skip_serializing, default)] page: u8 }), 0),
-        (quote!(struct Visit(#renamed u8, u8);), 0),
-        (quote!(enum Visit { #renamed One }), 1),
-        (quote!(enum Visit { #renamed #[serde(untagged)] One(u8) }), 0),
-        (quote!(#[serde(untagged)] enum Visit { #renamed One(u8) }), 0),
+fn a_transparent_struct_is_its_one_field_that_is_neither_skipped_nor_a_marker() {
+    for fields in [
+        quote!({ id: Foreign }),
+        quote!({ id: Foreign, #[serde(skip)] old: u8 }),
+        quote!({ marker: PhantomData<u8>, id: Foreign }),
+        quote!({ id: Foreign, marker: std::marker::PhantomData<u8> }),
+        quote!((Foreign);),
+        quote!((Foreign, PhantomData<u8>);),
     ] {
-        let source = quote!(#[derive(SessionField)] #source);
-        assert_eq!(said(source.clone()).len(), mistakes, "{source}");
+        let source =
+            quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);
+        assert_eq!(said(source.clone()), [""; 0], "{source}");
+        assert!(asks_for_foreign(source.clone()), "{source}");
+        assert!(!derives(source.clone(), "__trickster::object("), "{source}");
+        assert!(!derives(source.clone(), "__trickster::tuple("), "{source}");
     }
-}
-
-#[test]
-fn the_one_field_of_a_transparent_type_is_the_one_that_is_written() {
-    let left_out = quote!(#[serde(skip_serializing, default)]);
-    for (kept, asked) in [(quote!(), true), (left_out.clone(), false)] {
-        for source in [
-            quote!(#[derive(SessionData)] #[serde(transparent)]
-                struct Login { #kept id: Foreign, #left_out old: u8 }),
-            quote!(#[derive(SessionField)] #[serde(transparent)]
-                struct Login { #kept id: Foreign, #left_out old: u8 }),
-        ] {
-            assert_eq!(asks_for_foreign(source.clone()), asked, "{source}");
-        }
+    // serde reports that there is not one field.
+    for fields in [quote!({ a: u8, b: u8 }), quote!({ marker: PhantomData<u8> }), quote!({})] {
+        let source =
+            quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);
+        assert_eq!(said(source.clone()), [""; 0], "{source}");
+        assert!(!derives(source.clone(), "__trickster::object("), "{source}");
     }
-    let skipped = quote!(
+    let other = quote!(
         #[derive(SessionField)]
-        struct Visit(#[serde(skip)] Foreign);
+        #[serde(transparent)]
+        struct Visit {
+            a: u8,
+            b: other::Marker,
+        }
     );
-    assert!(asks_for_foreign(skipped), "serde writes the one field even where it says `skip`");
+    assert!(!derives(other, "Probe<other"), "only `PhantomData` is a marker");
 }
 
 #[test]
 fn what_a_function_reads_needs_a_default_even_if_it_is_an_option() {
-    for (attribute, mistakes) in [
-        (quote!(serialize_with = "w"), 0),
-        (quote!(with = "w"), 1),
-        (quote!(deserialize_with = "w"), 1),
-        (quote!(with = "w", default), 0),
+    for (structs, attribute, mistakes) in [
+        (quote!(), quote!(serialize_with = "w"), 1),
+        (quote!(), quote!(with = "w"), 1),
+        (quote!(), quote!(deserialize_with = "w"), 1),
+        (quote!(), quote!(with = "w", default), 0),
+        (quote!(), quote!(with = "w", default = "f"), 0),
+        (quote!(#[serde(default)]), quote!(with = "w"), 0),
     ] {
         let left_out = quote!(#[serde(#attribute, skip_serializing_if = "Option::is_none")]);
         let field = quote!(#left_out #[session(max_size = 4)] a: Option<u8>);
-        let source = quote!(#[derive(SessionField)] struct A { #field });
+        let source = quote!(#[derive(SessionField)] #structs struct A { #field });
         assert_eq!(said(source.clone()).len(), mistakes, "{source}");
     }
 }
 
 #[test]
-fn what_is_left_out_needs_a_default_but_for_an_option_also_through_a_macro() {
-    let mut ty = quote!(Option<u8>);
-    for _ in 0..2 {
-        let attribute = quote!(#[serde(skip_serializing_if = "empty")]);
-        assert_eq!(said(quote!(#[derive(SessionField)] struct A { #attribute a: #ty })).len(), 0);
-        ty = through_a_macro(ty);
+fn serde_withs_macros_below_the_derive_are_refused_and_above_it_never_seen() {
+    for (attribute, mistakes) in [
+        (quote!(#[serde_as]), 1),
+        (quote!(#[skip_serializing_none]), 1),
+        (quote!(#[serde_with::serde_as]), 1),
+        (quote!(#[serde_as(crate = "other")]), 1),
+        (quote!(#[other]), 0),
+        (quote!(#[doc = "serde_as"]), 0),
+    ] {
+        for derive in [quote!(SessionData), quote!(SessionField)] {
+            let source = quote!(#[derive(#derive)] #attribute struct Login { id: u8 });
+            let said = said(source.clone());
+            assert_eq!(said.len(), mistakes, "{source}");
+            assert!(said.iter().all(|said| said.contains("above `#[derive(…)]`")));
+        }
     }
-    let attribute = quote!(#[serde(skip_serializing_if = "empty")]);
-    let mistaken = quote!(#[derive(SessionField)] struct A { #attribute a: Vec<u8> });
-    assert_eq!(said(mistaken.clone()).len(), 1);
-    assert!(!derives(mistaken, "IS_NONE"), "a second error would follow");
 }
 
 #[test]
-fn a_field_without_a_name_of_its_own_bears_that_of_its_variant_or_tuple_struct() {
+fn self_is_written_out_in_everything_that_is_derived() {
+    let source = quote!(
+        #[derive(SessionData)]
+        #[session(limit = Self::LIMIT)]
+        struct Login {
+            #[session(max_len = Self::LENGTH)]
+            name: String,
+            marker: PhantomData<Self>,
+        }
+    );
+    for piece in ["Login::LIMIT", "Login::LENGTH", "PhantomData<Login>"] {
+        assert!(derives(source.clone(), piece), "{piece}");
+    }
+}
+
+#[test]
+fn a_field_without_a_name_inherits_that_of_its_variant_or_tuple_struct() {
     for (source, secret) in [
-        (
-            quote!(
-                struct Password(String);
-            ),
-            true,
-        ),
-        (
-            quote!(
-                struct Password(u8, String);
-            ),
-            true,
-        ),
-        (
-            quote!(
-                struct Visit(String);
-            ),
-            false,
-        ),
-        (
-            quote!(
-                struct Password {
-                    text: String,
-                }
-            ),
-            false,
-        ),
-        (
-            quote!(
-                enum Proof {
-                    Password(String),
-                }
-            ),
-            true,
-        ),
-        (
-            quote!(
-                enum Proof {
-                    Password(u8, String),
-                }
-            ),
-            true,
-        ),
-        (
-            quote!(
-                enum Proof {
-                    #[serde(rename = "password")]
-                    By(String),
-                }
-            ),
-            true,
-        ),
-        (
-            quote!(
-                enum Proof {
-                    Password { text: String },
-                }
-            ),
-            false,
-        ),
-        (
-            quote!(
-                enum Proof {
-                    Password,
-                    Ticket(String),
-                }
-            ),
-            false,
-        ),
+        (quote!(struct Password(String);), true),
+        (quote!(struct Password(u8, String);), true),
+        (quote!(struct Visit(String);), false),
+        (quote!(struct Password { text: String }), false),
+        (quote!(enum Proof { Password(String) }), true),
+        (quote!(enum Proof { Password(u8, String) }), true),
+        (quote!(enum Proof { #[serde(rename = "password")] By(String) }), true),
+        (quote!(enum Proof { Password { text: String } }), false),
+        (quote!(enum Proof { Password, Ticket(String) }), false),
     ] {
         let source = quote!(#[derive(SessionField)] #source);
         assert_eq!(derives(source.clone(), ".sensitive("), secret, "{source}");

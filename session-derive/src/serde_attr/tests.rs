@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use syn::{DeriveInput, parse_quote};
 
-use super::{Attribute, Container, Field, Mistakes, Variant};
+use super::{Attribute, Container, Field, FieldDefault, Mistakes, Variant};
 
 fn attrs(serde: &str) -> Vec<Attribute> {
     let list: TokenStream = serde.parse().unwrap();
@@ -12,157 +12,155 @@ fn attrs(serde: &str) -> Vec<Attribute> {
     input.attrs
 }
 
+fn of_struct(serde: &str) -> Container {
+    Container::read(&attrs(serde), false, &Mistakes::default())
+}
+
+fn of_enum(serde: &str) -> Container {
+    Container::read(&attrs(serde), true, &Mistakes::default())
+}
+
+fn of_variant(serde: &str) -> Variant {
+    Variant::read(&attrs(serde), &Mistakes::default())
+}
+
+fn of_field(serde: &str) -> Field {
+    Field::read(&attrs(serde), &Mistakes::default())
+}
+
+/// How many errors an attribute is on a struct, an enum, a variant and a field.
+fn errors(serde: &str) -> [usize; 4] {
+    let attrs = attrs(serde);
+    let count = |read: &dyn Fn(&Mistakes)| {
+        let mistakes = Mistakes::default();
+        read(&mistakes);
+        mistakes.finish().to_string().matches("compile_error").count()
+    };
+    [
+        count(&|mistakes| drop(Container::read(&attrs, false, mistakes))),
+        count(&|mistakes| drop(Container::read(&attrs, true, mistakes))),
+        count(&|mistakes| drop(Variant::read(&attrs, mistakes))),
+        count(&|mistakes| drop(Field::read(&attrs, mistakes))),
+    ]
+}
+
 #[test]
-fn rename_all_is_of_the_fields_of_a_struct_and_of_the_variants_of_an_enum() {
-    for (serde, is_enum, field, variant) in [
-        ("rename_all = \"UPPERCASE\"", false, "AB", "Ab"),
-        ("rename_all = \"UPPERCASE\"", true, "ab", "AB"),
-        ("rename_all_fields = \"UPPERCASE\"", true, "AB", "Ab"),
-        ("rename_all(serialize = \"UPPERCASE\")", false, "AB", "Ab"),
-        ("rename_all(deserialize = \"UPPERCASE\")", false, "ab", "Ab"),
+fn only_the_listed_attributes_are_supported_and_only_where_they_belong() {
+    // On a struct, an enum, a variant and a field.
+    for (serde, supported) in [
+        ("rename = \"a\"", [true, true, true, true]),
+        ("rename_all = \"lowercase\"", [true, true, true, false]),
+        ("rename_all_fields = \"lowercase\"", [true, true, false, false]),
+        ("alias = \"a\"", [false, false, true, true]),
+        ("default", [true, true, false, true]),
+        ("default = \"f\"", [true, true, false, true]),
+        ("skip", [false, false, false, true]),
+        ("skip_serializing_if = \"f\"", [false, false, false, true]),
+        ("tag = \"t\"", [false, true, false, false]),
+        ("content = \"c\"", [false, true, false, false]),
+        ("untagged", [false, true, false, false]),
+        ("transparent", [true, true, false, false]),
+        ("other", [false, false, true, false]),
+        ("deny_unknown_fields", [true, true, false, false]),
+        ("bound = \"\"", [true, true, true, true]),
+        ("crate = \"c\"", [true, true, false, false]),
+        ("expecting = \"a number\"", [true, true, false, false]),
+        ("into = \"A\"", [true, true, false, false]),
+        ("from = \"A\"", [true, true, false, false]),
+        ("try_from = \"A\"", [true, true, false, false]),
+        ("with = \"w\"", [false, false, true, true]),
+        ("serialize_with = \"w\"", [false, false, true, true]),
+        ("deserialize_with = \"w\"", [false, false, true, true]),
+        ("flatten", [false; 4]),
+        ("skip_serializing", [false; 4]),
+        ("skip_deserializing", [false; 4]),
+        ("remote = \"A\"", [false; 4]),
+        ("getter = \"f\"", [false; 4]),
+        ("borrow", [false; 4]),
+        ("field_identifier", [false; 4]),
+        ("variant_identifier", [false; 4]),
+        ("new_in_serde_2", [false; 4]),
     ] {
-        let read = Container::read(&attrs(serde), is_enum, &Mistakes::default());
-        assert_eq!(read.fields.write.field("ab"), field, "{serde}");
-        assert_eq!(read.variants.write.variant("Ab"), variant, "{serde}");
+        assert_eq!(errors(serde), supported.map(|supported| usize::from(!supported)), "{serde}");
     }
+}
+
+#[test]
+fn a_name_is_one_for_both_directions() {
+    for (serde, places) in [
+        ("rename(serialize = \"a\")", [1, 1, 1, 1]),
+        ("rename(serialize = \"a\", deserialize = \"a\")", [1, 1, 1, 1]),
+        ("rename_all(deserialize = \"lowercase\")", [1, 1, 1, 1]),
+        ("rename_all_fields(serialize = \"lowercase\")", [1, 1, 1, 1]),
+        ("rename = \"$serde_json::private::Number\"", [1, 1, 1, 1]),
+        ("alias = \"$serde_json::private::RawValue\"", [1, 1, 1, 1]),
+        // serde's own errors.
+        ("rename = 5", [0, 0, 0, 0]),
+        ("rename", [0, 0, 0, 0]),
+    ] {
+        assert_eq!(errors(serde), places, "{serde}");
+    }
+}
+
+#[test]
+fn rename_all_applies_to_the_fields_of_a_struct_and_to_the_variants_of_an_enum() {
+    for (read, field, variant) in [
+        (of_struct("rename_all = \"UPPERCASE\""), "AB", "Ab"),
+        (of_enum("rename_all = \"UPPERCASE\""), "ab", "AB"),
+        (of_enum("rename_all_fields = \"UPPERCASE\""), "AB", "Ab"),
+        (of_enum("default"), "ab", "Ab"),
+    ] {
+        assert_eq!(read.fields.field("ab"), field);
+        assert_eq!(read.variants.variant("Ab"), variant);
+    }
+    let outer = of_enum("rename_all_fields = \"UPPERCASE\"").fields;
     for (serde, field) in
-        [("rename_all = \"UPPERCASE\"", "AB"), ("rename_all_fields = \"UPPERCASE\"", "ab")]
+        [("rename_all = \"PascalCase\"", "Ab"), ("rename_all_fields = \"PascalCase\"", "AB")]
     {
-        let fields = Variant::read(&attrs(serde), &Mistakes::default()).fields;
-        assert_eq!(fields.write.field("ab"), field, "{serde}");
-        assert_eq!(fields.read.field("ab"), field, "{serde}");
+        assert_eq!(of_variant(serde).fields.or(outer).field("ab"), field, "{serde}");
     }
 }
 
 #[test]
-fn each_side_may_have_an_attribute_of_its_own() {
-    let (write, read) =
-        ("rename_all(serialize = \"UPPERCASE\")", "rename_all(deserialize = \"UPPERCASE\")");
-    for serde in [format!("{write}, {read}"), format!("{read}, {write}")] {
-        let (container, variant) = (
-            Container::read(&attrs(&serde), false, &Mistakes::default()),
-            Variant::read(&attrs(&serde), &Mistakes::default()),
-        );
-        for fields in [container.fields, variant.fields] {
-            assert_eq!(fields.write.field("ab"), "AB", "{serde}");
-            assert_eq!(fields.read.field("ab"), "AB", "{serde}");
-        }
+fn each_attribute_sets_its_own_flag_and_no_other() {
+    for key in ["default", "untagged", "transparent", "deny_unknown_fields", "into", "bound"] {
+        let read = of_enum(key);
+        assert_eq!(read.default, key == "default", "{key}");
+        assert_eq!(read.transparent.is_some(), key == "transparent", "{key}");
+        let unknown = read.unknown.map(|unknown| unknown.key);
+        assert_eq!(unknown.as_deref(), ["untagged", "into"].contains(&key).then_some(key));
     }
-    for serde in [
-        "rename(serialize = \"a\"), rename(deserialize = \"b\")",
-        "rename(deserialize = \"b\"), rename(serialize = \"a\")",
-    ] {
-        assert_eq!(
-            Container::read(&attrs(serde), false, &Mistakes::default()).name.as_deref(),
-            Some("a"),
-            "{serde}"
-        );
+    let read = of_enum("tag = \"t\", content = \"c\"");
+    assert_eq!((read.tag.as_deref(), read.content.as_deref()), (Some("t"), Some("c")));
+    for key in ["skip", "default", "with", "serialize_with", "deserialize_with"] {
+        let (field, variant) = (of_field(key), of_variant(key));
+        assert_eq!(field.skipped.is_some(), key == "skip", "{key}");
+        assert_eq!(field.with.is_some(), key.ends_with("with"), "{key}");
+        assert_eq!(variant.with.is_some(), key.ends_with("with"), "{key}");
     }
+    assert!(matches!(of_field("skip").default, FieldDefault::None));
+    assert!(matches!(of_field("default").default, FieldDefault::Trait));
+    assert!(matches!(of_field("default = \"f\"").default, FieldDefault::Function));
 }
 
 #[test]
-fn a_side_of_which_a_variant_says_nothing_is_as_the_enum_says() {
-    let outer =
-        Container::read(&attrs("rename_all_fields = \"UPPERCASE\""), true, &Mistakes::default())
-            .fields;
-    for (serde, written, read) in [
-        ("default", "AB", "AB"),
-        ("rename_all(serialize = \"PascalCase\")", "Ab", "AB"),
-        ("rename_all(deserialize = \"PascalCase\")", "AB", "Ab"),
-        ("rename_all = \"PascalCase\"", "Ab", "Ab"),
+fn a_field_has_the_name_of_rename_and_is_read_by_every_alias() {
+    for (serde, name, aliases) in [
+        ("default", "ruled", &[][..]),
+        ("rename = \"a\"", "a", &[]),
+        ("alias = \"b\"", "ruled", &["b"]),
+        ("alias = \"b\", rename = \"a\", alias = \"c\"", "a", &["b", "c"]),
     ] {
-        let fields = Variant::read(&attrs(serde), &Mistakes::default()).fields.or(outer);
-        assert_eq!(fields.write.field("ab"), written, "{serde}");
-        assert_eq!(fields.read.field("ab"), read, "{serde}");
-    }
-}
-
-#[test]
-fn the_name_of_a_struct_is_the_one_that_serde_writes() {
-    for (serde, name) in [
-        ("rename = \"a\"", Some("a")),
-        ("rename(serialize = \"a\", deserialize = \"b\")", Some("a")),
-        ("rename(deserialize = \"b\")", None),
-        ("rename_all = \"lowercase\"", None),
-    ] {
-        assert_eq!(
-            Container::read(&attrs(serde), false, &Mistakes::default()).name.as_deref(),
-            name,
-            "{serde}"
-        );
-    }
-}
-
-#[test]
-fn each_attribute_of_serde_says_its_own_and_nothing_else() {
-    for key in ["default", "untagged", "transparent", "deny_unknown_fields", "into", "remote"] {
-        let read = Container::read(&attrs(key), false, &Mistakes::default());
-        assert_eq!(read.default.is_some(), key == "default", "{key}");
-        assert_eq!(read.untagged, key == "untagged", "{key}");
-        assert_eq!(read.transparent, key == "transparent", "{key}");
-        assert_eq!(read.denies.is_some(), key == "deny_unknown_fields", "{key}");
-        assert_eq!(read.other_type.is_some(), ["into", "remote"].contains(&key), "{key}");
-    }
-    for key in ["skip", "skip_serializing", "skip_deserializing", "untagged", "default"] {
-        let attrs = attrs(key);
-        let (variant, field) = (
-            Variant::read(&attrs, &Mistakes::default()),
-            Field::read(&attrs, &Mistakes::default()),
-        );
-        let skipped = ["skip", "skip_serializing"].contains(&key);
-        let unread = ["skip", "skip_deserializing"].contains(&key);
-        assert_eq!((variant.skipped, variant.unread), (skipped, unread), "{key}");
-        assert_eq!((field.skipped, field.unread), (skipped, unread), "{key}");
-        assert_eq!(variant.untagged, key == "untagged", "{key}");
-        assert_eq!(field.default.is_some(), key == "default", "{key}");
-    }
-    for (serde, with, read_with) in [
-        ("with = \"a\"", true, true),
-        ("serialize_with = \"a\"", true, false),
-        ("deserialize_with = \"a\"", false, true),
-    ] {
-        let field = Field::read(&attrs(serde), &Mistakes::default());
-        assert_eq!(field.read_with, read_with, "{serde}");
-        assert_eq!(
-            Variant::read(&attrs(serde), &Mistakes::default()).with.is_some(),
-            with,
-            "{serde}"
-        );
-        assert_eq!(
-            Field::read(&attrs(serde), &Mistakes::default()).with.is_some(),
-            with,
-            "{serde}"
-        );
-    }
-}
-
-#[test]
-fn a_name_is_read_by_what_is_read_or_by_an_alias() {
-    for (serde, written, are_read) in [
-        ("default", "ab", true),
-        ("rename = \"a\"", "a", true),
-        ("rename(serialize = \"a\")", "a", false),
-        ("rename(serialize = \"a\"), alias = \"b\"", "a", false),
-        ("rename(serialize = \"a\"), alias = \"b\", alias = \"a\"", "a", true),
-        ("rename(deserialize = \"a\")", "ab", false),
-        ("rename(deserialize = \"a\"), alias = \"ab\"", "ab", true),
-        ("rename(serialize = \"a\"), rename(deserialize = \"a\")", "a", true),
-        ("rename(serialize = \"a\", deserialize = \"b\", deserialize = \"a\")", "a", true),
-        ("rename(deserialize = \"b\"), rename(deserialize = \"ab\")", "ab", true),
-    ] {
-        let attrs = attrs(serde);
-        for names in [
-            Variant::read(&attrs, &Mistakes::default()).names,
-            Field::read(&attrs, &Mistakes::default()).names,
-        ] {
-            assert_eq!(names.written("ab".to_owned()), written, "{serde}");
-            assert_eq!(names.are_read(written, "ab".to_owned()).is_ok(), are_read, "{serde}");
+        for names in [of_field(serde).names, of_variant(serde).names] {
+            assert_eq!(names.name("ruled".to_owned()), name, "{serde}");
+            let found: Vec<String> = names.aliases().into_iter().map(|(name, _)| name).collect();
+            assert_eq!(found, aliases, "{serde}");
         }
     }
 }
 
 #[test]
-fn what_is_left_out_is_known_or_a_mistake() {
+fn a_predicate_is_the_path_of_a_function() {
     for (serde, known, mistakes) in [
         ("default", false, 0),
         ("skip_serializing_if = \"Option::is_none\"", true, 0),
@@ -175,9 +173,7 @@ fn what_is_left_out_is_known_or_a_mistake() {
         ("skip_serializing_if \"is_zero\"", false, 1),
         ("default skip_serializing_if = \"is_zero\"", false, 1),
     ] {
-        let found = Mistakes::default();
-        assert_eq!(Field::read(&attrs(serde), &found).skip_if.is_some(), known, "{serde}");
-        let found = found.finish().to_string().matches("compile_error").count();
-        assert_eq!(found, mistakes, "{serde}");
+        assert_eq!(of_field(serde).skip_if.is_some(), known, "{serde}");
+        assert_eq!(errors(serde)[3], mistakes, "{serde}");
     }
 }

@@ -281,7 +281,7 @@ impl Info {
                 Missing::Default | Missing::Other => return self,
             },
             (Empty::None | Empty::Default, Missing::Other) => {
-                "`skip_serializing_if` leaves out the empty value, and `default` here reads a missing field as another one; write `#[serde(default)]` on the field, without a function"
+                "`skip_serializing_if` leaves out the empty value, and this `default` may read a missing field as another one; write `#[serde(default)]` on the field, without a function"
             }
             (Empty::Unknown, _) => {
                 "`skip_serializing_if` works for `Option`, text, collections, maps, `bool` and numbers, and the type of this field is none of them; remove it, or make the field an `Option`"

@@ -6,7 +6,7 @@ use super::{count, session, shapes};
 
 #[test]
 fn every_size_that_is_no_literal_is_proven_to_be_positive() {
-    let proofs = |source| count(source, "__trickster::demand_positive");
+    let proofs = |source| count(source, "__trickster::assert_positive");
     for (attribute, times) in [
         (quote!(), 0),
         (quote!(#[session(max_len = 4)]), 0),
@@ -60,11 +60,10 @@ fn a_session_of_a_stated_size_asks_each_field_that_is_written_whether_it_is_a_se
     for (attributes, times) in [
         (quote!(), 1),
         (quote!(#[session(allow_sensitive)]), 0),
-        (quote!(#[serde(skip_serializing, default)]), 0),
-        (quote!(#[session(allow_sensitive)] #[serde(skip_serializing, default)]), 0),
+        (quote!(#[serde(skip)]), 0),
     ] {
         let source = session(quote!(#[session(max_size = 9)]), quote!(#attributes id: Page));
-        assert_eq!(count(source.clone(), "LEFT_OUT.with_secrets("), times, "{source}");
+        assert_eq!(count(source.clone(), "ERROR.with_secrets("), times, "{source}");
     }
 }
 
@@ -76,21 +75,6 @@ fn a_constant_knows_no_lifetime_of_the_type() {
     );
     let known = "<Page<'_, 'static, Cow<'_, str>> as __trickster_session::KnownSize>";
     assert_eq!(count(source, known), 1);
-}
-
-#[test]
-fn the_proofs_of_a_field_are_of_its_own_part_also_behind_a_tag() {
-    for (attribute, [first, second]) in
-        [(quote!(), [0usize, 1]), (quote!(#[serde(tag = "t")]), [1, 2])]
-    {
-        let source = session(attribute, quote!(id: u8, name: u8));
-        for (index, times) in [(first, 1), (second, 1), (second + 1, 0)] {
-            let part = format!("&__TRICKSTER_PARTS[{index}usize]");
-            assert_eq!(count(source.clone(), &part), times, "{source}");
-            let blame = format!("{index}usize => __trickster::demand_fit");
-            assert_eq!(count(source.clone(), &blame), times, "{source}");
-        }
-    }
 }
 
 #[test]
@@ -189,5 +173,32 @@ fn a_path_of_the_crate_that_is_not_understood_is_not_guessed() {
             assert_eq!(count(source.clone(), &used), times, "{source}");
             assert_eq!(count(source.clone(), "for Login"), times, "{source}");
         }
+    }
+}
+
+#[test]
+fn a_session_of_unknown_types_is_proven_comparable_where_the_first_one_is() {
+    let asserted = |source: &proc_macro2::TokenStream, part: &str| {
+        count(source.clone(), &format!("__trickster::assert_comparable(\"LoginV2\", &{part},"))
+    };
+    let source = session(quote!(), quote!(id: u8, #[serde(skip)] old: u8, page: Page));
+    for (part, times) in [(0usize, 1), (1, 1), (2, 0)] {
+        assert_eq!(asserted(&source, &format!("__TRICKSTER_PARTS[{part}usize]")), times);
+    }
+    let stated = session(quote!(#[session(max_size = 9)]), quote!(id: u8, page: Page));
+    assert_eq!(asserted(&stated, "__trickster::Part::new(\"LoginV2\", __TRICKSTER_INFO, false)"), 1);
+    assert_eq!(count(stated, "assert_comparable"), 1);
+    let other = session(quote!(#[serde(into = "u8")]), quote!(id: u8));
+    assert_eq!(count(other, "assert_comparable"), 0, "its size is missing, which is reported");
+}
+
+#[test]
+fn each_field_is_proven_by_its_own_part() {
+    let source = session(quote!(), quote!(id: u8, #[serde(skip)] old: u8, name: u8));
+    for (index, times) in [(0usize, 1), (1, 1), (2, 0)] {
+        let part = format!("__trickster::assert_part(&__TRICKSTER_PARTS[{index}usize],");
+        assert_eq!(count(source.clone(), &part), times, "{source}");
+        let blame = format!("{index}usize => __trickster::demand_fit");
+        assert_eq!(count(source.clone(), &blame), times, "{source}");
     }
 }
