@@ -153,16 +153,18 @@ fn counted<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
     u64::deserialize(from)
 }
 
-#[derive(Serialize, Deserialize, SessionData, Debug)]
+#[derive(Serialize, Deserialize, SessionData, Debug, PartialEq)]
 struct Counted {
     #[serde(deserialize_with = "counted")]
+    #[session(max_size = 20)]
     user_id: u64,
 }
 
-#[derive(Serialize, Deserialize, SessionData, Debug)]
+#[derive(Serialize, Deserialize, SessionData, Debug, PartialEq)]
 #[session(encrypt)]
 struct Hidden {
     #[serde(deserialize_with = "counted")]
+    #[session(max_size = 20)]
     user_id: u64,
 }
 
@@ -172,6 +174,7 @@ fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
         let sessions = manager::<T>();
         let cookie = sessions.set_at(noon(), data).unwrap();
         let good = cookie.pair();
+        assert_eq!(DECODED.replace(0), 1, "`set` compares what a function reads");
         assert!(sessions.verify_at(noon(), good).is_ok());
         assert_eq!(DECODED.replace(0), 1, "a good cookie's payload is decoded once");
         let no_time = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
