@@ -257,10 +257,35 @@ mod tests {
             (quote!(struct Visit { a: u8, #renamed b: u8 }), 1),
             (quote!(struct Visit { #renamed b: u8, #renamed c: u8, a: u8 }), 2),
             (quote!(struct Visit { a: u8, #[serde(skip)] #renamed b: u8 }), 0),
-            (quote!(#[serde(rename_all = "camelCase")] struct Visit { a_b: u8, aB: u8 }), 1),
-            (quote!(enum Visit { One { a: u8 }, Two { a: u8 } }), 0),
+            (
+                quote!(
+                    #[serde(rename_all = "camelCase")]
+                    struct Visit {
+                        a_b: u8,
+                        aB: u8,
+                    }
+                ),
+                1,
+            ),
+            (
+                quote!(
+                    enum Visit {
+                        One { a: u8 },
+                        Two { a: u8 },
+                    }
+                ),
+                0,
+            ),
             (quote!(enum Visit { One { a: u8, #renamed b: u8 } }), 1),
-            (quote!(#[serde(rename_all_fields = "UPPERCASE")] enum Visit { One { a: u8, A: u8 } }), 1),
+            (
+                quote!(
+                    #[serde(rename_all_fields = "UPPERCASE")]
+                    enum Visit {
+                        One { a: u8, A: u8 },
+                    }
+                ),
+                1,
+            ),
             (quote!(enum Visit { #renamed One, #renamed Two }), 1),
             // The names of untagged variants are not written.
             (

@@ -60,7 +60,9 @@ impl Parse for Meta {
         } else if input.is_empty() || input.peek(Token![,]) {
             Value::Flag
         } else if let Some(second) = behind_hyphen(input) {
-            let message = format!("`{key}-{second}` is not an attribute, since names have no hyphen; write `{key}_{second}`");
+            let message = format!(
+                "`{key}-{second}` is not an attribute, since names have no hyphen; write `{key}_{second}`"
+            );
             return Err(mistake(Place::of(&quote!(#key #second)), message));
         } else {
             return Err(input.error(format!(

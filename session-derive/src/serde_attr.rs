@@ -114,6 +114,11 @@ fn name(meta: &Meta, mistakes: &Mistakes) -> Option<LitStr> {
     Some(name.clone())
 }
 
+/// The name of an entry that serde adds.
+fn entry(meta: &Meta, mistakes: &Mistakes) -> Option<String> {
+    meta.text().and_then(|_| name(meta, mistakes)).map(|name| name.value())
+}
+
 fn rule(meta: &Meta, mistakes: &Mistakes) -> RenameRule {
     let rule = text(meta, mistakes).and_then(|rule| RenameRule::from_name(&rule.value()));
     rule.unwrap_or_default()
@@ -181,8 +186,8 @@ impl Container {
             "rename_all" if is_enum => this.variants = rule(meta, mistakes),
             "rename_all" | "rename_all_fields" => this.fields = rule(meta, mistakes),
             "default" => this.default = true,
-            "tag" if is_enum => this.tag = meta.text().map(LitStr::value),
-            "content" if is_enum => this.content = meta.text().map(LitStr::value),
+            "tag" if is_enum => this.tag = entry(meta, mistakes),
+            "content" if is_enum => this.content = entry(meta, mistakes),
             "transparent" => this.transparent = Some(meta.key.span().into()),
             "untagged" if is_enum => this.unknown = unknown(meta),
             "into" | "from" | "try_from" => this.unknown = unknown(meta),

@@ -32,7 +32,9 @@ struct Login {
 #[derive(Serialize, Deserialize, SessionField)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Internal {
-    First { since: u8 },
+    First {
+        since: u8,
+    },
     Second(Nothing),
     #[serde(other)]
     Third,
@@ -53,8 +55,12 @@ enum Adjacent {
 #[serde(rename_all_fields = "UPPERCASE", deny_unknown_fields)]
 enum Fields {
     #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
-    One { since_when: u8 },
-    Two { since: u8 },
+    One {
+        since_when: u8,
+    },
+    Two {
+        since: u8,
+    },
 }
 
 fn main() {

@@ -18,7 +18,12 @@ pub fn seconds(meta: &Meta) -> syn::Result<u64> {
     match literal {
         Some(Lit::Int(number)) if number.suffix().is_empty() => match number.base10_parse() {
             Ok(seconds) => Ok(seconds),
-            Err(_) => refuse(meta, format!("`{key}` is too large, since browsers keep a cookie for 400 days at most; write up to `{key} = \"400d\"`")),
+            Err(_) => refuse(
+                meta,
+                format!(
+                    "`{key}` is too large, since browsers keep a cookie for 400 days at most; write up to `{key} = \"400d\"`"
+                ),
+            ),
         },
         Some(Lit::Str(text)) => match duration(&text.value()) {
             Ok(seconds) => Ok(seconds),
@@ -84,7 +89,9 @@ fn not_one_unit(text: &str, number: &str, unit: &str) -> String {
         Some(letter) if spelt || factor(&word).is_some() => {
             format!("`{unit}` is not a unit; write `\"{number}{letter}\"`")
         }
-        _ => format!("`{unit}` is not a unit; write one of `s`, `m`, `h`, `d`, `w`, such as `\"{number}d\"`"),
+        _ => format!(
+            "`{unit}` is not a unit; write one of `s`, `m`, `h`, `d`, `w`, such as `\"{number}d\"`"
+        ),
     }
 }
 

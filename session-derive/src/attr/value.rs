@@ -177,7 +177,12 @@ pub fn type_name(meta: &Meta) -> syn::Result<Type> {
         _ => None,
     }
     .map_or_else(
-        || refuse(meta, "`previous` is the type of the previous version; write `previous = LoginV1`"),
+        || {
+            refuse(
+                meta,
+                "`previous` is the type of the previous version; write `previous = LoginV1`",
+            )
+        },
         Ok,
     )
 }

@@ -129,9 +129,9 @@ fn each_field_is_checked_once_unless_a_function_writes_it() {
         (quote!(#[session(max_len: 4)]), 0),
     ] {
         for source in shapes(attributes) {
-            let other = ["(u8,", "Some(u8,"].iter().any(|piece| {
-                source.to_string().replace(' ', "").contains(piece)
-            });
+            let other = ["(u8,", "Some(u8,"]
+                .iter()
+                .any(|piece| source.to_string().replace(' ', "").contains(piece));
             assert_eq!(count(source.clone(), within), times + usize::from(other), "{source}");
         }
     }
@@ -150,18 +150,81 @@ fn each_field_is_checked_once_unless_a_function_writes_it() {
 #[test]
 fn a_type_with_a_skipped_field_says_so() {
     for (source, times) in [
-        (quote!(#[derive(SessionField)] struct A { a: u8, #[serde(skip)] b: u8 }), 1),
-        (quote!(#[derive(SessionField)] struct A { a: u8 }), 0),
         (
-            quote!(#[derive(SessionField)] #[serde(transparent)] struct A {
-                a: u8, #[serde(skip)] b: u8
-            }),
+            quote!(
+                #[derive(SessionField)]
+                struct A {
+                    a: u8,
+                    #[serde(skip)]
+                    b: u8,
+                }
+            ),
             1,
         ),
-        (quote!(#[derive(SessionField)] enum A { A { #[serde(skip)] b: u8 }, B }), 1),
-        (quote!(#[derive(SessionField)] enum A { A { b: u8 }, B }), 0),
-        (quote!(#[derive(SessionData)] struct A { a: u8, #[serde(skip)] b: u8 }), 1),
-        (quote!(#[derive(SessionData)] struct A { a: u8 }), 0),
+        (
+            quote!(
+                #[derive(SessionField)]
+                struct A {
+                    a: u8,
+                }
+            ),
+            0,
+        ),
+        (
+            quote!(
+                #[derive(SessionField)]
+                #[serde(transparent)]
+                struct A {
+                    a: u8,
+                    #[serde(skip)]
+                    b: u8,
+                }
+            ),
+            1,
+        ),
+        (
+            quote!(
+                #[derive(SessionField)]
+                enum A {
+                    A {
+                        #[serde(skip)]
+                        b: u8,
+                    },
+                    B,
+                }
+            ),
+            1,
+        ),
+        (
+            quote!(
+                #[derive(SessionField)]
+                enum A {
+                    A { b: u8 },
+                    B,
+                }
+            ),
+            0,
+        ),
+        (
+            quote!(
+                #[derive(SessionData)]
+                struct A {
+                    a: u8,
+                    #[serde(skip)]
+                    b: u8,
+                }
+            ),
+            1,
+        ),
+        (
+            quote!(
+                #[derive(SessionData)]
+                struct A {
+                    a: u8,
+                }
+            ),
+            0,
+        ),
     ] {
         assert_eq!(count(source.clone(), ".skipped()"), times, "{source}");
     }
@@ -170,11 +233,38 @@ fn a_type_with_a_skipped_field_says_so() {
 #[test]
 fn a_newtype_is_its_field_and_everything_else_an_object_or_a_tuple() {
     for (source, [object, tuple]) in [
-        (quote!(struct Visit(u8);), [0, 0]),
-        (quote!(struct Visit(u8, u8);), [0, 1]),
-        (quote!(struct Visit { page: u8 }), [1, 0]),
-        (quote!(struct Visit {}), [1, 0]),
-        (quote!(struct Visit;), [0, 0]),
+        (
+            quote!(
+                struct Visit(u8);
+            ),
+            [0, 0],
+        ),
+        (
+            quote!(
+                struct Visit(u8, u8);
+            ),
+            [0, 1],
+        ),
+        (
+            quote!(
+                struct Visit {
+                    page: u8,
+                }
+            ),
+            [1, 0],
+        ),
+        (
+            quote!(
+                struct Visit {}
+            ),
+            [1, 0],
+        ),
+        (
+            quote!(
+                struct Visit;
+            ),
+            [0, 0],
+        ),
     ] {
         let source = quote!(#[derive(SessionField)] #source);
         let found = ["__trickster::object(", "__trickster::tuple("];

@@ -93,8 +93,10 @@ pub fn field_type<'a>(
             Shape::Enum { tagging: tagging(&serde), variants }
         }
         Data::Union(_) => {
-            mistakes
-                .at(input.ident.span(), "serde cannot serialize a union; write a struct or an enum");
+            mistakes.at(
+                input.ident.span(),
+                "serde cannot serialize a union; write a struct or an enum",
+            );
             return None;
         }
     };
@@ -124,7 +126,7 @@ impl Container {
 fn attribute_macros(input: &DeriveInput, derive: &str, mistakes: &Mistakes) {
     for attr in &input.attrs {
         let name = attr.path().segments.last().map(|last| last.ident.to_string());
-        if let Some(name @ ("serde_as" | "skip_serializing_none")) = name.as_deref() {
+        if let Some(name @ ("serde_as" | "skip_serializing_none" | "apply")) = name.as_deref() {
             let message = format!(
                 "`{name}` changes the fields after `{derive}` has read them; write `#[{name}]` above `#[derive(…)]`"
             );

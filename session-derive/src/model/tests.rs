@@ -1,7 +1,6 @@
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
-
 use crate::programs::{derived_for, said};
 
 fn derives(source: TokenStream, piece: &str) -> bool {
@@ -196,8 +195,7 @@ fn a_transparent_struct_is_its_one_field_that_is_neither_skipped_nor_a_marker() 
         quote!((Foreign);),
         quote!((Foreign, PhantomData<u8>);),
     ] {
-        let source =
-            quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);
+        let source = quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);
         assert_eq!(said(source.clone()), [""; 0], "{source}");
         assert!(asks_for_foreign(source.clone()), "{source}");
         assert!(!derives(source.clone(), "__trickster::object("), "{source}");
@@ -205,8 +203,7 @@ fn a_transparent_struct_is_its_one_field_that_is_neither_skipped_nor_a_marker() 
     }
     // serde reports that there is not one field.
     for fields in [quote!({ a: u8, b: u8 }), quote!({ marker: PhantomData<u8> }), quote!({})] {
-        let source =
-            quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);
+        let source = quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);
         assert_eq!(said(source.clone()), [""; 0], "{source}");
         assert!(!derives(source.clone(), "__trickster::object("), "{source}");
     }
@@ -243,6 +240,7 @@ fn serde_withs_macros_below_the_derive_are_refused_and_above_it_never_seen() {
     for (attribute, mistakes) in [
         (quote!(#[serde_as]), 1),
         (quote!(#[skip_serializing_none]), 1),
+        (quote!(#[serde_with::apply(Option => #[serde(skip)])]), 1),
         (quote!(#[serde_with::serde_as]), 1),
         (quote!(#[serde_as(crate = "other")]), 1),
         (quote!(#[other]), 0),
@@ -276,15 +274,74 @@ fn self_is_written_out_in_everything_that_is_derived() {
 #[test]
 fn a_field_without_a_name_inherits_that_of_its_variant_or_tuple_struct() {
     for (source, secret) in [
-        (quote!(struct Password(String);), true),
-        (quote!(struct Password(u8, String);), true),
-        (quote!(struct Visit(String);), false),
-        (quote!(struct Password { text: String }), false),
-        (quote!(enum Proof { Password(String) }), true),
-        (quote!(enum Proof { Password(u8, String) }), true),
-        (quote!(enum Proof { #[serde(rename = "password")] By(String) }), true),
-        (quote!(enum Proof { Password { text: String } }), false),
-        (quote!(enum Proof { Password, Ticket(String) }), false),
+        (
+            quote!(
+                struct Password(String);
+            ),
+            true,
+        ),
+        (
+            quote!(
+                struct Password(u8, String);
+            ),
+            true,
+        ),
+        (
+            quote!(
+                struct Visit(String);
+            ),
+            false,
+        ),
+        (
+            quote!(
+                struct Password {
+                    text: String,
+                }
+            ),
+            false,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    Password(String),
+                }
+            ),
+            true,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    Password(u8, String),
+                }
+            ),
+            true,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    #[serde(rename = "password")]
+                    By(String),
+                }
+            ),
+            true,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    Password { text: String },
+                }
+            ),
+            false,
+        ),
+        (
+            quote!(
+                enum Proof {
+                    Password,
+                    Ticket(String),
+                }
+            ),
+            false,
+        ),
     ] {
         let source = quote!(#[derive(SessionField)] #source);
         assert_eq!(derives(source.clone(), ".sensitive("), secret, "{source}");

@@ -94,9 +94,12 @@ fn a_name_is_one_for_both_directions() {
         ("rename_all_fields(serialize = \"lowercase\")", [1, 1, 1, 1]),
         ("rename = \"$serde_json::private::Number\"", [1, 1, 1, 1]),
         ("alias = \"$serde_json::private::RawValue\"", [1, 1, 1, 1]),
+        ("tag = \"$serde_json::private::Number\"", [1, 1, 1, 1]),
+        ("content = \"$serde_json::private::Number\"", [1, 1, 1, 1]),
         // serde's own errors.
         ("rename = 5", [0, 0, 0, 0]),
         ("rename", [0, 0, 0, 0]),
+        ("tag(serialize = \"t\")", [1, 0, 1, 1]),
     ] {
         assert_eq!(errors(serde), places, "{serde}");
     }

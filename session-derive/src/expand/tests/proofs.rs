@@ -57,11 +57,9 @@ fn that_the_cookie_fits_is_asked_where_its_size_is_known() {
 
 #[test]
 fn a_session_of_a_stated_size_asks_each_field_that_is_written_whether_it_is_a_secret() {
-    for (attributes, times) in [
-        (quote!(), 1),
-        (quote!(#[session(allow_sensitive)]), 0),
-        (quote!(#[serde(skip)]), 0),
-    ] {
+    for (attributes, times) in
+        [(quote!(), 1), (quote!(#[session(allow_sensitive)]), 0), (quote!(#[serde(skip)]), 0)]
+    {
         let source = session(quote!(#[session(max_size = 9)]), quote!(#attributes id: Page));
         assert_eq!(count(source.clone(), "ERROR.with_secrets("), times, "{source}");
     }
@@ -186,7 +184,10 @@ fn a_session_of_unknown_types_is_proven_comparable_where_the_first_one_is() {
         assert_eq!(asserted(&source, &format!("__TRICKSTER_PARTS[{part}usize]")), times);
     }
     let stated = session(quote!(#[session(max_size = 9)]), quote!(id: u8, page: Page));
-    assert_eq!(asserted(&stated, "__trickster::Part::new(\"LoginV2\", __TRICKSTER_INFO, false)"), 1);
+    assert_eq!(
+        asserted(&stated, "__trickster::Part::new(\"LoginV2\", __TRICKSTER_INFO, false)"),
+        1
+    );
     assert_eq!(count(stated, "assert_comparable"), 1);
     let other = session(quote!(#[serde(into = "u8")]), quote!(id: u8));
     assert_eq!(count(other, "assert_comparable"), 0, "its size is missing, which is reported");
