@@ -27,7 +27,7 @@ pub enum Value {
     /// `(value, …)`, and where it stands.
     Several(Vec<Expr>, Place),
     /// `(name = value, …)`, and where it stands.
-    Named(Vec<(Ident, Expr)>, Place),
+    Named(Place),
 }
 
 impl Parse for Meta {
@@ -50,8 +50,8 @@ impl Parse for Meta {
             let parens = parenthesized!(inside in input);
             let place = parens.span.join().into();
             if inside.peek(Ident::peek_any) && inside.peek2(Token![=]) {
-                let values = Punctuated::<_, Token![,]>::parse_terminated_with(&inside, named)?;
-                Value::Named(values.into_iter().collect(), place)
+                Punctuated::<_, Token![,]>::parse_terminated_with(&inside, named)?;
+                Value::Named(place)
             } else {
                 let values =
                     Punctuated::<_, Token![,]>::parse_terminated_with(&inside, expression)?;
@@ -98,10 +98,10 @@ fn expression(input: ParseStream<'_>) -> syn::Result<Expr> {
 }
 
 /// `name = value`.
-fn named(input: ParseStream<'_>) -> syn::Result<(Ident, Expr)> {
-    let name = input.call(Ident::parse_any)?;
+fn named(input: ParseStream<'_>) -> syn::Result<()> {
+    input.call(Ident::parse_any)?;
     input.parse::<Token![=]>()?;
-    Ok((name, input.call(expression)?))
+    expression(input).map(drop)
 }
 
 /// The other half of a name with a hyphen, as in `http-only`.
@@ -117,7 +117,7 @@ impl Meta {
         match &self.value {
             Value::Flag => self.key.span().into(),
             Value::One(value) => Place::of(value),
-            Value::Several(_, place) | Value::Named(_, place) => *place,
+            Value::Several(_, place) | Value::Named(place) => *place,
         }
     }
 
