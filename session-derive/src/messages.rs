@@ -136,6 +136,16 @@ const OF_A_SESSION: &[(&str, &str)] = &[
 const EXPECTED: &str = "expected an attribute such as `max_age = \"30d\"` or `max_len = 32`";
 const SAME_SITE: &str = "`same_site` is `\"Strict\"`, `\"Lax\"` (the default) or `\"None\"`; write `same_site = \"Strict\"`";
 
+/// The same where the features of that name are off.
+const WITHOUT_ENCRYPT: &[(&str, &str)] = &[(
+    "«encrypt»",
+    "`encrypt` needs the feature `encrypt` of trickster-session; add it in Cargo.toml",
+)];
+const WITHOUT_POSTCARD: &[(&str, &str)] = &[(
+    "codec = «\"postcard\"»",
+    "`codec = \"postcard\"` needs the feature `postcard` of trickster-session; add it in Cargo.toml",
+)];
+
 /// What is written in `#[session(…)]` on a field of a session.
 const OF_A_FIELD: &[(&str, &str)] = &[
     ("max_len = 4, «max_len» = 5", "`max_len` is given twice; keep one of them"),
@@ -436,7 +446,13 @@ fn all() -> Vec<(String, String)> {
     let unknown = UNKNOWN_SIZES.iter().map(|(source, why)| {
         ((*source).to_owned(), format!("{why}, so the size is not known; {INSTEAD}"))
     });
-    around("#[derive(SessionData)] #[session(", OF_A_SESSION, ")] struct Login { id: u8 }")
+    let of_a_session =
+        |table| around("#[derive(SessionData)] #[session(", table, ")] struct Login { id: u8 }");
+    let without_encrypt = if cfg!(feature = "encrypt") { &[] } else { WITHOUT_ENCRYPT };
+    let without_postcard = if cfg!(feature = "postcard") { &[] } else { WITHOUT_POSTCARD };
+    of_a_session(OF_A_SESSION)
+        .chain(of_a_session(without_encrypt))
+        .chain(of_a_session(without_postcard))
         .chain(around(
             "#[derive(SessionData)] struct Login { #[session(",
             OF_A_FIELD,
