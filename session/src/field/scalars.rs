@@ -209,16 +209,46 @@ mod tests {
     }
 
     #[test]
-// serde writes `usize` as `u64` and `isize` as `i64`, and so do their fingerprints. The bounds are
-// those of 64 bits on every target, so that a cookie that fits on one fits on all.
-with_empty! {
-    usize: integer("u64", false, u64::BITS), |n: &usize| *n == 0;
-    isize: integer("i64", true, i64::BITS), |n: &isize| *n == 0;
-}
+    fn pointer_sized_integers_have_the_bounds_of_64_bits_on_every_target() {
+        macro_rules! same {
+            ($($type:ident $wide:ident)*) => {$(
+                let [of, wide] = [<$type as SessionField>::INFO, <$wide as SessionField>::INFO];
+                assert_eq!((of.json.size, of.json.key), (wide.json.size, wide.json.key));
+                assert_eq!((of.postcard.size, of.shape), (wide.postcard.size, wide.shape));
+            )*};
+        }
+        same! { usize u64 isize i64 NonZeroUsize NonZeroU64 NonZeroIsize NonZeroI64 }
+    }
 
-fixed! {
-    NonZeroUsize: integer("u64", false, u64::BITS);
-    NonZeroIsize: integer("i64", true, i64::BITS);
+    #[test]
+    fn a_float_is_refused_where_it_is_not_read_back_equal() {
+        let check = |value: f64, format| <f64 as SessionField>::check(&value, format).is_ok();
+        for (value, json, postcard) in [
+            (0.0, true, true),
+            (-0.0, true, true),
+            (f64::MAX, true, true),
+            (f64::INFINITY, false, true),
+            (f64::NEG_INFINITY, false, true),
+            (f64::NAN, false, false),
+        ] {
+            assert_eq!(check(value, Format::SignedJson), json, "{value}");
+            assert_eq!(check(value, Format::SignedPostcard), postcard, "{value}");
+            assert_eq!(check(value, Format::EncryptedPostcard), postcard, "{value}");
+        }
+    }
+
+    #[test]
+    fn the_empty_value_is_that_of_default() {
+        fn empty<T: SessionField>(value: T) -> Option<bool> {
+            value.is_empty_value()
+        }
+        assert_eq!([empty(0u8), empty(0i64), empty(0.0), empty(false)], [Some(true); 4]);
+        assert_eq!([empty(1u8), empty(-1i64), empty(-0.0), empty(true)], [Some(false); 4]);
+        assert_eq!([empty('\0'), empty(()), empty(NonZeroU8::MIN)], [None; 3]);
+    }
+
+    #[test]
+    fn the_bounds_of_other_scalars_are_reached() {
         bounds_are_reached(&[true, false]);
         bounds_are_reached(&['a', '\0', char::MAX]);
         bounds_are_reached(&[()]);

@@ -157,7 +157,10 @@ fn what_serdes_buffer_cannot_carry_is_refused_under_a_tag_alone() {
 fn a_newtype_variant_under_a_tag_holds_a_unit_or_a_struct_without_the_tag() {
     let map = <std::collections::BTreeMap<String, u8> as SessionField<Len<2, Len<2>>>>::INFO;
     let tagged = variants(Tagging::Internal("kind"), &[variant("A", Content::Unit)]);
-    let with = |keys| Info { json: crate::field::info::Json { form: Form::Struct(keys), ..UNIT.json }, ..UNIT };
+    let with = |keys| Info {
+        json: crate::field::info::Json { form: Form::Struct(keys), ..UNIT.json },
+        ..UNIT
+    };
     for (info, why) in [
         (UNIT, None),
         (with(&["a", "b"]), None),
