@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::num::NonZeroU16;
 use std::time::Duration;
 
@@ -49,7 +49,51 @@ leaves! {
     Unit: |bits| [Unit::Up, Unit::Sideways, Unit::Down][(bits % 3) as usize],
         [Unit::Up, Unit::Sideways];
     Hex: |bits| Hex(bits as u32), [Hex(0)];
-    PhantomData<u8>: |_| PhantomData, [PhantomData];
+    usize: |bits| some(bits) as usize, [0, usize::MAX];
+    u32: |bits| some(bits) as u32, [0, u32::MAX];
+    Id: |bits| Id(some(bits) as u32), [Id(0), Id(u32::MAX)];
+    Halves: |bits| Halves(bits as u32), [Halves(0)];
+    SocketAddr: |bits| SocketAddr::new(IpAddr::from((bits as u32).to_be_bytes()), bits as u16),
+        [SocketAddr::from(([0u16; 8], 80))];
+    uuid::Uuid: |bits| uuid::Uuid::from_u64_pair(bits, !bits), [uuid::Uuid::nil()];
+    chrono::NaiveDate: |bits| chrono::NaiveDate::from_yo_opt(some(bits) as u16 as i32 - 9, 9).unwrap(),
+        [chrono::NaiveDate::from_yo_opt(0, 1).unwrap(), chrono::NaiveDate::MAX];
+    time::Date: |bits| time::Date::from_ordinal_date((bits % 9999) as i32, 99).unwrap(),
+        [
+            time::Date::from_ordinal_date(0, 1).unwrap(),
+            time::Date::MIN.replace_ordinal(365).unwrap(),
+        ];
+    Nothing: |_| Nothing, [Nothing];
+    Either: |bits| match bits % 3 {
+        0 => Either::Number(bits as i16),
+        1 => Either::Text(bits.to_string().split_off(15)),
+        _ => Either::Struct { left: bits as u8 },
+    }, [Either::Number(0)];
+    Ambiguous: |bits| match bits % 5 {
+        0 => Ambiguous::Order(bits as u16),
+        1 => Ambiguous::Nobody,
+        2 => Ambiguous::Name("x".to_owned()),
+        _ => Ambiguous::User(bits as u16),
+    }, [Ambiguous::User(0)];
+}
+
+impl Shaped for arrayvec::ArrayString<3> {
+    fn make(pick: &mut Pick) -> Self {
+        let inline = |text: &str| arrayvec::ArrayString::from(text).unwrap();
+        pick.leaf(|bits| inline(&short(bits)), &[inline(""), inline("\0\0\0")])
+    }
+}
+
+impl Shaped for heapless::String<3> {
+    fn make(pick: &mut Pick) -> Self {
+        let inline = |text: &str| heapless::String::try_from(text).unwrap();
+        pick.leaf(|bits| inline(&short(bits)), &[inline(""), inline("\0\0\0")])
+    }
+}
+
+/// Up to three bytes of text.
+fn short(bits: u64) -> String {
+    String::from_iter((0..bits / 8 % 4).map(|at| char::from((bits >> (8 * at + 8)) as u8 & 0x7f)))
 }
 
 /// A letter of each cost.
@@ -109,6 +153,28 @@ impl Pick {
         match self.bits() {
             Some(bits) => (bits % (most as u64 + 1)) as usize,
             None => (1 - self.choice(2)) * most,
+        }
+    }
+
+    /// A float, perhaps infinite or not a number.
+    pub fn wild(&mut self) -> f64 {
+        match self.choice(6) {
+            0 => f64::NAN,
+            1 => f64::INFINITY,
+            2 => f64::NEG_INFINITY,
+            _ => self.of(),
+        }
+    }
+
+    /// JSON of any kind.
+    pub fn value(&mut self) -> serde_json::Value {
+        match self.choice(6) {
+            0 => serde_json::Value::Null,
+            1 => serde_json::json!({"a": [true, null], "": -0.0}),
+            2 => serde_json::json!({"type": u64::MAX}),
+            3 => serde_json::json!("\u{1}"),
+            4 => serde_json::json!([[], {}, i64::MIN]),
+            _ => serde_json::json!(false),
         }
     }
 
@@ -187,6 +253,7 @@ keys! {
     NonZeroU16: [NonZeroU16::MAX, NonZeroU16::new(60000).unwrap(), NonZeroU16::new(60001).unwrap()];
     Ipv4Addr: (240..255).map(|last| Ipv4Addr::new(255, 255, 255, last));
     Unit: [Unit::Up, Unit::Sideways, Unit::Down];
+    Id: (0..9).map(|down| Id(u32::MAX - down));
     Text4: (1000..1009).map(|number| Text4(number.to_string()));
 }
 
@@ -202,7 +269,7 @@ impl Shaped for Text4 {
 
 /// An enum of names alone.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, SessionField,
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, SessionField,
 )]
 #[serde(rename_all = "SCREAMING-KEBAB-CASE")]
 pub enum Unit {
@@ -245,13 +312,111 @@ pub mod digits {
     }
 }
 
-impl Shaped for u32 {
-    fn make(pick: &mut Pick) -> Self {
-        pick.leaf(|bits| some(bits) as u32, &[0, u32::MAX])
-    }
-}
-
 /// Whether a field has its default, and is left out.
 pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
+}
+
+/// Whether a field is left out, whatever it holds.
+pub fn is_sometimes<T: std::fmt::Debug + ?Sized>(value: &T) -> bool {
+    format!("{value:?}").len() % 3 == 0
+}
+
+/// A default that is not that of `Default`.
+pub fn made<T: Shaped>() -> T {
+    T::make(&mut Pick::random(Codec::Json, 7))
+}
+
+pub type Perhaps<T> = Option<T>;
+
+/// A number that is not read back where it is even.
+pub mod odd {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(number: &u32, to: S) -> Result<S::Ok, S::Error> {
+        number.serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+        Ok(u32::deserialize(from)? | 1)
+    }
+}
+
+/// A newtype that can be a key.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, SessionField,
+)]
+pub struct Id(u32);
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+pub struct Nothing;
+
+/// A type that serde writes as a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(into = "(u16, u16)", from = "(u16, u16)")]
+#[session(max_size = 13)]
+pub struct Halves(u32);
+
+impl From<Halves> for (u16, u16) {
+    fn from(halves: Halves) -> Self {
+        ((halves.0 >> 16) as u16, halves.0 as u16)
+    }
+}
+
+impl From<(u16, u16)> for Halves {
+    fn from((high, low): (u16, u16)) -> Self {
+        Halves(u32::from(high) << 16 | u32::from(low))
+    }
+}
+
+/// A type that says its own size.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[session(max_size = 120)]
+pub struct Alone {
+    #[session(max_len = 9)]
+    text: String,
+    #[serde(default)]
+    number: Option<u64>,
+}
+
+impl Shaped for Alone {
+    fn make(pick: &mut Pick) -> Self {
+        Alone { text: pick.text(9), number: pick.option(|pick| pick.of()) }
+    }
+}
+
+/// A recursive type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+pub struct Tree {
+    #[session(max_size = 160)]
+    children: Vec<Tree>,
+    value: i32,
+}
+
+impl Shaped for Tree {
+    fn make(pick: &mut Pick) -> Self {
+        let leaf = |pick: &mut Pick| Tree { children: Vec::new(), value: pick.of() };
+        Tree { children: pick.list(3, leaf), value: pick.of() }
+    }
+}
+
+/// Variants that serde tells apart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(untagged)]
+#[session(max_size = 30)]
+pub enum Either {
+    Number(i16),
+    Text(#[session(max_len = 9)] String),
+    Struct { left: u8 },
+}
+
+/// Variants that serde does not tell apart, and one that it does not tell from `None`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(untagged)]
+#[session(max_size = 30)]
+pub enum Ambiguous {
+    User(u16),
+    Order(u16),
+    Name(#[session(max_len = 5)] String),
+    Nobody,
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{DERIVE, Maker, Place, Type, path};
+use super::{DERIVE, Fields, Maker, Place, Type, path};
 
 impl Maker {
     /// Any type.
@@ -11,46 +11,50 @@ impl Maker {
             return self.plain(place);
         }
         let inner = place.inner();
-        match self.pick.choice(18) {
-            0 => self.plain(place).wrapped(Some(3), "Vec<{}>", "p.list(3, |p| {})"),
-            1 => self.field_type(inner).wrapped(Some(2), "Vec<{}>", "p.list(2, |p| {})"),
-            2 => self.plain(place).wrapped(None, "[{}; 3]", "p.array(|p| {})"),
+        match self.pick.choice(20) {
+            0 => self.plain(place).wrapped(&[3], "Vec<{}>", "p.list(3, |p| {})").times(3),
+            1 => self.field_type(inner).wrapped(&[2], "Vec<{}>", "p.list(2, |p| {})").times(2),
+            2 => self.plain(place).wrapped(&[], "[{}; 3]", "p.array(|p| {})").times(3),
             3 => {
                 let (first, second) = (self.plain(place), self.field_type(inner));
-                let mut pair = Type::new(
-                    format!("({}, {})", first.name, second.name),
-                    format!("({}, {})", first.make, second.make),
-                );
-                pair.limits = [first.limits, second.limits].concat();
-                pair
+                Type {
+                    limits: [first.limits, second.limits].concat(),
+                    ..Type::new(
+                        format!("({}, {})", first.name, second.name),
+                        format!("({}, {})", first.make, second.make),
+                        first.size + second.size + 3,
+                    )
+                }
             }
             4 | 5 => {
                 let of = self.field_type(inner);
                 if self.json() && of.nullable {
                     return of;
                 }
-                let of = of.wrapped(None, "Option<{}>", "p.option(|p| {})");
-                Type { nullable: true, ..of }
+                let of = of.wrapped(&[], "Option<{}>", "p.option(|p| {})");
+                Type { nullable: true, size: of.size.max(4), ..of }
             }
             6 => {
                 let of = self.field_type(inner);
                 let nullable = of.nullable;
-                Type { nullable, ..of.wrapped(None, "Box<{}>", "Box::new({})") }
+                let (name, make) = match self.pick.choice(3) {
+                    0 => ("Box<{}>", "Box::new({})"),
+                    1 => ("std::rc::Rc<{}>", "std::rc::Rc::new({})"),
+                    _ => ("std::sync::Arc<{}>", "std::sync::Arc::new({})"),
+                };
+                Type { nullable, ..of.wrapped(&[], name, make) }
             }
             7 => {
-                let of = self.field_type(inner).wrapped(
-                    Some(2),
-                    "BTreeMap<String, {}>",
-                    "p.text_map(2, |p| {})",
-                );
-                let limits = [2, 4].into_iter().chain(of.limits[1..].iter().copied()).collect();
-                Type { limits, ..of }
+                let name = self.one(&["BTreeMap<String, {}>", "HashMap<String, {}>"]);
+                let make = "p.text_map(2, |p| {}).into_iter().collect()";
+                let of = self.field_type(inner).wrapped(&[2, 4], name, make);
+                Type { size: of.size + 6, ..of }.times(2)
             }
             8 => {
                 let keys = [
                     "char",
-                    "Unit",
                     "Ipv4Addr",
+                    "Unit",
                     "u8",
                     "i8",
                     "u16",
@@ -58,25 +62,39 @@ impl Maker {
                     "bool",
                     "NonZeroU16",
                     "u128",
+                    "Id",
                 ];
                 let key = self.one(if place.buffered { &keys[..3] } else { &keys });
-                let name = format!("BTreeMap<{}, {{}}>", path(key));
-                self.plain(place).wrapped(Some(3), &name, "p.map(3, |p| {})")
+                // Too few of these are the longest.
+                self.kind.exact &= !["bool", "Unit"].contains(&key);
+                let name =
+                    self.one(&["BTreeMap<#, {}>", "HashMap<#, {}>"]).replace('#', &path(key));
+                let make = "p.map(3, |p| {}).into_iter().collect()";
+                let of = self.plain(place).wrapped(&[3], &name, make);
+                Type { size: of.size + 42, ..of }.times(3)
             }
             9 => {
                 let of = self.one(&["u8", "bool", "char", "Unit", "i64"]);
-                let mut set = Type::new(format!("BTreeSet<{of}>"), "p.set(4)");
-                set.limits = vec![4];
-                set
+                self.kind.exact &= !["bool", "Unit"].contains(&of);
+                let name = self.one(&["BTreeSet<#>", "HashSet<#>"]).replace('#', of);
+                let set = Type::new(name, "p.set(4).into_iter().collect()", 20).times(4);
+                Type { limits: vec![4], ..set }
             }
             10 => {
-                let mut set = Type::new("BTreeSet<String>", "p.text_set(2)");
-                set.limits = vec![2, 4];
-                set
+                let set = Type::new("BTreeSet<String>", "p.text_set(2)", 6).times(2);
+                Type { limits: vec![2, 4], ..set }
             }
             11 => self.generic(place),
             12 | 13 => self.structure(inner),
-            14 | 15 => self.enumeration(inner, None),
+            14..=16 => self.enumeration(inner),
+            17 => {
+                let (name, make) = match self.pick.choice(3) {
+                    0 => ("VecDeque<{}>", "p.list(3, |p| {}).into()"),
+                    1 => ("LinkedList<{}>", "p.list(3, |p| {}).into_iter().collect()"),
+                    _ => ("Box<[{}]>", "p.list(3, |p| {}).into()"),
+                };
+                self.plain(place).wrapped(&[3], name, make).times(3)
+            }
             _ => self.plain(place),
         }
     }
@@ -91,55 +109,73 @@ impl Maker {
             "i64",
             "bool",
             "char",
-            "f32",
-            "f64",
             "NonZeroU16",
             "Ipv4Addr",
             "IpAddr",
             "Duration",
             "Unit",
+            "usize",
+            "uuid::Uuid",
+            "chrono::NaiveDate",
+            "time::Date",
+            "arrayvec::ArrayString<3>",
+            "heapless::String<3>",
+            // From here on, those that `tag` cannot hold, or not surely.
+            "f32",
+            "f64",
             "u128",
             "i128",
         ];
-        let count = if place.buffered { scalars.len() - 2 } else { scalars.len() };
-        if self.once_in(4) {
+        if self.once_in(5) {
             let limit = 1 + self.pick.choice(9);
-            let mut text = Type::new("String", format!("p.text({limit})"));
-            text.limits = vec![limit];
-            return text;
+            let (name, make) = match self.pick.choice(5) {
+                0 => ("Box<str>", ".into()"),
+                1 => ("std::rc::Rc<str>", ".into()"),
+                2 => ("std::borrow::Cow<'static, str>", ".into()"),
+                _ => ("String", ""),
+            };
+            let text = Type::new(name, format!("p.text({limit}){make}"), limit + 2);
+            return Type { limits: vec![limit], ..text };
         }
-        Type::new(path(self.one(&scalars[..count])), "p.of()")
+        if place.buffered && !self.kind.skips && self.once_in(6) {
+            return Type::new("f64", "p.of()", 24);
+        }
+        let count = if place.buffered { scalars.len() - 4 } else { scalars.len() };
+        let name = self.one(&scalars[..count]);
+        let size = if ["u8", "i8"].contains(&name) { 4 } else { 48 };
+        Type::new(path(name), "p.of()", size)
     }
 
     /// A struct with a type parameter.
     fn generic(&mut self, place: Place) -> Type {
-        let argument = self.one(&["u8", "i64", "bool", "char", "f64", "Unit"]);
+        let argument = self.one(&["u8", "i64", "bool", "char", "Unit", "Id"]);
         let name = format!("Generic{}", self.type_number());
-        let fields = self.named(1, place.inner(), false, false);
-        let (names, shape) = if self.once_in(2) {
-            (
-                format!("first: T, rest: Option<(T, T)>,\n{}", fields.source),
-                format!("first: p.of(), rest: p.option(|p| (p.of(), p.of())), {}", fields.makes),
-            )
-        } else {
-            (
+        let fields = self.named(1, place.inner(), false);
+        let (source, makes) = (fields.source, fields.makes);
+        let (declared, made) = match self.pick.choice(3) {
+            0 => (
+                format!("pub struct {name}<T> {{\n    first: T, rest: Option<(T, T)>,\n{source}}}"),
+                format!("first: p.of(), rest: p.option(|p| (p.of(), p.of())), {makes}"),
+            ),
+            1 => (
                 format!(
-                    "#[serde(bound = \"\")] marker: std::marker::PhantomData<T>, only: Box<T>,\n{}",
-                    fields.source
+                    "pub struct {name}<T> {{\n    marker: std::marker::PhantomData<T>,\n    only: Box<T>,\n{source}}}"
                 ),
+                format!("marker: std::marker::PhantomData, only: Box::new(p.of()), {makes}"),
+            ),
+            _ => (
                 format!(
-                    "marker: std::marker::PhantomData, only: Box::new(p.of()), {}",
-                    fields.makes
+                    "#[serde(transparent)]\npub struct {name}<T> {{ marker: std::marker::PhantomData<T>, only: Unit }}"
                 ),
-            )
+                "marker: std::marker::PhantomData, only: p.of()".to_owned(),
+            ),
         };
-        let names = names.replace("#[serde(bound = \"\")] ", "");
         let _ = write!(
             self.types,
-            "\n{DERIVE}pub struct {name}<T> {{\n    {names}}}\n\n\
-             impl<T: Shaped> Shaped for {name}<T> {{\n    fn make(p: &mut Pick) -> Self {{\n        {name} {{ {shape}}}\n    }}\n}}\n",
+            "\n{DERIVE}{declared}\n\n\
+             impl<T: Shaped> Shaped for {name}<T> {{\n    fn make(p: &mut Pick) -> Self {{\n        {name} {{ {made} }}\n    }}\n}}\n",
         );
-        Type::new(format!("{name}<{argument}>"), "p.of()")
+        Type::new(format!("{name}<{argument}>"), "p.of()", fields.size + 160)
     }
 
     /// A struct of any kind.
@@ -148,62 +184,56 @@ impl Maker {
         match self.pick.choice(8) {
             0 => {
                 self.emit(&name, &format!("pub struct {name};"), &name);
-                Type { nullable: true, ..Type::new(name, "p.of()") }
+                Type { nullable: true, ..Type::new(name, "p.of()", 4) }
             }
             1 | 2 => {
                 let of = self.field_type(place);
-                let skip = if self.once_in(8) && of.name.starts_with('u') {
-                    "#[serde(skip)] "
-                } else {
-                    ""
-                };
-                let source = format!("pub struct {name}({}{skip}pub {});", limits(&of), of.name);
+                let source = format!("pub struct {name}({}pub {});", limits(&of), of.name);
                 self.emit(&name, &source, &format!("{name}({})", of.make));
-                Type { nullable: of.nullable, ..Type::new(name, "p.of()") }
+                Type { nullable: of.nullable, ..Type::new(name, "p.of()", of.size) }
             }
             3 => {
                 let of = self.field_type(place);
-                let out = if self.json() && self.once_in(2) {
-                    "#[serde(skip_serializing, default)] out: u8, "
-                } else {
-                    ""
-                };
+                let (mut source, mut makes) = (String::new(), String::new());
+                if self.kind.skips && self.once_in(2) {
+                    source += "#[serde(skip)] out: u8, ";
+                    makes += "out: 0, ";
+                }
+                if self.once_in(2) {
+                    source += "marker: std::marker::PhantomData<String>, ";
+                    makes += "marker: std::marker::PhantomData, ";
+                }
                 let source = format!(
-                    "#[serde(transparent)]\npub struct {name} {{ {out}{}only: {} }}",
+                    "#[serde(transparent)]\npub struct {name} {{ {source}{}only: {} }}",
                     limits(&of),
                     of.name
                 );
-                let out = if out.is_empty() { "" } else { "out: 0, " };
-                self.emit(&name, &source, &format!("{name} {{ {out}only: {} }}", of.make));
-                Type { nullable: of.nullable, ..Type::new(name, "p.of()") }
+                self.emit(&name, &source, &format!("{name} {{ {makes}only: {} }}", of.make));
+                Type { nullable: of.nullable, ..Type::new(name, "p.of()", of.size) }
             }
             4 | 5 => {
-                let (source, makes) = self.tuple(place);
+                let fields = self.tuple(place);
                 self.emit(
                     &name,
-                    &format!("pub struct {name}({source});"),
-                    &format!("{name}({makes})"),
+                    &format!("pub struct {name}({});", fields.source),
+                    &format!("{name}({})", fields.makes),
                 );
-                Type::new(name, "p.of()")
+                Type::new(name, "p.of()", fields.size)
             }
             _ => self.named_struct(place),
         }
     }
 
-    /// The fields of a tuple struct or variant, two or more, some of them skipped.
-    pub fn tuple(&mut self, place: Place) -> (String, String) {
-        let (mut source, mut makes) = (String::new(), String::new());
+    /// The fields of a tuple struct or variant, two or more.
+    pub fn tuple(&mut self, place: Place) -> Fields {
+        let mut fields = Fields::default();
         for _ in 0..2 + self.pick.choice(2) {
-            if self.once_in(5) {
-                source += "#[serde(skip)] u8, ";
-                makes += "Default::default(), ";
-            } else {
-                let of = self.field_type(place.inner());
-                let _ = write!(source, "{}{}, ", limits(&of), of.name);
-                let _ = write!(makes, "{}, ", of.make);
-            }
+            let of = self.field_type(place.inner());
+            let _ = write!(fields.source, "{}{}, ", limits(&of), of.name);
+            let _ = write!(fields.makes, "{}, ", of.make);
+            fields.size += of.size + 2;
         }
-        (source, makes)
+        fields
     }
 }
 
