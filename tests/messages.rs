@@ -79,7 +79,7 @@ fn a_session_that_cannot_be_set_says_what_is_too_much() {
     );
     says(
         SetError::NotFinite { field: field() },
-        "`address.street` is infinite or not a number; JSON holds only finite numbers: check it, or make it an Option",
+        "`address.street` is infinite or not a number, and would not be read back; check it before, or make it an `Option`",
     );
     says(
         SetError::TooLarge { cookie: "__Host-notes", size: 4097, limit: 4096 },
