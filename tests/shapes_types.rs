@@ -142,6 +142,8 @@ impl Maker {
         }
         let count = if place.buffered { scalars.len() - 4 } else { scalars.len() };
         let name = self.one(&scalars[..count]);
+        // Its bound is that of 64 bits on every target.
+        self.kind.exact &= name != "usize";
         let size = if ["u8", "i8"].contains(&name) { 4 } else { 48 };
         Type::new(path(name), "p.of()", size)
     }
