@@ -26,7 +26,9 @@ pub fn keys(fields: &[Field<'_>]) -> TokenStream {
 /// What the compiler knows of a field of a session.
 pub fn info(field: &Field<'_>) -> TokenStream {
     let mut info = own_info(field);
-    if field.skip_if.is_some() && !matches!(field.sizing(), Sizing::Error) {
+    // Of a field with a function, the model has reported a missing `default`.
+    let reported = field.with.is_some() && field.missing == Missing::Error;
+    if field.skip_if.is_some() && !reported && !matches!(field.sizing(), Sizing::Error) {
         let missing = match field.missing {
             Missing::Error => quote!(Error),
             Missing::Default => quote!(Default),

@@ -266,12 +266,14 @@ fn field<'a>(
         FieldDefault::None if serde.default => Missing::Other,
         FieldDefault::None => Missing::Error,
     };
+    let mut mistaken = false;
     if let (Some((_, place)), Some(with), Missing::Error) = (&attrs.skip_if, &attrs.with, missing) {
         let message = format!(
             "serde cannot read a field with `{}` that is left out; add `#[serde(default)]` to the field",
             with.key
         );
         mistakes.at(*place, message);
+        mistaken = true;
     }
     let named = Named {
         serialized: attrs.names.name(rule.field(&rust)),
@@ -288,7 +290,7 @@ fn field<'a>(
         named,
         inherited_names: Vec::new(),
         attrs: attr::Field::read(&source.attrs, mistakes),
-        mistaken: false,
+        mistaken,
         borrowed: false,
         skip_if: attrs.skip_if.map(|(path, _)| path),
         missing,
