@@ -12,6 +12,7 @@ mod generate;
     clippy::style,
     clippy::complexity,
     clippy::perf,
+    clippy::arc_with_non_send_sync,
     reason = "written by chance, not by a person"
 )]
 #[path = "shapes_generated.rs"]

@@ -145,7 +145,7 @@ impl Maker {
         let start = self.types.len();
         loop {
             self.types.truncate(start);
-            self.kind = Kind { exact: true, skips: index % 3 == 0, wrong: index % 4 == 1 };
+            self.kind = Kind { exact: true, skips: index.is_multiple_of(3), wrong: index % 4 == 1 };
             let default = self.once_in(6);
             let attributes = self.struct_attributes(default);
             let count = 2 + self.pick.choice(4);
