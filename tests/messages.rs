@@ -92,11 +92,11 @@ fn a_session_that_cannot_be_set_says_what_is_too_much() {
     let cause = "chrono writes an offset in whole minutes";
     says(
         SetError::Unreadable { field: field(), cause },
-        "`address.street` would not be read back as it is: chrono writes an offset in whole minutes",
+        "`address.street` would not be read back equal: chrono writes an offset in whole minutes",
     );
     says(
         SetError::Unreadable { field: String::new(), cause },
-        "the session would not be read back as it is: chrono writes an offset in whole minutes",
+        "the session would not be read back equal: chrono writes an offset in whole minutes",
     );
     says(
         SetError::Encode("a map's key is a list".to_owned()),
