@@ -26,9 +26,7 @@ pub fn keys(fields: &[Field<'_>]) -> TokenStream {
 /// What the compiler knows of a field of a session.
 pub fn info(field: &Field<'_>) -> TokenStream {
     let mut info = own_info(field);
-    // Of a field with a function, the model has reported a missing `default`.
-    let reported = field.with.is_some() && field.missing == Missing::Error;
-    if field.skip_if.is_some() && !reported && !matches!(field.sizing(), Sizing::Error) {
+    if field.skip_if.is_some() && !matches!(field.sizing(), Sizing::Error) {
         let missing = match field.missing {
             Missing::Error => quote!(Error),
             Missing::Default => quote!(Default),
@@ -49,7 +47,7 @@ pub fn nested_info(field: &Field<'_>) -> TokenStream {
     }
 }
 
-/// What is known by the field's type and limits, or by what the field says.
+/// What is known from the field's type and limits, or from `max_size` and `unbounded`.
 fn own_info(field: &Field<'_>) -> TokenStream {
     let ty = field.ty;
     let size = match field.sizing() {
@@ -79,7 +77,7 @@ pub fn known(ty: &Type) -> TokenStream {
     quote!(#probe::INFO)
 }
 
-/// A type and its limits, of which it is asked whether it is a `SessionField`.
+/// A type with its limits, which may implement `SessionField` or not.
 fn probe(ty: &Type, limits: &[Expr]) -> TokenStream {
     let span = ty.span();
     let list = limits.iter().rev().fold(

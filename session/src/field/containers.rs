@@ -99,8 +99,8 @@ pub(super) const fn map(key: &Info, value: &Info, max: usize) -> Info {
         info.json.never = first(info.json.never, Some(NOT_A_KEY));
     }
     // What is not text is written in quotes as a key, and stays text in serde's buffer.
-    if key.json.is_quoted_as_key() && !matches!(info.json.buffered, Buffered::Never(_)) {
-        info.json.buffered = Buffered::Never(KEYS);
+    if key.json.is_quoted_as_key() {
+        info.json.buffered = info.json.buffered.and(Buffered::Never(KEYS));
     }
     info
 }

@@ -120,7 +120,7 @@ pub enum Buffered {
 }
 
 impl Buffered {
-    const fn and(self, other: Buffered) -> Buffered {
+    pub(super) const fn and(self, other: Buffered) -> Buffered {
         match (self, other) {
             (Buffered::Never(_), _) => self,
             (_, Buffered::Never(_)) | (Buffered::Exactly, _) => other,
@@ -155,7 +155,7 @@ impl Info {
                 never: None,
             },
             postcard: Postcard { size: postcard, never: None },
-            limits: Taken { levels: 0, open: false, open_parameter: false, ungiven: false },
+            limits: Info::UNLIMITED,
             shape: fingerprint(SHAPE, name),
             unbounded: false,
             unknown: false,
