@@ -9,10 +9,14 @@ use base64::{
         general_purpose::{NO_PAD, URL_SAFE_NO_PAD},
     },
 };
-use constant_time_eq::constant_time_eq_32;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{Hmac, KeyInit, Mac, digest::CtOutput};
 use sha2::Sha256;
-use std::{hint::black_box, rc::Rc, time::SystemTime};
+use std::{
+    hint::black_box,
+    rc::Rc,
+    sync::{Arc, RwLock},
+    time::SystemTime,
+};
 use trickster_session_benches::{
     data::{Large, Sample, Small, Typical},
     floor::{find::CookieFinder, json::RoomWriter, mac::MacKey},
@@ -157,10 +161,13 @@ fn find(value: usize) -> Vec<Lane> {
 }
 
 fn other() -> Vec<Lane> {
+    let keys = RwLock::new(Arc::new(0u64));
     vec![
-        Lane::new("constant_time_eq_32", || {
-            constant_time_eq_32(black_box(&[1; 32]), black_box(&[1; 32]))
+        Lane::new("CtOutput: compare 32 bytes", || {
+            let tag = |bytes: &[u8; 32]| CtOutput::<Sha256>::new((*bytes).into());
+            tag(black_box(&[1; 32])) == tag(black_box(&[1; 32]))
         }),
+        Lane::new("RwLock<Arc>: read and clone", move || keys.read().unwrap().clone()),
         Lane::new("SystemTime::now", SystemTime::now),
         Lane::new("zeros, 512 bytes", || black_box([0u8; 512])[7]),
         Lane::new("zeros, 4096 bytes", || black_box([0u8; 4096])[7]),

@@ -82,9 +82,12 @@ impl Secret {
 
     /// 32 bytes from the system's random source. Sessions signed with it end with the process.
     ///
+    /// It needs the feature `random`, which is part of `encrypt`.
+    ///
     /// # Errors
     ///
     /// [`KeyError::NoRandom`] if the system gives none.
+    #[cfg(feature = "random")]
     pub fn random() -> Result<Self, KeyError> {
         let mut bytes = Zeroizing::new([0u8; SECRET_MIN]);
         getrandom::fill(bytes.as_mut_slice()).map_err(|_| KeyError::NoRandom)?;

@@ -5,8 +5,8 @@
 
 use hmac::KeyInit;
 use hmac::block_api::HmacCore;
-use hmac::digest::Output;
 use hmac::digest::block_api::{Buffer, FixedOutputCore, UpdateCore};
+use hmac::digest::{CtOutput, Output};
 use sha2::Sha256;
 
 type HmacSha256 = HmacCore<Sha256>;
@@ -29,18 +29,22 @@ impl MacKey {
 
     /// The tag of `message`.
     pub fn tag(&self, message: &[u8]) -> [u8; TAG] {
+        self.output(message).into()
+    }
+
+    fn output(&self, message: &[u8]) -> Output<HmacSha256> {
         let mut mac = self.0.clone();
         let mut buffer = Buffer::<HmacSha256>::default();
         buffer.digest_blocks(message, |blocks| mac.update_blocks(blocks));
         let mut tag = Output::<HmacSha256>::default();
         mac.finalize_fixed_core(&mut buffer, &mut tag);
-        tag.into()
+        tag
     }
 
     /// Whether `tag` is the tag of `message`, in a time that does not depend on where they differ.
     #[inline]
     pub fn verify(&self, message: &[u8], tag: &[u8; TAG]) -> bool {
-        constant_time_eq::constant_time_eq_32(&self.tag(message), tag)
+        CtOutput::<HmacSha256>::new(self.output(message)) == CtOutput::new((*tag).into())
     }
 }
 

@@ -3,11 +3,9 @@
 use core::fmt;
 use core::marker::PhantomData;
 use std::borrow::Cow;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
-
-use arc_swap::ArcSwap;
 
 use crate::clock::{self, Clocks};
 use crate::cookie::Cookie;
@@ -70,9 +68,17 @@ struct Shared {
     /// How much of it comes before `Max-Age`.
     without_max_age: usize,
     finder: CookieFinder,
-    ring: ArcSwap<Ring>,
+    ring: RwLock<Arc<Ring>>,
     /// Sessions issued before this Unix time are refused.
     not_before: AtomicU64,
+}
+
+impl Shared {
+    /// The keys of this moment. The lock is released at once: `Serialize` and `Deserialize` of the
+    /// application run later and may swap the keyring.
+    fn ring(&self) -> Arc<Ring> {
+        self.ring.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 impl<T> TypedSession<T> {
@@ -90,7 +96,7 @@ impl<T> TypedSession<T> {
             attributes: Cow::Borrowed(T::ATTRIBUTES),
             without_max_age: T::COOKIE.attributes().as_str().len(),
             finder: CookieFinder::new(T::COOKIE.name),
-            ring: ArcSwap::new(ring),
+            ring: RwLock::new(ring),
             not_before: AtomicU64::new(0),
         })
     }
@@ -159,7 +165,7 @@ impl<T: SessionData> TypedSession<T> {
             attributes,
             without_max_age,
             finder: CookieFinder::new(T::COOKIE.name),
-            ring: ArcSwap::new(self.shared.ring.load_full()),
+            ring: RwLock::new(self.shared.ring()),
             not_before: AtomicU64::new(self.shared.not_before.load(Ordering::Relaxed)),
         }))
     }
@@ -176,7 +182,8 @@ impl<T: SessionData> TypedSession<T> {
     /// [`reject_issued_before`](Self::reject_issued_before) too.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
-        self.shared.ring.store(Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE)));
+        let ring = Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE));
+        *self.shared.ring.write().unwrap_or_else(PoisonError::into_inner) = ring;
     }
 
     /// Refuses every session issued before `time` from now on, in every clone of this manager:
@@ -335,7 +342,7 @@ impl<T: SessionData> TypedSession<T> {
     fn seal(&self, data: &T, clocks: Clocks, now: u32) -> Result<SetCookie, SetError> {
         data.check()?;
         let max_age = clocks.max_age(now, &T::COOKIE);
-        let ring = self.shared.ring.load();
+        let ring = self.shared.ring();
         if max_age == T::COOKIE.issued_max_age() {
             return ring.seal(data, clocks, [&self.shared.attributes, ""]);
         }
@@ -346,7 +353,7 @@ impl<T: SessionData> TypedSession<T> {
 
     fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, Rejected> {
         let not_before = self.shared.not_before.load(Ordering::Relaxed);
-        self.shared.ring.load().open::<T, _>(value, |opened: Opened<'_>| {
+        self.shared.ring().open::<T, _>(value, |opened: Opened<'_>| {
             let clocks = opened.clocks;
             let now = clock::unix(now()).ok_or(Rejected::Clock)?;
             clocks.check(now, &T::COOKIE)?;

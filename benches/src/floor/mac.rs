@@ -1,12 +1,11 @@
 //! HMAC-SHA256 by the hmac crate's block-level API, the fastest of its forms.
 
 use super::token::TokenKey;
-use constant_time_eq::constant_time_eq_32;
 use hmac::{
     KeyInit,
     block_api::HmacCore,
     digest::{
-        Output,
+        CtOutput, Output,
         block_api::{Buffer, FixedOutputCore, UpdateCore},
     },
 };
@@ -25,12 +24,16 @@ impl MacKey {
     }
 
     pub fn tag(&self, message: &[u8]) -> [u8; TAG] {
+        self.output(message).into()
+    }
+
+    fn output(&self, message: &[u8]) -> Output<HmacSha256> {
         let mut mac = self.0.clone();
         let mut buffer = Buffer::<HmacSha256>::default();
         buffer.digest_blocks(message, |blocks| mac.update_blocks(blocks));
         let mut tag = Output::<HmacSha256>::default();
         mac.finalize_fixed_core(&mut buffer, &mut tag);
-        tag.into()
+        tag
     }
 }
 
@@ -51,8 +54,8 @@ impl TokenKey for MacKey {
 
     #[inline]
     fn open(&self, token: &mut [u8]) -> bool {
-        token
-            .split_last_chunk()
-            .is_some_and(|(signed, tag)| constant_time_eq_32(&self.tag(signed), tag))
+        token.split_last_chunk().is_some_and(|(signed, tag)| {
+            CtOutput::<HmacSha256>::new(self.output(signed)) == CtOutput::new((*tag).into())
+        })
     }
 }
