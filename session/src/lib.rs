@@ -65,8 +65,6 @@ mod typed_session;
 
 pub use cookie::{Cookie, SameSite};
 pub use data::SessionData;
-#[doc(hidden)]
-pub use data::{Deserialized, MigratedFrom, PreviousSession, Serialized};
 pub use error::{KeyError, Rejected, SetError};
 #[doc(hidden)]
 pub use field::KnownSize;
@@ -88,6 +86,13 @@ pub use trickster_session_derive::SessionData;
 #[doc = include_str!("docs/session_field.md")]
 #[doc(inline)]
 pub use trickster_session_derive::SessionField;
+
+/// Traits that derived code requires. Compile errors show their paths, so they are not in
+/// `__private`; a glob import of the crate must not bring their methods into scope.
+#[doc(hidden)]
+pub mod required {
+    pub use crate::data::{Deserialized, MigratedFrom, PreviousSession, Serialized};
+}
 
 /// What derived code calls. Not a part of this crate's promises.
 #[doc(hidden)]

@@ -50,8 +50,7 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         && !attrs.unread.has("name")
     {
         let name = field::source(previous);
-        let previous =
-            quote_spanned!(previous.span()=> <#previous as __trickster_session::PreviousSession>);
+        let previous = quote_spanned!(previous.span()=> <#previous as __trickster_session::required::PreviousSession>);
         let (cookie, version) = (quote!(#previous::NAME), quote!(#previous::VERSION));
         let own = quote!(__TRICKSTER_COOKIE.name, __TRICKSTER_VERSION);
         let call = quote!(__trickster::demand_previous(#own, #name, #cookie, #version));

@@ -35,13 +35,12 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     });
     let codec = codec(session);
     let (previous_stage, decode_previous) = previous(session);
-    let encode =
-        quote_spanned!(ident.span()=> <#ident as __trickster_session::Serialized>::serialize);
+    let encode = quote_spanned!(ident.span()=> <#ident as __trickster_session::required::Serialized>::serialize);
     let decode = if session.fields.iter().any(|field| field.borrowed) {
         quote!(::core::option::Option::None)
     } else {
         let read = quote_spanned! {ident.span()=>
-            <#ident as __trickster_session::Deserialized<'_>>::deserialize
+            <#ident as __trickster_session::required::Deserialized<'_>>::deserialize
         };
         quote! {
             __trickster::#codec::decode(__trickster_payload, |__trickster_from| {
@@ -182,11 +181,10 @@ fn previous(session: &Session<'_>) -> (TokenStream, TokenStream) {
     let Some(Placed { value: previous, .. }) = &session.attrs.previous else {
         return (none.clone(), none);
     };
-    let data =
-        quote_spanned!(previous.span()=> <#previous as __trickster_session::PreviousSession>);
+    let data = quote_spanned!(previous.span()=> <#previous as __trickster_session::required::PreviousSession>);
     let stage = quote!(::core::option::Option::Some(#data::STAGE));
     let newer = quote_spanned! {previous.span()=>
-        <Self as __trickster_session::MigratedFrom<#previous>>::migrated_from
+        <Self as __trickster_session::required::MigratedFrom<#previous>>::migrated_from
     };
     let decode = quote! {
         match #data::decode(__trickster_age - 1, __trickster_payload) {
