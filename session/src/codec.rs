@@ -1,8 +1,10 @@
 //! A payload to bytes and back: the derived code says which type, this says how.
 
-use std::io;
+pub mod json;
+#[cfg(feature = "postcard")]
+pub mod postcard;
 
-use crate::error::SetError;
+use std::io;
 
 /// A fixed buffer that counts on where it ends, so that an error can say how much there was.
 pub struct Sink<'b> {
@@ -45,94 +47,6 @@ impl io::Write for Sink<'_> {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-/// JSON, by serde_json.
-pub mod json {
-    use super::{SetError, Sink};
-
-    /// What `write` serializes into.
-    pub type Serializer<'s, 'b> = serde_json::Serializer<&'s mut Sink<'b>>;
-
-    /// What `read` deserializes from.
-    pub type Deserializer<'p> = serde_json::Deserializer<serde_json::de::StrRead<'p>>;
-
-    /// Writes a payload.
-    pub fn encode<'b>(
-        sink: &mut Sink<'b>,
-        write: impl FnOnce(&mut Serializer<'_, 'b>) -> Result<(), serde_json::Error>,
-    ) -> Result<(), SetError> {
-        write(&mut serde_json::Serializer::new(sink))
-            .map_err(|error| SetError::Encode(error.to_string()))
-    }
-
-    /// Reads a payload; all of it, or nothing.
-    pub fn decode<'p, T>(
-        payload: &'p [u8],
-        read: impl FnOnce(&mut Deserializer<'p>) -> Result<T, serde_json::Error>,
-    ) -> Option<T> {
-        let mut from = serde_json::Deserializer::from_str(core::str::from_utf8(payload).ok()?);
-        let data = read(&mut from).ok()?;
-        from.end().ok()?;
-        Some(data)
-    }
-}
-
-/// Postcard.
-#[cfg(feature = "postcard")]
-pub mod postcard {
-    use ::postcard::de_flavors::Slice;
-    use ::postcard::ser_flavors::Flavor;
-
-    use super::{SetError, Sink};
-
-    /// What `write` serializes into.
-    pub type Serializer<'s, 'b> = ::postcard::Serializer<Output<'s, 'b>>;
-
-    /// What `read` deserializes from.
-    pub type Deserializer<'p> = ::postcard::Deserializer<'p, Slice<'p>>;
-
-    /// A [`Sink`] as postcard knows it.
-    pub struct Output<'s, 'b>(&'s mut Sink<'b>);
-
-    impl Flavor for Output<'_, '_> {
-        type Output = ();
-
-        #[inline]
-        fn try_push(&mut self, byte: u8) -> ::postcard::Result<()> {
-            self.0.put(&[byte]);
-            Ok(())
-        }
-
-        #[inline]
-        fn try_extend(&mut self, bytes: &[u8]) -> ::postcard::Result<()> {
-            self.0.put(bytes);
-            Ok(())
-        }
-
-        fn finalize(self) -> ::postcard::Result<()> {
-            Ok(())
-        }
-    }
-
-    /// Writes a payload.
-    pub fn encode<'b>(
-        sink: &mut Sink<'b>,
-        write: impl FnOnce(&mut Serializer<'_, 'b>) -> Result<(), ::postcard::Error>,
-    ) -> Result<(), SetError> {
-        write(&mut ::postcard::Serializer { output: Output(sink) })
-            .map_err(|error| SetError::Encode(error.to_string()))
-    }
-
-    /// Reads a payload; all of it, or nothing.
-    pub fn decode<'p, T>(
-        payload: &'p [u8],
-        read: impl FnOnce(&mut Deserializer<'p>) -> Result<T, ::postcard::Error>,
-    ) -> Option<T> {
-        let mut from = ::postcard::Deserializer::from_bytes(payload);
-        let data = read(&mut from).ok()?;
-        from.finalize().ok()?.is_empty().then_some(data)
     }
 }
 

@@ -161,8 +161,8 @@ pub const fn demand_previous(
     previous: &str,
     previous_version: u16,
 ) {
-    let text = crate::text::Text::<1024>::new();
-    if !crate::text::same(cookie.as_bytes(), previous.as_bytes()) {
+    let text = crate::size::Text::<1024>::new();
+    if !crate::size::same(cookie.as_bytes(), previous.as_bytes()) {
         let text = text.with("the cookie of `").with(type_name).with("` is `").with(previous);
         let text = text.with("` and this one's is `").with(cookie);
         // A struct that was renamed has lost its default name: its new one is in no browser.

@@ -1,9 +1,9 @@
 //! Errors: one documented variant for each cause.
 
 mod key;
-mod rejected;
 mod set;
+mod verify;
 
 pub use key::KeyError;
-pub use rejected::Rejected;
 pub use set::SetError;
+pub use verify::Rejected;

@@ -1,39 +1,26 @@
 //! `SessionField`: what a type says of its size, and how far it is checked.
 
-#[cfg(feature = "arrayvec")]
-mod arrayvec;
-#[cfg(feature = "chrono")]
-mod chrono;
 mod compose;
-mod containers;
-#[cfg(feature = "heapless")]
-mod heapless;
+mod fit;
+mod impls;
 mod info;
+mod layout;
 mod limits;
 mod probe;
 #[cfg(test)]
 mod reached;
-mod scalars;
-mod shape;
-mod text;
-#[cfg(feature = "time")]
-mod time;
-#[cfg(feature = "uuid")]
-mod uuid;
 
-pub use compose::{
-    Content, Part, Tagging, Variant, any_open, any_unbounded, object, tuple, variants,
-};
+pub use compose::{Content, Part, Tagging, Variant, object, tuple, variants};
+pub use fit::{demand_fit, demand_limit, largest, of_cookie};
 pub use info::{Info, Missing};
 pub use limits::{KnownSize, Len, Limits, assert_limits, assert_positive};
 pub use probe::{
     Comparison, ComparisonFallback, Probe, ProbeFallback, assert_comparable, first_unknown,
     left_out,
 };
-pub use text::json_len;
 
 use crate::error::SetError;
-use crate::text::Text;
+use crate::size::Text;
 use crate::token::Format;
 
 #[doc = include_str!("docs/field.md")]

@@ -9,12 +9,13 @@ use serde::de::IgnoredAny;
 use zeroize::Zeroizing;
 
 use crate::clock::{self, Clocks};
+use crate::cookie::COOKIE_LIMIT;
 use crate::cookie::Cookie;
+use crate::cookie::MAX_AGE_LIMIT;
 use crate::error::Rejected;
-use crate::keys::Keyring;
-use crate::rules::MAX_AGE_LIMIT;
-use crate::seal::BASE64;
-use crate::size::{COOKIE_LIMIT, base64_len};
+use crate::size::base64_len;
+use crate::token::BASE64;
+use crate::token::Keyring;
 pub use crate::token::{Format, HEADER, Header};
 
 /// A token as it was presented. Nothing in it is verified.

@@ -5,10 +5,7 @@
 #![cfg_attr(feature = "axum", doc = "[for axum]: mod@crate::axum")]
 #![cfg_attr(feature = "poem", doc = "[for poem]: mod@crate::poem")]
 #![cfg_attr(feature = "rocket", doc = "[for Rocket]: mod@crate::rocket")]
-#![cfg_attr(
-    any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"),
-    doc = "[`Refresh`]: struct@crate::Refresh"
-)]
+#![cfg_attr(feature = "_refresh", doc = "[`Refresh`]: struct@crate::Refresh")]
 #![doc = include_str!("docs/links.md")]
 // Its programs need the frameworks that they are for; where one is missing, none of them is a test.
 #![cfg_attr(
@@ -26,57 +23,45 @@
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(feature = "actix-web")]
-pub mod actix;
-#[cfg(feature = "encrypt")]
-mod aead;
-#[cfg(feature = "axum")]
-pub mod axum;
 mod clock;
 mod codec;
 mod cookie;
 mod data;
 mod error;
+#[cfg(feature = "tracing")]
+mod events;
 mod field;
-mod find;
+mod frameworks;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod inspect;
-mod keys;
-mod mac;
-#[cfg(feature = "tracing")]
-mod observe;
-#[cfg(feature = "poem")]
-pub mod poem;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
-mod refresh;
-#[cfg(feature = "rocket")]
-pub mod rocket;
-mod rules;
 mod seal;
 mod session;
-mod set_cookie;
 mod size;
-mod text;
 mod token;
-#[cfg(feature = "tower")]
-pub mod tower;
 mod typed_session;
 
-pub use cookie::{Cookie, SameSite};
+pub use cookie::{Cookie, CookieError, CookieHeaders, Demand, SameSite, SetCookie};
 pub use data::SessionData;
 pub use error::{KeyError, Rejected, SetError};
 #[doc(hidden)]
 pub use field::KnownSize;
 pub use field::{Len, SessionField};
-pub use find::CookieHeaders;
-pub use keys::{Keyring, Secret};
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
-pub use refresh::Refresh;
-pub use rules::{CookieError, Demand};
+#[cfg(feature = "actix-web")]
+pub use frameworks::actix_web;
+#[cfg(feature = "axum")]
+pub use frameworks::axum;
+#[cfg(feature = "poem")]
+pub use frameworks::poem;
+#[cfg(feature = "_refresh")]
+pub use frameworks::refresh::Refresh;
+#[cfg(feature = "rocket")]
+pub use frameworks::rocket;
+#[cfg(feature = "tower")]
+pub use frameworks::tower;
 pub use session::Session;
-pub use set_cookie::SetCookie;
 pub use size::Size;
+pub use token::{Keyring, Secret};
 pub use typed_session::TypedSession;
 
 #[doc = include_str!("docs/session_data.md")]
@@ -101,18 +86,19 @@ pub mod __private {
     pub use crate::codec::postcard;
     pub use crate::codec::{Sink, json};
     pub use crate::cookie::Attributes;
+    pub use crate::cookie::MAX_AGE_LIMIT;
     pub use crate::data::{Stage, demand_previous};
     pub use crate::field::{
         Comparison, ComparisonFallback, Content, Info, Limits, Missing, Part, Probe, ProbeFallback,
         Tagging, Variant, assert_comparable, assert_limits, assert_part, assert_positive,
-        first_unknown, left_out, object, tuple, variants, within,
+        demand_fit, demand_limit, first_unknown, largest, left_out, object, of_cookie, tuple,
+        variants, within,
     };
-    pub use crate::rules::MAX_AGE_LIMIT;
-    pub use crate::size::{Bound, demand_fit, demand_limit, largest, of_cookie};
+    pub use crate::size::Bound;
     pub use crate::token::Format;
     pub use core::primitive::{str, u8, u16, usize};
     pub mod rules {
-        pub use crate::rules::{
+        pub use crate::cookie::rules::{
             demand, domain, http_only, idle_timeout, max_age, name, partitioned, path, same_site,
             secure,
         };

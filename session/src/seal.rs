@@ -1,35 +1,17 @@
 //! From a struct to a cookie and from a cookie's value to a payload, in one order.
 
-use std::sync::LazyLock;
-
 use base64::Engine as _;
-use base64::engine::general_purpose::NO_PAD;
 use zeroize::Zeroize;
 
 use crate::clock::Clocks;
 use crate::codec::Sink;
+use crate::cookie::COOKIE_LIMIT;
+use crate::cookie::SetCookie;
 use crate::data::{SessionData, Stage};
 use crate::error::{Rejected, SetError};
-use crate::keys::{CookieKeys, Keyring};
-use crate::set_cookie::SetCookie;
-use crate::size::{COOKIE_LIMIT, base64_len};
+use crate::size::base64_len;
+use crate::token::{BASE64, CookieKeys, Keyring};
 use crate::token::{Format, HEADER, Header};
-
-#[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
-type Base64 = base64::engine::Simd;
-#[cfg(not(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon"))))]
-type Base64 = base64::engine::GeneralPurpose;
-
-/// Canonical base64url without padding: no other spelling of the same bytes is read.
-pub(crate) static BASE64: LazyLock<Base64> = LazyLock::new(|| {
-    #[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
-    return Base64::url_safe(NO_PAD);
-    #[cfg(not(any(
-        target_arch = "x86_64",
-        all(target_arch = "aarch64", target_feature = "neon")
-    )))]
-    return Base64::new(&base64::alphabet::URL_SAFE, NO_PAD);
-});
 
 /// The longest token that fits in a cookie of 4096 bytes with a name of one.
 const LARGE: usize = 3072;

@@ -9,15 +9,15 @@ use std::time::SystemTime;
 
 use crate::clock::{self, Clocks};
 use crate::cookie::Cookie;
+use crate::cookie::SetCookie;
+use crate::cookie::{CANDIDATES, CookieFinder, CookieHeaders};
+use crate::cookie::{CookieError, rules};
 use crate::data::SessionData;
 use crate::error::{Rejected, SetError};
-use crate::find::{CANDIDATES, CookieFinder, CookieHeaders};
-use crate::keys::Keyring;
-use crate::rules::{self, CookieError};
 use crate::seal::{Opened, Ring};
 use crate::session::Session;
-use crate::set_cookie::SetCookie;
-use crate::text::Text;
+use crate::size::Text;
+use crate::token::Keyring;
 
 /// The manager of one type's sessions: it signs a struct into a cookie and verifies it back.
 ///
@@ -258,7 +258,7 @@ impl<T: SessionData> TypedSession<T> {
         let found = self.find(now, headers);
         #[cfg(feature = "tracing")]
         if let Err(rejected) = &found {
-            crate::observe::rejected(T::COOKIE.name, rejected);
+            crate::events::rejected(T::COOKIE.name, rejected);
         }
         found
     }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::size::COOKIE_LIMIT;
+use crate::cookie::COOKIE_LIMIT;
 
 /// Why a struct could not be made into a cookie. Nothing was sent.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Structs and enums from their parts, as serde writes them.
 
 use super::info::{Buffered, Form, Info, KeyNames, first};
-use super::json_len;
-use super::shape::{fingerprint, mix};
+use super::layout::{fingerprint, mix};
 use crate::size::Bound;
+use crate::size::{json_len, same, varint_len};
 use crate::token::Format;
 
 /// Why postcard cannot hold a struct whose fields are not always there.
@@ -17,15 +17,6 @@ const NOT_TAGGED: &str = "a newtype variant of an enum with `tag` can only hold 
 
 /// Why a variant's struct cannot follow its tag.
 const TAG_IN_STRUCT: &str = "a newtype variant holds a struct with a field that has the name of serde's `tag`; rename the field or the tag";
-
-/// Why a field cannot be read through a buffer: serde's cannot hold 128 bits.
-pub(super) const WIDE: &str = "serde cannot read a 128-bit integer in an enum with `tag`; add `content`, or choose a smaller integer or text";
-
-/// Why a field cannot be read through a buffer: it holds every float as an `f64`.
-pub(super) const NARROW: &str = "serde reads an `f32` in an enum with `tag` as an `f64` and rounds it twice; add `content`, or choose `f64`";
-
-/// Why a map cannot be read through a buffer: its keys stay text there.
-pub(super) const KEYS: &str = "serde cannot read a map whose keys are not text in an enum with `tag`; add `content`, or choose text for the keys";
 
 /// Why a field is nested too deeply: serde_json's reader stops at 128 levels.
 const DEEP: &str = "serde_json reads at most 127 levels of arrays and objects, and this is deeper; flatten the types, or use `codec = \"postcard\"`";
@@ -203,7 +194,7 @@ pub const fn variants(tagging: Tagging, variants: &[Variant<'_>]) -> Info {
         let variant = &variants[i];
         let content = variant.content.info();
         json = json.or(written(tagging, &variant.content, &content, json_len(variant.name) + 2));
-        postcard = postcard.or(content.postcard.size.plus(super::text::varint_len(i)));
+        postcard = postcard.or(content.postcard.size.plus(varint_len(i)));
         names &= matches!(variant.content, Content::Unit);
         info.shape = mix(fingerprint(info.shape, variant.name), i as u64);
         info = info.holding(&tagged(tagging, variant, content));
@@ -257,7 +248,7 @@ const fn tagged(tagging: Tagging, variant: &Variant<'_>, mut content: Info) -> I
 const fn contains(names: KeyNames, name: &str) -> bool {
     let mut i = 0;
     while i < names.len() {
-        if crate::text::same(names[i].as_bytes(), name.as_bytes()) {
+        if same(names[i].as_bytes(), name.as_bytes()) {
             return true;
         }
         i += 1;

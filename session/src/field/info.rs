@@ -1,6 +1,6 @@
 //! What the compiler knows of a type: its sizes, its limits, and what each codec can do with it.
 
-use super::shape::{SHAPE, fingerprint, mix};
+use super::layout::{SHAPE, fingerprint, mix};
 use crate::size::Bound;
 use crate::token::Format;
 
@@ -118,6 +118,15 @@ pub enum Buffered {
     /// Never, for this reason.
     Never(&'static str),
 }
+
+/// Why a field cannot be read through a buffer: serde's cannot hold 128 bits.
+pub(super) const WIDE: &str = "serde cannot read a 128-bit integer in an enum with `tag`; add `content`, or choose a smaller integer or text";
+
+/// Why a field cannot be read through a buffer: it holds every float as an `f64`.
+pub(super) const NARROW: &str = "serde reads an `f32` in an enum with `tag` as an `f64` and rounds it twice; add `content`, or choose `f64`";
+
+/// Why a map cannot be read through a buffer: its keys stay text there.
+pub(super) const KEYS: &str = "serde cannot read a map whose keys are not text in an enum with `tag`; add `content`, or choose text for the keys";
 
 impl Buffered {
     pub(super) const fn and(self, other: Buffered) -> Buffered {

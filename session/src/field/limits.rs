@@ -3,7 +3,7 @@
 use core::marker::PhantomData;
 
 use super::{Info, SessionField};
-use crate::text::Text;
+use crate::size::Text;
 
 /// A list of limits, as `#[session(max_len(N, …))]` gives them: the first, and the rest.
 #[derive(Debug)]
@@ -124,7 +124,7 @@ mod tests {
     use crate::error::SetError;
     use crate::field::{Info, Probe};
     use crate::size::Bound;
-    use crate::text::Text;
+    use crate::size::Text;
     use crate::token::Format;
 
     fn said(demand: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {

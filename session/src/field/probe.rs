@@ -7,7 +7,7 @@ use core::marker::PhantomData;
 
 use super::{Info, Part, SessionField};
 use crate::error::SetError;
-use crate::text::Text;
+use crate::size::Text;
 use crate::token::Format;
 
 /// A type with the limits `L`, which may be a [`SessionField`] or not.

@@ -1,10 +1,10 @@
 use serde_json::{Value, json};
 
 use super::{
-    Content, DEEP, DEPTH_LIMIT, KEYS, NARROW, NOT_EXTERNAL, NOT_IN_PLACE, NOT_TAGGED, Part,
-    TAG_IN_STRUCT, Tagging, Variant, WIDE, any_open, any_unbounded, object, tuple, variants,
+    Content, DEEP, DEPTH_LIMIT, NOT_EXTERNAL, NOT_IN_PLACE, NOT_TAGGED, Part, TAG_IN_STRUCT,
+    Tagging, Variant, any_open, any_unbounded, object, tuple, variants,
 };
-use crate::field::info::{Buffered, Form};
+use crate::field::info::{Buffered, Form, KEYS, NARROW, WIDE};
 use crate::field::{Info, Len, SessionField};
 use crate::size::Bound;
 use crate::token::Format;

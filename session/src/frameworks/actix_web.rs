@@ -60,12 +60,12 @@ use ::actix_web::http::header::{
 use ::actix_web::{Error, FromRequest, HttpRequest, HttpResponse, Responder, ResponseError, web};
 use pin_project_lite::pin_project;
 
+use crate::cookie::CookieHeaders;
+use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{Rejected, SetError};
-use crate::find::CookieHeaders;
-use crate::refresh::{self, Refresh};
+use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
-use crate::set_cookie::SetCookie;
 use crate::typed_session::TypedSession;
 
 impl CookieHeaders for HeaderMap {

@@ -5,9 +5,9 @@ use time::{
     Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset, Weekday,
 };
 
-use super::text::varint_len;
-use super::{Info, SessionField};
+use crate::field::{Info, SessionField};
 use crate::size::Bound;
+use crate::size::varint_len;
 
 /// The most characters of a year: another crate may have switched on time's `large-dates`, by which
 /// six digits and a sign take the place of four.

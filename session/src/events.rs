@@ -21,7 +21,7 @@ pub(crate) fn rejected(cookie: &str, rejected: &Rejected) {
 }
 
 /// Says that the automatic refresh of a due session failed.
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket", feature = "tower"))]
+#[cfg(feature = "_refresh")]
 pub(crate) fn not_refreshed(cookie: &str, error: &SetError) {
     tracing::warn!(target: TARGET, cookie, "session not refreshed: {error}");
 }

@@ -5,10 +5,10 @@ use chrono::{
     Weekday,
 };
 
-use super::text::varint_len;
-use super::{Info, SessionField};
 use crate::error::SetError;
+use crate::field::{Info, SessionField};
 use crate::size::Bound;
+use crate::size::varint_len;
 use crate::token::Format;
 
 /// Years beyond four digits have a sign and six of them.

@@ -68,10 +68,10 @@ use ::axum::http::{HeaderValue, StatusCode};
 use ::axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use core::convert::Infallible;
 
+use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{Rejected, SetError};
 use crate::session::Session;
-use crate::set_cookie::SetCookie;
 use crate::typed_session::TypedSession;
 
 /// The session of the request, or `401 Unauthorized`. The manager is found in the state.
@@ -117,7 +117,7 @@ impl IntoResponse for Rejected {
 impl IntoResponse for SetError {
     fn into_response(self) -> Response {
         #[cfg(feature = "tracing")]
-        crate::observe::not_set(&self);
+        crate::events::not_set(&self);
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
     }
 }

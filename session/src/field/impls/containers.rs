@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDequ
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::compose::KEYS;
-use super::info::{Buffered, Empty, Info, first};
-use super::shape::mix;
-use super::text::varint_len;
-use super::{Limits, SessionField, tuple};
 use crate::error::SetError;
+
+use crate::field::info::{Buffered, Empty, Info, KEYS, first};
+use crate::field::layout::mix;
+use crate::field::{Limits, SessionField, tuple};
 use crate::size::Bound;
+use crate::size::varint_len;
 use crate::token::Format;
 
 #[diagnostic::do_not_recommend]

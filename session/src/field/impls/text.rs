@@ -4,37 +4,10 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Info, Limits, SessionField};
 use crate::error::SetError;
-use crate::size::Bound;
+use crate::field::{Info, Limits, SessionField};
+use crate::size::{Bound, json_len, varint_len};
 use crate::token::Format;
-
-/// How many bytes postcard's varint takes for a length.
-pub(crate) const fn varint_len(number: usize) -> usize {
-    let bits = usize::BITS - number.leading_zeros();
-    if bits == 0 { 1 } else { bits.div_ceil(7) as usize }
-}
-
-/// How many bytes a byte takes in a JSON string: control characters are escaped by six or by two,
-/// quotes and backslashes by two (RFC 8259, section 7; serde_json's choice of short forms).
-const fn json_cost(byte: u8) -> usize {
-    match byte {
-        b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0c => 2,
-        0..=0x1f => 6,
-        _ => 1,
-    }
-}
-
-/// The length of `text` in a JSON string, its quotes not counted.
-pub const fn json_len(text: &str) -> usize {
-    let mut len = 0;
-    let mut i = 0;
-    while i < text.len() {
-        len += json_cost(text.as_bytes()[i]);
-        i += 1;
-    }
-    len
-}
 
 /// Text of up to `max` bytes as encoded.
 pub(super) const fn text(max: usize) -> Info {

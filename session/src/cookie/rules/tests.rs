@@ -4,7 +4,8 @@ use super::{
     CookieError, Demand, MAX_AGE_LIMIT, PREFIXES, demand, domain, http_only, idle_timeout, limit,
     max_age, name, partitioned, path, same_site, secure,
 };
-use crate::cookie::{Cookie, DAY, SameSite};
+use crate::cookie::limits::DAY;
+use crate::cookie::{Cookie, SameSite};
 
 /// A cookie with nothing that a rule could refuse.
 const PLAIN: Cookie<'static> = Cookie::new("id");

@@ -4,8 +4,8 @@ use heapless::{Deque, IndexMap, IndexSet, LenType, LinearMap, String, Vec};
 
 use super::containers::{check_entries, check_items, map, sequence, set};
 use super::text::inline_text;
-use super::{Info, SessionField};
 use crate::error::SetError;
+use crate::field::{Info, SessionField};
 use crate::token::Format;
 
 #[diagnostic::do_not_recommend]

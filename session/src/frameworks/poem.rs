@@ -61,11 +61,11 @@ use ::poem::{
     error::ResponseError,
 };
 
+use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{Rejected, SetError};
-use crate::refresh::{self, Refresh};
+use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
-use crate::set_cookie::SetCookie;
 use crate::typed_session::TypedSession;
 
 /// The session of the request, or `401 Unauthorized`. The manager is found among the request's

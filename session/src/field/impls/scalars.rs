@@ -4,12 +4,12 @@ use core::marker::PhantomData;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use core::num::*;
 
-use super::SessionField;
-use super::compose::{NARROW, WIDE};
-use super::info::{Buffered, Form, Info};
-use super::text::varint_len;
 use crate::error::SetError;
+use crate::field::SessionField;
+
+use crate::field::info::{Buffered, Form, Info, NARROW, WIDE};
 use crate::size::Bound;
+use crate::size::varint_len;
 use crate::token::Format;
 
 macro_rules! fixed {

@@ -5,9 +5,9 @@ use std::time::SystemTime;
 
 use memchr::memchr;
 
+use crate::cookie::CookieHeaders;
+use crate::cookie::SetCookie;
 use crate::data::SessionData;
-use crate::find::CookieHeaders;
-use crate::set_cookie::SetCookie;
 use crate::typed_session::TypedSession;
 
 /// Sends a due session's new cookie by itself: a tower layer, a middleware of actix-web and poem, a
@@ -61,7 +61,7 @@ impl<T: SessionData> Refresh<T> {
         let refreshed = self.sessions.refresh(&session);
         #[cfg(feature = "tracing")]
         if let Err(error) = &refreshed {
-            crate::observe::not_refreshed(T::COOKIE.name, error);
+            crate::events::not_refreshed(T::COOKIE.name, error);
         }
         refreshed.ok().flatten()
     }

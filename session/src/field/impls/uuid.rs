@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Info, SessionField};
+use crate::field::{Info, SessionField};
 use crate::size::Bound;
 
 const TEXT: Bound = Bound::exactly(36 + 2);

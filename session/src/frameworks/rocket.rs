@@ -49,12 +49,12 @@ use ::rocket::request::{FromRequest, Outcome};
 use ::rocket::response::{self, Responder};
 use ::rocket::{Ignite, Request, Response, Rocket, Sentinel};
 
+use crate::cookie::CookieHeaders;
+use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{Rejected, SetError};
-use crate::find::CookieHeaders;
-use crate::refresh::{self, Refresh};
+use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
-use crate::set_cookie::SetCookie;
 use crate::typed_session::TypedSession;
 
 /// Rocket itself drops a header that is not UTF-8, with all cookies in it.

@@ -22,9 +22,9 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
+use crate::cookie::SetCookie;
 use crate::data::SessionData;
-use crate::refresh::{self, Refresh};
-use crate::set_cookie::SetCookie;
+use crate::frameworks::refresh::{self, Refresh};
 
 impl<S, T> Layer<S> for Refresh<T> {
     type Service = RefreshService<S, T>;

@@ -4,8 +4,8 @@ use arrayvec::{ArrayString, ArrayVec};
 
 use super::containers::{check_items, sequence};
 use super::text::inline_text;
-use super::{Info, SessionField};
 use crate::error::SetError;
+use crate::field::{Info, SessionField};
 use crate::token::Format;
 
 #[diagnostic::do_not_recommend]

@@ -1,0 +1,196 @@
+//! The rules of cookies, once: const fns that the derive has evaluated at compile time and that
+//! overrides call at run time, so both refuse the same things in the same words.
+
+use super::attributes::{Cookie, SameSite};
+use super::error::{CookieError, Demand};
+use super::limits::{ATTRIBUTE_LIMIT, COOKIE_LIMIT, DOMAIN_MAX, MAX_AGE_LIMIT};
+
+/// A prefix that browsers know, and what it demands.
+struct Prefix {
+    text: &'static str,
+    http_only: bool,
+    host: bool,
+}
+
+/// The longest come first, so that `__Host-Http-` is not read as `__Host-`.
+const PREFIXES: [Prefix; 4] = [
+    Prefix { text: "__Host-Http-", http_only: true, host: true },
+    Prefix { text: "__Host-", http_only: false, host: true },
+    Prefix { text: "__Http-", http_only: true, host: false },
+    Prefix { text: "__Secure-", http_only: false, host: false },
+];
+
+/// The prefix of `name`, in any letter case, as browsers compare it.
+const fn prefix_of(name: &str) -> Option<&'static Prefix> {
+    let mut i = 0;
+    while i < PREFIXES.len() {
+        let prefix = &PREFIXES[i];
+        if let Some((start, _)) = name.as_bytes().split_at_checked(prefix.text.len())
+            && start.eq_ignore_ascii_case(prefix.text.as_bytes())
+        {
+            return Some(prefix);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// The rules on the name alone.
+pub const fn name(cookie: &Cookie<'_>) -> Option<CookieError> {
+    let bytes = cookie.name.as_bytes();
+    if bytes.is_empty() {
+        return Some(CookieError::NameEmpty);
+    }
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        let token = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'!' | b'#'
+                    | b'$'
+                    | b'%'
+                    | b'&'
+                    | b'\''
+                    | b'*'
+                    | b'+'
+                    | b'-'
+                    | b'.'
+                    | b'^'
+                    | b'_'
+                    | b'`'
+                    | b'|'
+                    | b'~'
+            );
+        if !token {
+            return Some(CookieError::NameByte { byte, at });
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The rules on `Secure`.
+pub const fn secure(cookie: &Cookie<'_>) -> Option<CookieError> {
+    match prefix_of(cookie.name) {
+        Some(prefix) if !cookie.secure => {
+            Some(CookieError::Prefix { prefix: prefix.text, demand: Demand::Secure })
+        }
+        _ => None,
+    }
+}
+
+/// The rules on `HttpOnly`.
+pub const fn http_only(cookie: &Cookie<'_>) -> Option<CookieError> {
+    match prefix_of(cookie.name) {
+        Some(prefix) if prefix.http_only && !cookie.http_only => {
+            Some(CookieError::Prefix { prefix: prefix.text, demand: Demand::HttpOnly })
+        }
+        _ => None,
+    }
+}
+
+/// The rules on `SameSite`.
+pub const fn same_site(cookie: &Cookie<'_>) -> Option<CookieError> {
+    match cookie.same_site {
+        SameSite::None if !cookie.secure => Some(CookieError::SameSiteNone),
+        _ => None,
+    }
+}
+
+/// The rules on `Partitioned`.
+pub const fn partitioned(cookie: &Cookie<'_>) -> Option<CookieError> {
+    if cookie.partitioned && !cookie.secure { Some(CookieError::Partitioned) } else { None }
+}
+
+/// The rules on `Path`.
+pub const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
+    let bytes = cookie.path.as_bytes();
+    if bytes.is_empty() || bytes[0] != b'/' {
+        return Some(CookieError::PathStart);
+    }
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte <= b' ' || byte >= 0x7f || byte == b';' {
+            return Some(CookieError::PathByte { byte, at });
+        }
+        at += 1;
+    }
+    if bytes.len() >= ATTRIBUTE_LIMIT {
+        return Some(CookieError::PathLong { len: bytes.len() });
+    }
+    match prefix_of(cookie.name) {
+        Some(prefix) if prefix.host && bytes.len() > 1 => {
+            Some(CookieError::Prefix { prefix: prefix.text, demand: Demand::RootPath })
+        }
+        _ => None,
+    }
+}
+
+/// The rules on `Domain`.
+pub const fn domain(cookie: &Cookie<'_>) -> Option<CookieError> {
+    let Some(domain) = cookie.domain else { return None };
+    let bytes = domain.as_bytes();
+    if bytes.len() > DOMAIN_MAX {
+        return Some(CookieError::DomainLong { len: bytes.len() });
+    }
+    let mut start = 0;
+    let mut at = 0;
+    while at <= bytes.len() {
+        if at == bytes.len() || bytes[at] == b'.' {
+            if at == start {
+                return Some(CookieError::DomainLabel);
+            }
+            if at - start > 63 || bytes[start] == b'-' || bytes[at - 1] == b'-' {
+                return Some(CookieError::DomainForm);
+            }
+            start = at + 1;
+        } else if !bytes[at].is_ascii_alphanumeric() && bytes[at] != b'-' {
+            return Some(CookieError::DomainByte { byte: bytes[at], at });
+        }
+        at += 1;
+    }
+    match prefix_of(cookie.name) {
+        Some(prefix) if prefix.host => {
+            Some(CookieError::Prefix { prefix: prefix.text, demand: Demand::NoDomain })
+        }
+        _ => None,
+    }
+}
+
+/// The rules on `max_age`.
+pub const fn max_age(cookie: &Cookie<'_>) -> Option<CookieError> {
+    match cookie.max_age {
+        Some(0) => Some(CookieError::MaxAgeZero),
+        Some(seconds) if seconds > MAX_AGE_LIMIT => Some(CookieError::MaxAgeLong { seconds }),
+        _ => None,
+    }
+}
+
+/// The rules on `idle_timeout`.
+pub const fn idle_timeout(cookie: &Cookie<'_>) -> Option<CookieError> {
+    match cookie.idle_timeout {
+        Some(0) => Some(CookieError::IdleZero),
+        Some(seconds) if seconds >= cookie.absolute_limit() => {
+            Some(CookieError::IdleLong { seconds, max_age: cookie.absolute_limit() })
+        }
+        _ => None,
+    }
+}
+
+/// The rule on `limit`.
+pub const fn limit(bytes: usize) -> Option<CookieError> {
+    if bytes == 0 || bytes > COOKIE_LIMIT { Some(CookieError::Limit { bytes }) } else { None }
+}
+
+/// Fails the build with the words of a broken rule.
+#[track_caller]
+pub const fn demand(broken: Option<CookieError>) {
+    if let Some(error) = broken {
+        panic!("{}", error.text().as_str());
+    }
+}
+
+#[cfg(test)]
+mod tests;

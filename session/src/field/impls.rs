@@ -1,0 +1,15 @@
+//! `SessionField` for the types of the standard library and of other crates.
+
+#[cfg(feature = "arrayvec")]
+mod arrayvec;
+#[cfg(feature = "chrono")]
+mod chrono;
+mod containers;
+#[cfg(feature = "heapless")]
+mod heapless;
+mod scalars;
+mod text;
+#[cfg(feature = "time")]
+mod time;
+#[cfg(feature = "uuid")]
+mod uuid;

@@ -1,0 +1,14 @@
+//! Extractors, responses and refresh for web frameworks. Nothing here decides what a session is.
+
+#[cfg(feature = "actix-web")]
+pub mod actix_web;
+#[cfg(feature = "axum")]
+pub mod axum;
+#[cfg(feature = "poem")]
+pub mod poem;
+#[cfg(feature = "_refresh")]
+pub mod refresh;
+#[cfg(feature = "rocket")]
+pub mod rocket;
+#[cfg(feature = "tower")]
+pub mod tower;

@@ -1,0 +1,145 @@
+//! The secrets of an application.
+
+use core::fmt;
+use std::path::Path;
+
+use super::format::Format;
+use super::key::CookieKeys;
+use super::secret::{Secret, read_env, read_file};
+use crate::error::KeyError;
+
+/// One secret that signs, and any number that only verify.
+///
+/// A rotation without logging anyone out is three deploys: first the new secret verifies
+/// everywhere, then it signs, then the old one goes.
+///
+/// ```
+/// # use trickster_session::{Keyring, KeyError, Secret};
+/// # fn rotation(old: Secret, new: Secret) -> [Keyring; 3] {
+/// [
+///     Keyring::new(old.clone()).verify_only(new.clone()),
+///     Keyring::new(new.clone()).verify_only(old),
+///     Keyring::new(new),
+/// ]
+/// # }
+/// ```
+///
+/// In the environment or in a file, the first secret signs and those after commas only verify.
+#[derive(Clone)]
+pub struct Keyring {
+    signing: Secret,
+    verify_only: Vec<Secret>,
+}
+
+impl Keyring {
+    /// A keyring that signs and verifies with `secret`.
+    pub fn new(secret: Secret) -> Self {
+        Keyring { signing: secret, verify_only: Vec::new() }
+    }
+
+    /// [`new`](Self::new) by the word that rotation uses: `secret` signs.
+    pub fn signing(secret: Secret) -> Self {
+        Keyring::new(secret)
+    }
+
+    /// The same keyring, which also verifies with `secret` and never signs with it.
+    #[must_use]
+    pub fn verify_only(mut self, secret: Secret) -> Self {
+        self.verify_only.push(secret);
+        self
+    }
+
+    /// The secrets in the environment variable `variable`, divided by commas: the first signs, the
+    /// others only verify.
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError::Missing`] and [`KeyError::NotText`] for the variable; for each secret
+    /// [`KeyError::TooShort`] under 32 bytes and [`KeyError::Trivial`] if all bytes are the same.
+    /// Each says how to make a good one, also where `main` returns it:
+    ///
+    /// ```no_run
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{KeyError, Keyring, SessionData, TypedSession};
+    /// # #[derive(Serialize, Deserialize, SessionData)]
+    /// # struct Login { user_id: u64 }
+    /// fn main() -> Result<(), KeyError> {
+    ///     let keyring = Keyring::from_env("SESSION_SECRET")?; // `new` or, in a rotation, `new,old`
+    ///     let sessions = TypedSession::<Login>::new(keyring);
+    ///     // …
+    /// #   let _ = sessions;
+    ///     Ok(())
+    /// }
+    /// ```
+    pub fn from_env(variable: &str) -> Result<Self, KeyError> {
+        Keyring::listed(&read_env(variable)?, variable)
+    }
+
+    /// The secrets in the text file at `path`, such as a mounted secret, divided by commas: the
+    /// first signs, the others only verify.
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError::Unreadable`] and [`KeyError::NotText`] for the file; for each secret as
+    /// [`from_env`](Self::from_env).
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self, KeyError> {
+        let path = path.as_ref();
+        Keyring::listed(&read_file(path)?, &path.display().to_string())
+    }
+
+    /// The secrets in `text`, such as a value of the application's configuration, divided by commas:
+    /// the first signs, the others only verify.
+    ///
+    /// # Errors
+    ///
+    /// For each secret as [`from_env`](Self::from_env).
+    ///
+    /// ```
+    /// use trickster_session::Keyring;
+    ///
+    /// let old = "the secret that signed until this deploy";
+    /// let new = "the secret that every machine knows by now";
+    /// let keyring = Keyring::from_text(format!("{new},{old}"))?;
+    /// # Ok::<(), trickster_session::KeyError>(())
+    /// ```
+    pub fn from_text(text: impl AsRef<str>) -> Result<Self, KeyError> {
+        Keyring::listed(text.as_ref(), "the keyring's text")
+    }
+
+    fn listed(text: &str, origin: &str) -> Result<Self, KeyError> {
+        let several = text.contains(',');
+        let mut secrets = text.split(',').enumerate().map(|(at, secret)| {
+            Secret::checked(secret.trim_ascii().as_bytes(), || {
+                if several { KeyError::listed(at + 1, origin) } else { origin.to_owned() }
+            })
+        });
+        let Some(signing) = secrets.next() else {
+            unreachable!("a split text has at least one part")
+        };
+        Ok(Keyring { signing: signing?, verify_only: secrets.collect::<Result<_, _>>()? })
+    }
+
+    /// The key id of each secret, the signing one first.
+    #[cfg(feature = "cli")]
+    pub(crate) fn key_ids(&self) -> impl Iterator<Item = u8> {
+        core::iter::once(&self.signing).chain(&self.verify_only).map(|secret| secret.key_id)
+    }
+
+    /// The keys of all secrets for the cookie `name` in `format`, the signing one first.
+    pub(crate) fn derive(&self, name: &str, format: Format, shape: u64) -> CookieKeys {
+        let secrets = || core::iter::once(&self.signing).chain(&self.verify_only);
+        CookieKeys {
+            ids: secrets().map(|secret| secret.key_id).collect(),
+            keys: secrets().map(|secret| secret.derive(name, format, shape)).collect(),
+        }
+    }
+}
+
+impl fmt::Debug for Keyring {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keyring")
+            .field("signing", &self.signing)
+            .field("verify_only", &self.verify_only)
+            .finish()
+    }
+}

