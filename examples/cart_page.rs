@@ -47,7 +47,7 @@ fn contents(cart: Option<&Session<Cart>>) -> String {
         format!("<li>{} × {name}</li>", line.count)
     });
     // Without an idle limit nothing else makes a session due.
-    let migrated = if cart.refresh_due() {
+    let migrated = if cart.needs_refresh() {
         "<p>It came in an older form, or signed by an older key: this response brings it anew.</p>"
     } else {
         ""

@@ -16,7 +16,7 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use trickster_session::{
-    Keyring, Rejected, Secret, Session, SessionData, SetCookie, SetError, TypedSession,
+    Keyring, Secret, Session, SessionData, SetCookie, SetError, TypedSession, VerifyError,
 };
 
 use super::{Login, Refused, Role};
@@ -94,7 +94,7 @@ async fn page() -> impl IntoResponse {
 async fn state(
     State(demo): State<Demo>,
     headers: HeaderMap,
-    session: Result<Session<Login>, Rejected>,
+    session: Result<Session<Login>, VerifyError>,
 ) -> impl IntoResponse {
     let size = json!({ "largest": Login::SIZE.max, "limit": Login::SIZE.limit });
     let state = match (session, demo.presented(&headers)) {
@@ -104,7 +104,9 @@ async fn state(
             "cookie": cookie.shown(),
             "size": size,
         }),
-        (Ok(_), None) => json!({ "rejected": Trial::of("", Err(Rejected::Missing)), "size": size }),
+        (Ok(_), None) => {
+            json!({ "rejected": Trial::of("", Err(VerifyError::Missing)), "size": size })
+        }
         (Err(rejected), _) => json!({ "rejected": Trial::of("", Err(rejected)), "size": size }),
     };
     ([(CACHE_CONTROL, "no-store")], Json(state))
@@ -175,7 +177,7 @@ struct Trial {
 }
 
 impl Trial {
-    fn of(cookie: impl Into<String>, refused: Result<(), Rejected>) -> Self {
+    fn of(cookie: impl Into<String>, refused: Result<(), VerifyError>) -> Self {
         let cookie = cookie.into();
         match refused {
             Ok(()) => {
@@ -214,7 +216,9 @@ async fn tamper(
     headers: HeaderMap,
     Json(Tamper { at }): Json<Tamper>,
 ) -> Response {
-    let Some(cookie) = demo.presented(&headers) else { return Rejected::Missing.into_response() };
+    let Some(cookie) = demo.presented(&headers) else {
+        return VerifyError::Missing.into_response();
+    };
     let Some(was) = cookie.value.as_bytes().get(at).map(|was| char::from(*was)) else {
         return not_tried(StatusCode::UNPROCESSABLE_ENTITY, "the cookie has no such character");
     };
@@ -229,7 +233,7 @@ async fn tamper(
     };
     let verdict = demo.login.verify(&changed).map(drop);
     let why = match verdict {
-        Err(Rejected::Tag) => {
+        Err(VerifyError::Tag) => {
             "The tag is an HMAC over every byte before it. Who has no key can change the cookie, \
              but not the tag to match; and no payload is read before its tag is found right."
         }
@@ -249,7 +253,7 @@ async fn replay(
     session: Session<Login>,
 ) -> Result<Response, Refused> {
     let Some(cookie) = demo.presented(&headers) else {
-        return Ok(Rejected::Missing.into_response());
+        return Ok(VerifyError::Missing.into_response());
     };
     let month_ago = SystemTime::now() - Duration::from_secs(31 * 24 * 60 * 60);
     let old = demo.login.set_at(month_ago, &session)?;
@@ -267,7 +271,9 @@ async fn replay(
 }
 
 async fn rename(State(demo): State<Demo>, headers: HeaderMap) -> Response {
-    let Some(cookie) = demo.presented(&headers) else { return Rejected::Missing.into_response() };
+    let Some(cookie) = demo.presented(&headers) else {
+        return VerifyError::Missing.into_response();
+    };
     let renamed = format!("{}={}", Admin::COOKIE.name, cookie.value);
     let trials = vec![
         Trial::of(Login::COOKIE.name, demo.login.verify(cookie.pair()).map(drop)),
@@ -306,7 +312,7 @@ async fn rotate(
         ));
     };
     let Some(cookie) = demo.presented(&headers) else {
-        return Ok(Rejected::Missing.into_response());
+        return Ok(VerifyError::Missing.into_response());
     };
     let new = Secret::random().map_err(|_| SetError::NoRandom)?;
     let signed_again: SetCookie = {

@@ -12,7 +12,9 @@ use axum::routing::get;
 use axum::{Router, body};
 use serde::{Deserialize, Serialize};
 use tower::ServiceExt;
-use trickster_session::{Keyring, Rejected, Secret, Session, SessionData, SetError, TypedSession};
+use trickster_session::{
+    Keyring, Secret, Session, SessionData, SetError, TypedSession, VerifyError,
+};
 
 #[derive(Serialize, Deserialize, SessionData, Clone, Debug)]
 #[session(max_age = "30d", idle_timeout = "2h")]
@@ -96,7 +98,7 @@ fn router() -> Router {
         )
         .route(
             "/why",
-            get(|session: Result<Session<Login>, Rejected>| async move {
+            get(|session: Result<Session<Login>, VerifyError>| async move {
                 session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
             }),
         )

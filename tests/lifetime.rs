@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use trickster_session::{
-    Keyring, Rejected, Secret, SessionData, SetCookie, SetError, TypedSession,
+    Keyring, Secret, SessionData, SetCookie, SetError, TypedSession, VerifyError,
 };
 
 const HOUR: u64 = 3600;
@@ -55,7 +55,7 @@ fn a_session_lives_until_the_second_of_its_absolute_limit() {
     assert_eq!(session.expires_at(), at(NOON + MAX_AGE));
     for seconds in [MAX_AGE, MAX_AGE + 1, 90 * DAY] {
         let rejected = sessions.verify_at(at(NOON + seconds), cookie.pair()).unwrap_err();
-        let expected = Rejected::Expired { issued_at: NOON as u32, expired_at: NOON + MAX_AGE };
+        let expected = VerifyError::Expired { issued_at: NOON as u32, expired_at: NOON + MAX_AGE };
         assert_eq!(rejected, expected);
     }
 }
@@ -106,7 +106,7 @@ fn the_idle_limit_slides_and_the_absolute_one_stays() {
         assert_eq!(refreshed.expires_at(), at((now + IDLE).min(NOON + MAX_AGE)));
     }
     let ended = sessions.verify_at(at(NOON + MAX_AGE), cookie.pair()).unwrap_err();
-    assert!(matches!(ended, Rejected::Expired { .. }), "{ended:?}");
+    assert!(matches!(ended, VerifyError::Expired { .. }), "{ended:?}");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn refresh_is_due_from_half_the_idle_time_on() {
     let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
     for seconds in 0..IDLE {
         let session = sessions.verify_at(at(NOON + seconds), cookie.pair()).unwrap();
-        assert_eq!(session.refresh_due(), seconds >= IDLE / 2, "{seconds}");
+        assert_eq!(session.needs_refresh(), seconds >= IDLE / 2, "{seconds}");
     }
     // Without an idle limit there is nothing to refresh.
     let sessions = manager::<Absolute>();
@@ -144,7 +144,7 @@ fn a_clock_before_1970_or_after_2106_is_an_error_and_wraps_nothing() {
     for wrong in [before, at(last + 1), at(last + DAY), at(1 << 40)] {
         assert_eq!(sessions.set_at(wrong, &data), Err(SetError::Clock));
         let cookie = sessions.set_at(at(NOON), &data).unwrap();
-        assert_eq!(sessions.verify_at(wrong, cookie.pair()), Err(Rejected::Clock));
+        assert_eq!(sessions.verify_at(wrong, cookie.pair()), Err(VerifyError::Clock));
         let session = sessions.verify_at(at(NOON), cookie.pair()).unwrap();
         assert_eq!(sessions.update_at(wrong, &session), Err(SetError::Clock));
     }
@@ -154,7 +154,7 @@ fn a_clock_before_1970_or_after_2106_is_an_error_and_wraps_nothing() {
     assert_eq!(session.expires_at(), at(last + IDLE));
     let first = sessions.set_at(at(0), &data).unwrap();
     assert!(sessions.verify_at(at(0), first.pair()).is_ok());
-    assert!(matches!(sessions.verify_at(at(last), first.pair()), Err(Rejected::Expired { .. })));
+    assert!(matches!(sessions.verify_at(at(last), first.pair()), Err(VerifyError::Expired { .. })));
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn sessions_issued_before_a_time_are_refused_in_every_clone() {
     assert_eq!(later, [false, true, true]);
     assert_eq!(
         clone.verify_at(now, pairs[0].as_str()),
-        Err(Rejected::Revoked { issued_at: NOON as u32 })
+        Err(VerifyError::Revoked { issued_at: NOON as u32 })
     );
     sessions.reject_issued_before(at(NOON + 1) + Duration::from_millis(1));
     let third: Vec<bool> = valid(now);

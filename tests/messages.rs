@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::io::ErrorKind;
 
-use trickster_session::{CookieError, Demand, KeyError, Rejected, SetError};
+use trickster_session::{CookieError, KeyError, PrefixRule, SetError, VerifyError};
 
 const REMEDY: &str = "make one with `openssl rand -base64 32` or `trickster-session keygen`";
 
@@ -115,56 +115,56 @@ fn a_session_that_cannot_be_set_says_what_is_too_much() {
 
 #[test]
 fn a_refused_cookie_says_why_and_what_an_operator_can_do() {
-    says(Rejected::Missing, "the request has no session cookie");
+    says(VerifyError::Missing, "the request has no session cookie");
     says(
-        Rejected::TooLong { size: 4097 },
+        VerifyError::TooLong { size: 4097 },
         "the cookie has 4097 bytes of name and value; no cookie is over 4096",
     );
-    says(Rejected::Encoding, "the cookie's value is not canonical base64url");
-    says(Rejected::Truncated, "the cookie's value is too short to be a token");
+    says(VerifyError::Encoding, "the cookie's value is not canonical base64url");
+    says(VerifyError::Truncated, "the cookie's value is too short to be a token");
     says(
-        Rejected::Format { found: 0x02 },
+        VerifyError::Format { found: 0x02 },
         "the token's format 0x02 is not the one of this type; a changed codec or encryption needs `previous`",
     );
     says(
-        Rejected::UnknownKey { key_id: 0x0f },
+        VerifyError::UnknownKey { key_id: 0x0f },
         "no secret of the keyring has the token's key id 0x0f; the one that signed it is gone, or never was here",
     );
     says(
-        Rejected::Tag,
+        VerifyError::Tag,
         "the token's tag is wrong; it was changed, or made for another name, another secret or, in postcard, other fields",
     );
     says(
-        Rejected::Future { at: 1_800_000_000 },
+        VerifyError::Future { at: 1_800_000_000 },
         "the token is dated to Unix time 1800000000, over 60 seconds from now; set the clocks of all machines right",
     );
     says(
-        Rejected::Expired { issued_at: 1_700_000_000, expired_at: 1_800_000_000 },
+        VerifyError::Expired { issued_at: 1_700_000_000, expired_at: 1_800_000_000 },
         "the session reached its `max_age` at Unix time 1800000000",
     );
     says(
-        Rejected::Idle { refreshed_at: 1_700_000_000, expired_at: 1_800_000_000 },
+        VerifyError::Idle { refreshed_at: 1_700_000_000, expired_at: 1_800_000_000 },
         "the session reached its `idle_timeout` at Unix time 1800000000",
     );
     says(
-        Rejected::Revoked { issued_at: 1_700_000_000 },
+        VerifyError::Revoked { issued_at: 1_700_000_000 },
         "the session was issued at Unix time 1700000000, before the time that `reject_issued_before` was given",
     );
     says(
-        Rejected::Newer { version: 3 },
+        VerifyError::Newer { version: 3 },
         "the session's schema version 3 is newer than this build; it is left for one that knows it",
     );
     says(
-        Rejected::Older { version: 1 },
+        VerifyError::Older { version: 1 },
         "the session's schema version 1 is older, and no `previous` type has it",
     );
     says(
-        Rejected::Payload,
+        VerifyError::Payload,
         "the token is genuine, but its payload is not of this type; a changed struct needs `version` and `previous`",
     );
-    says(Rejected::Clock, "the system clock stands before 1970 or after 2106; set it right");
+    says(VerifyError::Clock, "the system clock stands before 1970 or after 2106; set it right");
     says(
-        Rejected::NoManager { add: ".manage(sessions)" },
+        VerifyError::NoManager { add: ".manage(sessions)" },
         "the application has no manager of these sessions: add `.manage(sessions)`",
     );
 }
@@ -200,11 +200,11 @@ fn a_deployment_s_path_and_domain_are_refused_in_the_words_of_the_compiler() {
         "`path` has 1024 bytes; browsers ignore long attributes, so write fewer than 1024",
     );
     says_at_start(
-        CookieError::Prefix { prefix: "__Host-", demand: Demand::RootPath },
+        CookieError::Prefix { prefix: "__Host-", rule: PrefixRule::RootPath },
         "browsers refuse a cookie with the prefix `__Host-` whose path is not `/`; remove `path`, or choose a name with `__Secure-` instead",
     );
     says_at_start(
-        CookieError::Prefix { prefix: "__Host-", demand: Demand::NoDomain },
+        CookieError::Prefix { prefix: "__Host-", rule: PrefixRule::NoDomain },
         "browsers refuse a cookie with the prefix `__Host-` that has a Domain; remove `domain`, or choose a name with `__Secure-` instead",
     );
 }

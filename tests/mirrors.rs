@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use trickster_session::{CookieError, Demand, Keyring, Secret, SessionData, TypedSession};
+use trickster_session::{CookieError, Keyring, PrefixRule, Secret, SessionData, TypedSession};
 
 fn manager<T: SessionData>() -> TypedSession<T> {
     let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
@@ -109,10 +109,10 @@ fn a_deployment_is_refused_what_the_compiler_refuses() {
     assert_eq!(domain("a b"), CookieError::DomainByte { byte: b' ', at: 1 });
     assert_eq!(domain("-a.b"), CookieError::DomainForm);
     assert_eq!(domain(&format!("{}.com", "a".repeat(64))), CookieError::DomainForm);
-    let prefix = |demand| CookieError::Prefix { prefix: "__Host-", demand };
+    let prefix = |rule| CookieError::Prefix { prefix: "__Host-", rule };
     let host = manager::<Host>();
-    assert_eq!(host.with_domain("example.com").unwrap_err(), prefix(Demand::NoDomain));
-    assert_eq!(host.with_path("/app").unwrap_err(), prefix(Demand::RootPath));
+    assert_eq!(host.with_domain("example.com").unwrap_err(), prefix(PrefixRule::NoDomain));
+    assert_eq!(host.with_path("/app").unwrap_err(), prefix(PrefixRule::RootPath));
 }
 
 #[test]

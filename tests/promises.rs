@@ -8,7 +8,9 @@ use http::header::{COOKIE, HeaderMap, HeaderValue};
 use proptest::prelude::*;
 use serde::{Deserialize, Deserializer, Serialize};
 use sha2::Sha256;
-use trickster_session::{Keyring, Rejected, Secret, Session, SessionData, SetError, TypedSession};
+use trickster_session::{
+    Keyring, Secret, Session, SessionData, SetError, TypedSession, VerifyError,
+};
 
 #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
 #[session(max_age = "30d", idle_timeout = "2h")]
@@ -77,7 +79,7 @@ fn value() -> String {
     pair().split_once('=').unwrap().1.to_owned()
 }
 
-fn verify(cookie: &str) -> Result<Session<Login>, Rejected> {
+fn verify(cookie: &str) -> Result<Session<Login>, VerifyError> {
     manager().verify_at(noon(), cookie)
 }
 
@@ -186,7 +188,7 @@ fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
             // Nor is the clock asked, or one without a time would be the reason.
             assert_eq!(sessions.verify_at(no_time, bad).unwrap_err(), rejected);
         }
-        assert_eq!(sessions.verify_at(no_time, good).unwrap_err(), Rejected::Clock);
+        assert_eq!(sessions.verify_at(no_time, good).unwrap_err(), VerifyError::Clock);
         assert!(sessions.verify_at(after(24 * 60 * 60), good).is_err());
         assert_eq!(DECODED.get(), 0, "nothing of a refused cookie is decoded");
     }
@@ -198,7 +200,7 @@ fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
 fn promise_03_a_cookie_does_not_verify_under_another_name_purpose_or_format() {
     let value = value();
     let renamed = manager::<Admin>().verify_at(noon(), format!("__Host-admin={value}").as_str());
-    assert_eq!(renamed.unwrap_err(), Rejected::Tag);
+    assert_eq!(renamed.unwrap_err(), VerifyError::Tag);
     // The same secret, name and fields in another format: the first byte is not what decides.
     fn refuses_all_but_its_own<T: SessionData>(format: u8, others: &[String]) {
         for value in others {
@@ -233,13 +235,13 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
     // The cookie is a copy: no browser and no Max-Age stand between it and the server.
     assert!(sessions.verify_at(after(2 * 3600 - 1), pair.as_str()).is_ok());
     let idle = sessions.verify_at(after(2 * 3600), pair.as_str()).unwrap_err();
-    assert!(matches!(idle, Rejected::Idle { expired_at: 1_800_007_200, .. }), "{idle:?}");
+    assert!(matches!(idle, VerifyError::Idle { expired_at: 1_800_007_200, .. }), "{idle:?}");
     let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
-    assert!(matches!(old, Rejected::Expired { .. }), "{old:?}");
+    assert!(matches!(old, VerifyError::Expired { .. }), "{old:?}");
     // From a clock that is ahead by more than a minute, it is from the future.
     assert!(sessions.verify_at(noon() - Duration::from_secs(60), pair.as_str()).is_ok());
     let future = sessions.verify_at(noon() - Duration::from_secs(61), pair.as_str()).unwrap_err();
-    assert_eq!(future, Rejected::Future { at: 1_800_000_000 });
+    assert_eq!(future, VerifyError::Future { at: 1_800_000_000 });
     // Both clocks are asked, also where a genuine token has one of them ahead.
     for (issued, refreshed) in [(61, 0), (0, 61), (61, 61)] {
         let mut token = unbase64(&value());
@@ -249,7 +251,7 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
         let end = token.len() - 32;
         token[end..].copy_from_slice(&tag);
         let ahead = format!("{NAME}={}", base64(&token));
-        assert_eq!(verify(&ahead).unwrap_err(), Rejected::Future { at: 1_800_000_061 });
+        assert_eq!(verify(&ahead).unwrap_err(), VerifyError::Future { at: 1_800_000_061 });
         assert!(sessions.verify_at(after(1), ahead.as_str()).is_ok());
     }
     // Activity moves the idle limit and never the absolute one.
@@ -259,12 +261,12 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
         pair = sessions.update_at(after(hour * 3600), &session).unwrap().pair().to_owned();
     }
     let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
-    assert!(matches!(old, Rejected::Expired { .. }), "{old:?}");
+    assert!(matches!(old, VerifyError::Expired { .. }), "{old:?}");
     // No byte of either clock can be changed.
     for at in 4..12 {
         let mut token = unbase64(&value());
         token[at] ^= 1;
-        assert_eq!(verify(&format!("{NAME}={}", base64(&token))).unwrap_err(), Rejected::Tag);
+        assert_eq!(verify(&format!("{NAME}={}", base64(&token))).unwrap_err(), VerifyError::Tag);
     }
 }
 
@@ -289,7 +291,7 @@ fn promise_05_every_mac_input_is_fixed_width_or_length_prefixed() {
             }
             let value = manager().set_at(noon(), &Counted { id: 1 }).unwrap();
             let token = unbase64(value.pair().split_once('=').unwrap().1);
-            let shape = Counted::STAGE.shape.to_be_bytes();
+            let shape = Counted::SCHEMA.layout.to_be_bytes();
             let shape = if $format == 0x02 { shape.as_slice() } else { &[] };
             let len = u16::try_from($name.len()).unwrap().to_be_bytes();
             let info = [b"v1".as_slice(), &[$format], &len, $name.as_bytes(), shape].concat();
@@ -364,11 +366,11 @@ proptest! {
 fn promise_07_no_cookie_is_decoded_beyond_what_any_cookie_can_have() {
     let name = NAME.len();
     let longest = "A".repeat(4096 - name);
-    assert_eq!(verify(&format!("{NAME}={longest}")).unwrap_err(), Rejected::Format { found: 0 });
+    assert_eq!(verify(&format!("{NAME}={longest}")).unwrap_err(), VerifyError::Format { found: 0 });
     let longer = format!("{NAME}={longest}A");
-    assert_eq!(verify(&longer).unwrap_err(), Rejected::TooLong { size: 4097 });
+    assert_eq!(verify(&longer).unwrap_err(), VerifyError::TooLong { size: 4097 });
     let huge = format!("{NAME}={}", "A".repeat(100_000));
-    assert_eq!(verify(&huge).unwrap_err(), Rejected::TooLong { size: 100_000 + name });
+    assert_eq!(verify(&huge).unwrap_err(), VerifyError::TooLong { size: 100_000 + name });
 }
 
 #[derive(Serialize, Deserialize, SessionData, Debug)]
@@ -473,8 +475,13 @@ fn promise_11_a_broken_cookie_is_no_session_and_its_reason_holds_no_payload() {
         assert_eq!(sessions.get_at(noon(), &pair[..end]), None);
         rejections.push(sessions.verify_at(noon(), &pair[..end]).unwrap_err());
     }
-    rejections.extend([Rejected::Missing, Rejected::Payload, Rejected::Clock, Rejected::Tag]);
-    rejections.extend([Rejected::Newer { version: 2 }, Rejected::Older { version: 0 }]);
+    rejections.extend([
+        VerifyError::Missing,
+        VerifyError::Payload,
+        VerifyError::Clock,
+        VerifyError::Tag,
+    ]);
+    rejections.extend([VerifyError::Newer { version: 2 }, VerifyError::Older { version: 0 }]);
     for rejected in rejections {
         assert_eq!(rejected.status(), 401, "{rejected:?}");
         for text in [rejected.to_string(), format!("{rejected:?}"), rejected.reason().to_owned()] {
@@ -525,7 +532,7 @@ fn promise_12_the_reason_of_a_genuine_cookie_is_told_before_that_of_a_forged_one
     let (pair, forged) = (pair(), format!("{NAME}=forged"));
     for header in [format!("{pair}; {forged}"), format!("{forged}; {pair}")] {
         let rejected = manager::<Login>().verify_at(after(7200), header.as_str()).unwrap_err();
-        assert!(matches!(rejected, Rejected::Idle { .. }), "{rejected:?}");
+        assert!(matches!(rejected, VerifyError::Idle { .. }), "{rejected:?}");
     }
 }
 

@@ -165,7 +165,7 @@ fn a_refresh_keeps_the_sign_in_time_and_begins_the_idle_limit_anew() {
     let after = sessions.verify(pair).unwrap();
     assert_eq!(after.issued_at(), before.issued_at());
     assert!(after.refreshed_at() >= before.refreshed_at() + Duration::from_secs(90 * MINUTE));
-    assert!(!after.refresh_due());
+    assert!(!after.needs_refresh());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use trickster_session::{KeyError, Keyring, Rejected, Secret, SessionData, TypedSession};
+use trickster_session::{KeyError, Keyring, Secret, SessionData, TypedSession, VerifyError};
 
 #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
 #[session(max_age = "30d", idle_timeout = "2h")]
@@ -84,11 +84,11 @@ proptest! {
 fn a_session_of_an_old_key_is_due_for_refresh_and_then_has_the_new_one() {
     let [_, old_signs, new_signs, new_alone] = deploys();
     let cookie = old_signs.set_at(at(0), &Login { user_id: 7 }).unwrap();
-    assert!(!old_signs.verify_at(at(0), cookie.pair()).unwrap().refresh_due());
+    assert!(!old_signs.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
     let session = new_signs.verify_at(at(0), cookie.pair()).unwrap();
-    assert!(session.refresh_due());
+    assert!(session.needs_refresh());
     let refreshed = new_signs.refresh_at(at(0), &session).unwrap().unwrap();
-    assert!(!new_alone.verify_at(at(0), refreshed.pair()).unwrap().refresh_due());
+    assert!(!new_alone.verify_at(at(0), refreshed.pair()).unwrap().needs_refresh());
 }
 
 #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
@@ -114,11 +114,11 @@ fn two_keys_with_one_key_id_both_work<T: SessionData + PartialEq + Debug>(login:
         for number in [signs, verifies] {
             let session = sessions.verify_at(at(0), issued(number).pair()).unwrap();
             assert_eq!(*session, login(number));
-            assert_eq!(session.refresh_due(), number == verifies);
+            assert_eq!(session.needs_refresh(), number == verifies);
         }
         let stranger = (0..1000).find(|n| id(*n) == id(first) && *n != first && *n != second);
         let cookie = issued(stranger.expect("a third secret with this key id"));
-        assert_eq!(sessions.verify_at(at(0), cookie.pair()), Err(Rejected::Tag));
+        assert_eq!(sessions.verify_at(at(0), cookie.pair()), Err(VerifyError::Tag));
     }
 }
 
@@ -138,7 +138,7 @@ fn an_unknown_key_id_is_told_from_a_wrong_tag() {
     let cookie = manager(Keyring::signing(secret(1))).set_at(at(0), &Login { user_id: 1 }).unwrap();
     let other = (2..).find(|n| format!("{:?}", secret(*n)) != format!("{:?}", secret(1))).unwrap();
     let rejected = manager(Keyring::signing(secret(other))).verify_at(at(0), cookie.pair());
-    assert!(matches!(rejected, Err(Rejected::UnknownKey { .. })), "{rejected:?}");
+    assert!(matches!(rejected, Err(VerifyError::UnknownKey { .. })), "{rejected:?}");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn swapped_keys_sign_and_verify_from_then_on_in_every_clone() {
     let (sessions, clone) = (old.clone(), old.clone());
     let before = clone.set_at(at(0), &Login { user_id: 1 }).unwrap();
     sessions.swap_keyring(Keyring::new(secret(2)).verify_only(secret(1)));
-    assert!(clone.verify_at(at(0), before.pair()).unwrap().refresh_due());
+    assert!(clone.verify_at(at(0), before.pair()).unwrap().needs_refresh());
     let after = clone.set_at(at(0), &Login { user_id: 2 }).unwrap();
     assert!(new.verify_at(at(0), after.pair()).is_ok());
     sessions.swap_keyring(Keyring::new(secret(2)));
@@ -220,7 +220,7 @@ fn a_text_of_the_applications_own_is_read_as_the_environment_would_be() {
         .set_at(at(0), &Login { user_id: 1 })
         .unwrap();
     let both = manager(Keyring::from_text(format!("{two}, {one}\n")).unwrap());
-    assert!(both.verify_at(at(0), cookie.pair()).unwrap().refresh_due());
+    assert!(both.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
     let error = Keyring::from_text(format!("{one},{}", "x".repeat(40))).unwrap_err();
     assert!(matches!(error, KeyError::Trivial { .. }), "{error}");
     assert!(error.to_string().starts_with("secret 2 of the keyring's text "), "{error}");
@@ -239,7 +239,7 @@ fn a_file_holds_what_the_environment_could_with_the_same_checks() {
     let sessions = manager(write(format!("{one}\n").as_bytes()).unwrap());
     let cookie = sessions.set_at(at(0), &Login { user_id: 1 }).unwrap();
     let both = manager(write(format!("{two}, {one}\n").as_bytes()).unwrap());
-    assert!(both.verify_at(at(0), cookie.pair()).unwrap().refresh_due());
+    assert!(both.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
     assert!(matches!(write(b"short").unwrap_err(), KeyError::TooShort { len: 5, .. }));
     assert!(matches!(write(&[0xff; 40]).unwrap_err(), KeyError::NotText { .. }));
     assert!(matches!(write("x".repeat(40).as_bytes()).unwrap_err(), KeyError::Trivial { .. }));

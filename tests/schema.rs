@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use trickster_session::{Keyring, Rejected, Secret, SessionData, TypedSession};
+use trickster_session::{Keyring, Secret, SessionData, TypedSession, VerifyError};
 
 fn manager<T: SessionData>() -> TypedSession<T> {
     let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
@@ -74,7 +74,7 @@ macro_rules! versions {
                     assert_eq!(session.issued_at(), issued, "a migration keeps the sign-in");
                     let migrated = v3.refresh_at(at(2), &session).unwrap().unwrap();
                     let session = v3.verify_at(at(2), migrated.pair()).unwrap();
-                    assert_eq!((&*session, session.refresh_due()), (&expected, false));
+                    assert_eq!((&*session, session.needs_refresh()), (&expected, false));
                 }
             }
         }
@@ -114,7 +114,7 @@ mod deploy {
         let cookie = old.set_at(at(0), &Old { user_id: 1, theme: "dark".into() }).unwrap();
         assert_eq!(new.verify_at(at(0), cookie.pair()).unwrap().user_id, 1);
         let cookie = new.set_at(at(0), &New { user_id: 1, note: String::new() }).unwrap();
-        assert_eq!(old.verify_at(at(0), cookie.pair()).unwrap_err(), Rejected::Payload);
+        assert_eq!(old.verify_at(at(0), cookie.pair()).unwrap_err(), VerifyError::Payload);
     }
 
     #[test]
@@ -153,7 +153,7 @@ proptest! {
                 prop_assert_eq!(&session.name, "eve");
                 let longer = V3 { account: (7, 2), name: "eve".into() };
                 prop_assert_eq!(&*session, &longer);
-                if update || session.refresh_due() {
+                if update || session.needs_refresh() {
                     cookie = new.update_at(at(now), &session).unwrap();
                     version = 7;
                 }
@@ -162,13 +162,13 @@ proptest! {
             match old.verify_at(at(now), cookie.pair()) {
                 Ok(session) => {
                     prop_assert_eq!((version, session.user_id), (2, 7));
-                    if update || session.refresh_due() {
+                    if update || session.needs_refresh() {
                         cookie = old.update_at(at(now), &session).unwrap();
                     }
                 }
                 // The old build serves this request without a session and leaves the cookie alone.
                 Err(rejected) => {
-                    prop_assert_eq!((version, rejected), (7, Rejected::Newer { version: 7 }));
+                    prop_assert_eq!((version, rejected), (7, VerifyError::Newer { version: 7 }));
                 }
             }
         }
@@ -180,7 +180,7 @@ fn a_newer_version_is_told_as_newer_also_where_it_is_larger() {
     use json::{V1, V2, V3};
     for name in ["eve".to_owned(), "e".repeat(2000)] {
         let cookie = manager().set_at(at(0), &V3 { account: (7, 2), name }).unwrap();
-        let newer = Rejected::Newer { version: 7 };
+        let newer = VerifyError::Newer { version: 7 };
         assert_eq!(manager::<V2>().verify_at(at(0), cookie.pair()).unwrap_err(), newer);
         assert_eq!(manager::<V1>().verify_at(at(0), cookie.pair()).unwrap_err(), newer);
     }
@@ -195,7 +195,7 @@ fn an_older_version_that_no_previous_type_has_is_told_as_older() {
     }
     let cookie = manager().set_at(at(0), &json::V1 { user: 1 }).unwrap();
     let rejected = manager::<Alone>().verify_at(at(0), cookie.pair()).unwrap_err();
-    assert_eq!(rejected, Rejected::Older { version: 1 });
+    assert_eq!(rejected, VerifyError::Older { version: 1 });
 }
 
 /// Structs of one postcard encoding: each reads the others' bytes without a complaint, to wrong
@@ -230,9 +230,9 @@ fn a_postcard_struct_that_changed_never_decodes_to_wrong_values() {
     macro_rules! refused {
         ($($other:ident)*) => {$(
             let rejected = manager::<$other>().verify_at(at(0), cookie.pair()).unwrap_err();
-            assert_eq!(rejected, Rejected::Tag, stringify!($other));
+            assert_eq!(rejected, VerifyError::Tag, stringify!($other));
             let back = manager().set_at(at(0), &$other::default()).unwrap();
-            assert_eq!(manager::<Base>().verify_at(at(0), back.pair()).unwrap_err(), Rejected::Tag);
+            assert_eq!(manager::<Base>().verify_at(at(0), back.pair()).unwrap_err(), VerifyError::Tag);
         )*};
     }
     refused! { Retyped Signed Reordered Renamed Wrapped Array Longer Shorter }

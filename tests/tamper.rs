@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use trickster_session::{CookieHeaders, Keyring, Rejected, Secret, SessionData, TypedSession};
+use trickster_session::{CookieHeaders, Keyring, Secret, SessionData, TypedSession, VerifyError};
 
 /// One struct in four formats, under one cookie name.
 trait Account: SessionData + Clone + Debug + PartialEq + 'static {
@@ -99,7 +99,7 @@ impl CookieHeaders for Raw {
     }
 }
 
-fn present<T: Account>(sessions: &TypedSession<T>, value: &[u8]) -> Result<T, Rejected> {
+fn present<T: Account>(sessions: &TypedSession<T>, value: &[u8]) -> Result<T, VerifyError> {
     let header = Raw([T::NAME.as_bytes(), b"=", value].concat());
     sessions.verify_at(now(), header).map(|session| session.into_inner())
 }
@@ -259,7 +259,7 @@ proptest! {
         let value = issued(&sessions, &account);
         let token = decoded(&value);
         let refused = |other: &str| {
-            (other == value) || present(&sessions, other.as_bytes()) == Err(Rejected::Encoding)
+            (other == value) || present(&sessions, other.as_bytes()) == Err(VerifyError::Encoding)
         };
         prop_assert!(refused(&URL_SAFE.encode(&token)), "padding");
         prop_assert!(refused(&STANDARD_NO_PAD.encode(&token)), "the standard alphabet");

@@ -182,9 +182,9 @@ fn holds<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &T) {
     assert_eq!(session.refreshed_at(), time(number(vector, "refreshed_at")), "{what}");
 
     if let Some(shape) = vector.get("shape") {
-        assert_eq!(format!("{:016x}", T::STAGE.shape), shape.as_str().unwrap(), "{what}");
+        assert_eq!(format!("{:016x}", T::SCHEMA.layout), shape.as_str().unwrap(), "{what}");
     }
-    if T::STAGE.format.is_encrypted() || number(vector, "version") != u64::from(T::VERSION) {
+    if T::SCHEMA.format.is_encrypted() || number(vector, "version") != u64::from(T::VERSION) {
         return;
     }
     // The same bytes come out: issued then, by that secret, and refreshed later.
@@ -257,18 +257,18 @@ fn every_rejected_vector_is_rejected_for_its_reason() {
 
 /// What `verify.py` is asked of a cookie of `T`.
 fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
-    let stage = T::STAGE;
-    let versions: Vec<u16> = std::iter::successors(Some(stage), |stage| stage.previous)
-        .map(|stage| stage.version)
+    let schema = T::SCHEMA;
+    let versions: Vec<u16> = std::iter::successors(Some(schema), |schema| schema.previous)
+        .map(|schema| schema.version)
         .collect();
     let shape =
-        if stage.format.is_json() { String::new() } else { format!("{:016x}", stage.shape) };
+        if schema.format.is_json() { String::new() } else { format!("{:016x}", schema.layout) };
     json!({
         "name": T::COOKIE.name,
         "value": value,
         "secrets": [secret(), text(&vectors(), "verify_only")],
         "now": now,
-        "format": stage.format as u8,
+        "format": schema.format as u8,
         "shape": shape,
         "versions": versions,
         "max_age": T::COOKIE.absolute_limit(),

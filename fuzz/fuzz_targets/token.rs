@@ -19,7 +19,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use libfuzzer_sys::fuzz_target;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
-use trickster_session::{Keyring, Rejected, Secret, SessionData, SessionField, TypedSession};
+use trickster_session::{Keyring, VerifyError, Secret, SessionData, SessionField, TypedSession};
 
 const SECRET: &[u8] = b"the secret of the fuzzer, which is long enough";
 const MAX_AGE: u64 = 30 * 24 * 60 * 60;
@@ -106,16 +106,16 @@ struct Input<'a> {
 /// The token of this input, as the document says.
 fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<u8> {
     let prk = Hkdf::<Sha256>::new(Some(b"trickster-session"), SECRET);
-    let format = T::STAGE.format;
+    let format = T::SCHEMA.format;
     let mut info = b"v1".to_vec();
     info.push(format as u8);
     info.extend((T::COOKIE.name.len() as u16).to_be_bytes());
     info.extend(T::COOKIE.name.as_bytes());
     if !format.is_json() {
         // A version that is not known has no shape of its own; the current one finds the key.
-        let stages = std::iter::successors(Some(T::STAGE), |stage| stage.previous);
-        let shape = stages.filter(|stage| stage.version == version).map(|stage| stage.shape).next();
-        info.extend(shape.unwrap_or(T::STAGE.shape).to_be_bytes());
+        let schemas = std::iter::successors(Some(T::SCHEMA), |schema| schema.previous);
+        let shape = schemas.filter(|schema| schema.version == version).map(|schema| schema.layout).next();
+        info.extend(shape.unwrap_or(T::SCHEMA.layout).to_be_bytes());
     }
     let mut key = [0; 32];
     prk.expand(&info, &mut key).unwrap();
@@ -133,20 +133,20 @@ fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<
 }
 
 /// What must be said of the clocks and the version.
-fn verdict(input: &Input, refreshed_at: u32, now: u64) -> Result<(), Rejected> {
+fn verdict(input: &Input, refreshed_at: u32, now: u64) -> Result<(), VerifyError> {
     let Input { version, issued_at, .. } = *input;
     let latest = issued_at.max(refreshed_at);
     let (issued, refreshed) = (u64::from(issued_at), u64::from(refreshed_at));
     if u64::from(latest) > now + 60 {
-        Err(Rejected::Future { at: latest })
+        Err(VerifyError::Future { at: latest })
     } else if now >= issued + MAX_AGE {
-        Err(Rejected::Expired { issued_at, expired_at: issued + MAX_AGE })
+        Err(VerifyError::Expired { issued_at, expired_at: issued + MAX_AGE })
     } else if now >= refreshed + IDLE {
-        Err(Rejected::Idle { refreshed_at, expired_at: refreshed + IDLE })
+        Err(VerifyError::Idle { refreshed_at, expired_at: refreshed + IDLE })
     } else if version > 3 {
-        Err(Rejected::Newer { version })
+        Err(VerifyError::Newer { version })
     } else if version < 2 {
-        Err(Rejected::Older { version })
+        Err(VerifyError::Older { version })
     } else {
         Ok(())
     }
@@ -160,13 +160,13 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
     let [i0, i1, i2, i3] = input.issued_at.to_be_bytes();
     let [r0, r1, r2, r3] = refreshed_at.to_be_bytes();
     let id = sessions_key_id();
-    let header = [T::STAGE.format as u8, id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3];
+    let header = [T::SCHEMA.format as u8, id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3];
     let value = URL_SAFE_NO_PAD.encode(token::<T>(&header, input.version, input));
     let pair = format!("{}={value}", T::COOKIE.name);
 
     let found = sessions.verify_at(now, &pair);
     if pair.len() - 1 > 4096 {
-        assert_eq!(found.map(|_| ()), Err(Rejected::TooLong { size: pair.len() - 1 }));
+        assert_eq!(found.map(|_| ()), Err(VerifyError::TooLong { size: pair.len() - 1 }));
         return;
     }
     let session = match (verdict(input, refreshed_at, seconds.into()), found) {
@@ -175,7 +175,7 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
             return;
         }
         (Ok(()), Err(found)) => {
-            assert_eq!(found, Rejected::Payload);
+            assert_eq!(found, VerifyError::Payload);
             return;
         }
         (Ok(()), Ok(session)) => session,
@@ -184,7 +184,7 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
     assert_eq!(session.issued_at(), time(input.issued_at));
     assert_eq!(session.refreshed_at(), time(refreshed_at));
     let half = u64::from(seconds.saturating_sub(refreshed_at)) * 2 >= IDLE;
-    assert_eq!(session.refresh_due(), half || input.version == 2);
+    assert_eq!(session.needs_refresh(), half || input.version == 2);
     // What was read may break a limit, for only `set` holds to them; what goes out comes back.
     if let Ok(updated) = sessions.update_at(now, &session) {
         assert!(updated.pair().len() - 1 <= T::SIZE.max);

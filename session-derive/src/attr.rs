@@ -8,7 +8,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Expr, LitStr, Path, Type, WherePredicate};
 
-use crate::error::{Mistakes, Place, mistake};
+use crate::error::{Errors, SpanRange, error_at};
 use crate::meta::{Meta, metas};
 use duration::seconds;
 use unknown::{meant, unknown};
@@ -18,64 +18,64 @@ use value::{
 
 /// A value, and where it stands.
 #[derive(Clone)]
-pub struct Placed<T> {
+pub struct Spanned<T> {
     pub value: T,
-    pub place: Place,
+    pub span: SpanRange,
 }
 
 /// What `#[session(…)]` says of a struct that is a session.
 #[derive(Default)]
-pub struct Session {
-    pub name: Option<Placed<LitStr>>,
-    pub max_age: Option<Placed<u64>>,
-    pub idle_timeout: Option<Placed<u64>>,
-    pub path: Option<Placed<LitStr>>,
-    pub domain: Option<Placed<LitStr>>,
-    pub secure: Option<Placed<bool>>,
-    pub http_only: Option<Placed<bool>>,
-    pub same_site: Option<Placed<&'static str>>,
-    pub partitioned: Option<Placed<bool>>,
-    pub version: Option<Placed<u16>>,
-    pub previous: Option<Placed<Type>>,
-    pub postcard: Option<Placed<bool>>,
-    pub encrypt: Option<Placed<bool>>,
-    pub limit: Option<Placed<Expr>>,
-    pub max_size: Option<Placed<Expr>>,
-    pub krate: Option<Placed<Path>>,
-    pub unread: Unread,
+pub struct SessionAttrs {
+    pub name: Option<Spanned<LitStr>>,
+    pub max_age: Option<Spanned<u64>>,
+    pub idle_timeout: Option<Spanned<u64>>,
+    pub path: Option<Spanned<LitStr>>,
+    pub domain: Option<Spanned<LitStr>>,
+    pub secure: Option<Spanned<bool>>,
+    pub http_only: Option<Spanned<bool>>,
+    pub same_site: Option<Spanned<&'static str>>,
+    pub partitioned: Option<Spanned<bool>>,
+    pub version: Option<Spanned<u16>>,
+    pub previous: Option<Spanned<Type>>,
+    pub postcard: Option<Spanned<bool>>,
+    pub encrypt: Option<Spanned<bool>>,
+    pub limit: Option<Spanned<Expr>>,
+    pub max_size: Option<Spanned<Expr>>,
+    pub krate: Option<Spanned<Path>>,
+    pub unparsed: Unparsed,
 }
 
 /// What `#[session(…)]` says of a type that is a field.
 #[derive(Default)]
-pub struct FieldType {
-    pub max_size: Option<Placed<Expr>>,
-    pub bound: Option<Placed<Vec<WherePredicate>>>,
-    pub krate: Option<Placed<Path>>,
-    pub unread: Unread,
+pub struct FieldTypeAttrs {
+    pub max_size: Option<Spanned<Expr>>,
+    pub bound: Option<Spanned<Vec<WherePredicate>>>,
+    pub krate: Option<Spanned<Path>>,
+    pub unparsed: Unparsed,
 }
 
 /// What `#[session(…)]` says of a field.
 #[derive(Default)]
-pub struct Field {
-    pub max_len: Option<Placed<Vec<Expr>>>,
-    pub max_size: Option<Placed<Expr>>,
-    pub unbounded: Option<Placed<bool>>,
-    pub allow_sensitive: Option<Placed<bool>>,
-    pub unread: Unread,
+pub struct FieldAttrs {
+    pub max_len: Option<Spanned<Vec<Expr>>>,
+    pub max_size: Option<Spanned<Expr>>,
+    pub unbounded: Option<Spanned<bool>>,
+    pub allow_sensitive: Option<Spanned<bool>>,
+    pub unparsed: Unparsed,
 }
 
 /// Attributes that are there and were not understood: from their absence nothing follows, so that
 /// one mistake is not complained of twice.
 #[derive(Default)]
-pub struct Unread {
+pub struct Unparsed {
     keys: Vec<String>,
     list: bool,
 }
 
-impl Unread {
+impl Unparsed {
     /// Whether this attribute may have been meant.
     pub fn has(&self, key: &str) -> bool {
-        self.keys.iter().any(|unread| unread == key)
+        self.keys.iter().any(|unparsed| unparsed == key)
     }
 
     /// Whether anything was not understood.
@@ -117,10 +117,10 @@ const SESSION: &[&str] = &[
 const FIELD_TYPE: &[&str] = &["max_size", "bound", "crate"];
 const FIELD: &[&str] = &["max_len", "max_size", "unbounded", "allow_sensitive"];
 
-impl Session {
-    pub fn read(attrs: &[Attribute], mistakes: &Mistakes) -> Self {
-        let mut this = Session::default();
-        this.unread = each(attrs, SESSION, "a session", mistakes, |key, meta| match key {
+impl SessionAttrs {
+    pub fn read(attrs: &[Attribute], errors: &Errors) -> Self {
+        let mut this = SessionAttrs::default();
+        this.unparsed = each(attrs, SESSION, "a session", errors, |key, meta| match key {
             "name" => put(&mut this.name, meta, string),
             "max_age" => put(&mut this.max_age, meta, seconds),
             "idle_timeout" => put(&mut this.idle_timeout, meta, seconds),
@@ -143,11 +143,11 @@ impl Session {
     }
 }
 
-impl FieldType {
-    pub fn read(attrs: &[Attribute], mistakes: &Mistakes) -> Self {
-        let mut this = FieldType::default();
-        let place = "a type that derives `SessionField`";
-        this.unread = each(attrs, FIELD_TYPE, place, mistakes, |key, meta| match key {
+impl FieldTypeAttrs {
+    pub fn read(attrs: &[Attribute], errors: &Errors) -> Self {
+        let mut this = FieldTypeAttrs::default();
+        let span = "a type that derives `SessionField`";
+        this.unparsed = each(attrs, FIELD_TYPE, span, errors, |key, meta| match key {
             "max_size" => put(&mut this.max_size, meta, number),
             "bound" => put(&mut this.bound, meta, predicates),
             "crate" => put(&mut this.krate, meta, path),
@@ -157,10 +157,10 @@ impl FieldType {
     }
 }
 
-impl Field {
-    pub fn read(attrs: &[Attribute], mistakes: &Mistakes) -> Self {
-        let mut this = Field::default();
-        this.unread = each(attrs, FIELD, "a field", mistakes, |key, meta| match key {
+impl FieldAttrs {
+    pub fn read(attrs: &[Attribute], errors: &Errors) -> Self {
+        let mut this = FieldAttrs::default();
+        this.unparsed = each(attrs, FIELD, "a field", errors, |key, meta| match key {
             "max_len" => put(&mut this.max_len, meta, numbers),
             "max_size" => put(&mut this.max_size, meta, number),
             "unbounded" => put(&mut this.unbounded, meta, flag),
@@ -172,47 +172,47 @@ impl Field {
 }
 
 /// A variant has no attributes of its own; whatever stands there is a mistake.
-pub fn no_attributes(attrs: &[Attribute], mistakes: &Mistakes) {
-    each(attrs, &[], "a variant", mistakes, |_, _| Ok(()));
+pub fn no_attributes(attrs: &[Attribute], errors: &Errors) {
+    each(attrs, &[], "a variant", errors, |_, _| Ok(()));
 }
 
 /// Reads every attribute that is `known`, and says what was not understood.
 fn each(
     attrs: &[Attribute],
     known: &[&str],
-    place: &str,
-    mistakes: &Mistakes,
+    span: &str,
+    errors: &Errors,
     mut read: impl FnMut(&str, &Meta) -> syn::Result<()>,
-) -> Unread {
-    let mut unread = Unread::default();
+) -> Unparsed {
+    let mut unparsed = Unparsed::default();
     for (attr, list) in metas(attrs, "session") {
-        let Some(list) = mistakes.take(list) else {
-            unread.note_list(attr.meta.to_token_stream());
+        let Some(list) = errors.take(list) else {
+            unparsed.note_list(attr.meta.to_token_stream());
             continue;
         };
         for meta in &list {
             let key = meta.key.to_string();
             if !known.contains(&key.as_str()) {
-                mistakes.note(unknown(meta, known, place));
-                unread.keys.push(meant(&key, known).unwrap_or(&key).to_owned());
-            } else if mistakes.take(read(&key, meta)).is_none() {
-                unread.keys.push(key);
+                errors.note(unknown(meta, known, span));
+                unparsed.keys.push(meant(&key, known).unwrap_or(&key).to_owned());
+            } else if errors.take(read(&key, meta)).is_none() {
+                unparsed.keys.push(key);
             }
         }
     }
-    unread
+    unparsed
 }
 
-/// Reads a value into its place, once.
+/// Reads a value into its span, once.
 fn put<T>(
-    slot: &mut Option<Placed<T>>,
+    slot: &mut Option<Spanned<T>>,
     meta: &Meta,
     read: fn(&Meta) -> syn::Result<T>,
 ) -> syn::Result<()> {
     if slot.is_some() {
         let message = format!("`{}` is given twice; keep one of them", meta.key);
-        return Err(mistake(meta.key.span(), message));
+        return Err(error_at(meta.key.span(), message));
     }
-    *slot = Some(Placed { value: read(meta)?, place: meta.place() });
+    *slot = Some(Spanned { value: read(meta)?, span: meta.span() });
     Ok(())
 }

@@ -2,84 +2,84 @@
 
 use std::collections::HashMap;
 
-use crate::attr::Unread;
-use crate::error::{Mistakes, Place};
-use crate::model::{Field, FieldType, Kind, Named, Session, Shape, is_set};
+use crate::attr::Unparsed;
+use crate::error::{Errors, SpanRange};
+use crate::model::{Body, Field, FieldType, Kind, Named, Session, is_set};
 use crate::serde_attr::Unknown;
 
-/// The mistakes of a session.
-pub fn session(session: &Session<'_>, mistakes: &Mistakes) {
+/// The errors of a session.
+pub fn session(session: &Session<'_>, errors: &Errors) {
     let attrs = &session.attrs;
-    unknown(&session.unknown, attrs.max_size.is_some(), &attrs.unread, mistakes);
-    fields(&session.fields, mistakes);
-    if !is_set(&attrs.encrypt) && !attrs.unread.has("encrypt") {
+    unknown(&session.unknown, attrs.max_size.is_some(), &attrs.unparsed, errors);
+    fields(&session.fields, errors);
+    if !is_set(&attrs.encrypt) && !attrs.unparsed.has("encrypt") {
         for field in &session.fields {
-            secret(field, mistakes);
+            secret(field, errors);
         }
     }
 }
 
-/// The mistakes of a type that is a field.
-pub fn field_type(field_type: &FieldType<'_>, mistakes: &Mistakes) {
+/// The errors of a type that is a field.
+pub fn field_type(field_type: &FieldType<'_>, errors: &Errors) {
     let attrs = &field_type.attrs;
-    unknown(&field_type.unknown, attrs.max_size.is_some(), &attrs.unread, mistakes);
-    match &field_type.shape {
-        Shape::Struct(kind) => kind_of_fields(kind, mistakes),
-        Shape::Enum { variants, .. } => {
+    unknown(&field_type.unknown, attrs.max_size.is_some(), &attrs.unparsed, errors);
+    match &field_type.body {
+        Body::Struct(kind) => kind_of_fields(kind, errors),
+        Body::Enum { variants, .. } => {
             // The names of untagged variants are not written.
             if field_type.unknown.as_ref().is_none_or(|unknown| unknown.key != "untagged") {
-                names(variants.iter().map(|variant| &variant.named), mistakes);
+                names(variants.iter().map(|variant| &variant.named), errors);
             }
             if variants.is_empty() {
-                mistakes.at(
+                errors.at(
                     field_type.ident.span(),
                     "an enum without variants has no value; add a variant",
                 );
             }
             for variant in variants {
-                kind_of_fields(&variant.kind, mistakes);
+                kind_of_fields(&variant.kind, errors);
             }
         }
     }
 }
 
-fn kind_of_fields(kind: &Kind<'_>, mistakes: &Mistakes) {
+fn kind_of_fields(kind: &Kind<'_>, errors: &Errors) {
     match kind {
         Kind::Unit => {}
-        Kind::One(field) => sizing(field, mistakes),
-        Kind::Tuple(all) => all.iter().for_each(|field| sizing(field, mistakes)),
-        Kind::Named(all) => fields(all, mistakes),
+        Kind::One(field) => sizing(field, errors),
+        Kind::Tuple(all) => all.iter().for_each(|field| sizing(field, errors)),
+        Kind::Named(all) => fields(all, errors),
     }
 }
 
-fn fields(fields: &[Field<'_>], mistakes: &Mistakes) {
-    names(fields.iter().map(|field| &field.named), mistakes);
+fn fields(fields: &[Field<'_>], errors: &Errors) {
+    names(fields.iter().map(|field| &field.named), errors);
     for field in fields {
-        sizing(field, mistakes);
+        sizing(field, errors);
     }
 }
 
 /// Names that two fields or two variants share: serde would read one as the other.
-fn names<'n>(all: impl Iterator<Item = &'n Named>, mistakes: &Mistakes) {
+fn names<'n>(all: impl Iterator<Item = &'n Named>, errors: &Errors) {
     let all: Vec<&Named> = all.collect();
     let mut serialized: HashMap<&str, &Named> = HashMap::new();
     for named in &all {
         if let Some(first) = serialized.insert(&named.serialized, named) {
             let (first, second, name) = (&first.rust, &named.rust, &named.serialized);
-            mistakes.at(
-                named.place,
+            errors.at(
+                named.span,
                 format!("`{first}` and `{second}` are both serialized as `{name}`; give one of them another name with `#[serde(rename = \"…\")]`"),
             );
         }
     }
     let mut aliases: HashMap<&str, &Named> = HashMap::new();
     for named in &all {
-        for (alias, place) in &named.aliases {
+        for (alias, span) in &named.aliases {
             let other = serialized.get(alias.as_str()).or_else(|| aliases.get(alias.as_str()));
             if let Some(other) = other.filter(|other| !std::ptr::eq(**other, *named)) {
                 let (rust, other) = (&named.rust, &other.rust);
-                mistakes.at(
-                    *place,
+                errors.at(
+                    *span,
                     format!("serde reads `{alias}` both as `{rust}` and as `{other}`; remove this alias, or choose another one"),
                 );
             }
@@ -88,33 +88,33 @@ fn names<'n>(all: impl Iterator<Item = &'n Named>, mistakes: &Mistakes) {
     }
 }
 
-fn sizing(field: &Field<'_>, mistakes: &Mistakes) {
+fn sizing(field: &Field<'_>, errors: &Errors) {
     let attrs = &field.attrs;
-    let given: Vec<(&str, Place)> = [
-        attrs.max_len.as_ref().map(|placed| ("max_len", placed.place)),
-        attrs.max_size.as_ref().map(|placed| ("max_size", placed.place)),
-        attrs.unbounded.as_ref().filter(|flag| flag.value).map(|it| ("unbounded", it.place)),
+    let given: Vec<(&str, SpanRange)> = [
+        attrs.max_len.as_ref().map(|placed| ("max_len", placed.span)),
+        attrs.max_size.as_ref().map(|placed| ("max_size", placed.span)),
+        attrs.unbounded.as_ref().filter(|flag| flag.value).map(|it| ("unbounded", it.span)),
     ]
     .into_iter()
     .flatten()
     .collect();
-    if let [(first, _), (second, place), ..] = given[..] {
-        mistakes.at(
-            place,
+    if let [(first, _), (second, span), ..] = given[..] {
+        errors.at(
+            span,
             format!("`{first}` and `{second}` both say how large the field is; keep one of them"),
         );
     }
-    let counted = attrs.max_size.is_some() || is_set(&attrs.unbounded) || attrs.unread.any();
+    let counted = attrs.max_size.is_some() || is_set(&attrs.unbounded) || attrs.unparsed.any();
     if let Some(with) = field.with.as_ref().filter(|_| !counted) {
-        mistakes.at(
-            with.place,
+        errors.at(
+            with.span,
             format!("`{}` lets a function write or read the field `{}`, so its size is not known; write `#[session(max_size = N)]` on the field, N in bytes as encoded", with.key, field.named.rust),
         );
     }
 }
 
-fn unknown(unknown: &Option<Unknown>, counted: bool, unread: &Unread, mistakes: &Mistakes) {
-    let Some(unknown) = unknown.as_ref().filter(|_| !counted && !unread.has("max_size")) else {
+fn unknown(unknown: &Option<Unknown>, counted: bool, unparsed: &Unparsed, errors: &Errors) {
+    let Some(unknown) = unknown.as_ref().filter(|_| !counted && !unparsed.has("max_size")) else {
         return;
     };
     let why = match unknown.key.as_str() {
@@ -122,17 +122,17 @@ fn unknown(unknown: &Option<Unknown>, counted: bool, unread: &Unread, mistakes: 
         "with" | "serialize_with" | "deserialize_with" => "lets a function write or read a variant",
         _ => "lets serde write or read another type",
     };
-    mistakes.at(
-        unknown.place,
+    errors.at(
+        unknown.span,
         format!("`{}` {why}, so the size is not known; write `#[session(max_size = N)]` on this type, N in bytes as encoded", unknown.key),
     );
 }
 
 /// A field of a readable cookie whose name looks like a secret.
-fn secret(field: &Field<'_>, mistakes: &Mistakes) {
+fn secret(field: &Field<'_>, errors: &Errors) {
     if let Some(name) = field.secret() {
-        mistakes.at(
-            field.named.place,
+        errors.at(
+            field.named.span,
             format!(
                 "`{name}` looks like a secret, and anyone who holds a signed cookie can read it; keep the secret on the server, encrypt the cookie with `#[session(encrypt)]` on the struct, or, if it is not a secret, write `#[session(allow_sensitive)]` on the field"
             ),
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_field_that_a_function_writes_is_counted_by_its_own_word_alone() {
-        for (attribute, mistakes) in [
+        for (attribute, errors) in [
             (quote!(), 1),
             (quote!(#[session(max_len = 4)]), 1),
             (quote!(#[session(unbounded = false)]), 1),
@@ -203,7 +203,7 @@ mod tests {
                     page: u8,
                 }
             };
-            assert_eq!(said(source).len(), mistakes, "{attribute}");
+            assert_eq!(said(source).len(), errors, "{attribute}");
         }
     }
 
@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn names_are_equal_only_as_they_are_serialized() {
         let renamed = quote!(#[serde(rename = "a")]);
-        for (source, mistakes) in [
+        for (source, errors) in [
             (quote!(struct Visit { a: u8, #renamed b: u8 }), 1),
             (quote!(struct Visit { #renamed b: u8, #renamed c: u8, a: u8 }), 2),
             (quote!(struct Visit { a: u8, #[serde(skip)] #renamed b: u8 }), 0),
@@ -295,7 +295,7 @@ mod tests {
             ),
         ] {
             let source = quote!(#[derive(SessionField)] #source);
-            assert_eq!(said(source.clone()).len(), mistakes, "{source}");
+            assert_eq!(said(source.clone()).len(), errors, "{source}");
         }
     }
 }

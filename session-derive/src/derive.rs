@@ -3,26 +3,26 @@
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-use crate::error::Mistakes;
+use crate::error::Errors;
 use crate::{attr, check, expand, model, self_type};
 
 /// What `#[derive(SessionData)]` adds.
 pub fn session(input: &DeriveInput) -> TokenStream {
     let written_out = self_type::written_out(input);
     let input = written_out.as_ref().unwrap_or(input);
-    let mistakes = Mistakes::default();
-    let attrs = attr::Session::read(&input.attrs, &mistakes);
-    let krate = expand::krate(&attrs.krate, &attrs.unread);
-    let session = model::session(input, attrs, &mistakes);
+    let errors = Errors::default();
+    let attrs = attr::SessionAttrs::read(&input.attrs, &errors);
+    let krate = expand::krate(&attrs.krate, &attrs.unparsed);
+    let session = model::session(input, attrs, &errors);
     if let Some(session) = &session {
-        check::session(session, &mistakes);
+        check::session(session, &errors);
     }
     let tokens = krate.map(|krate| match &session {
         Some(session) => expand::session(session, &krate),
         None => expand::no_session(input, &krate),
     });
     let mut tokens = tokens.unwrap_or_default();
-    tokens.extend(mistakes.finish());
+    tokens.extend(errors.finish());
     tokens
 }
 
@@ -30,18 +30,18 @@ pub fn session(input: &DeriveInput) -> TokenStream {
 pub fn field_type(input: &DeriveInput) -> TokenStream {
     let written_out = self_type::written_out(input);
     let input = written_out.as_ref().unwrap_or(input);
-    let mistakes = Mistakes::default();
-    let attrs = attr::FieldType::read(&input.attrs, &mistakes);
-    let krate = expand::krate(&attrs.krate, &attrs.unread);
-    let field_type = model::field_type(input, attrs, &mistakes);
+    let errors = Errors::default();
+    let attrs = attr::FieldTypeAttrs::read(&input.attrs, &errors);
+    let krate = expand::krate(&attrs.krate, &attrs.unparsed);
+    let field_type = model::field_type(input, attrs, &errors);
     if let Some(field_type) = &field_type {
-        check::field_type(field_type, &mistakes);
+        check::field_type(field_type, &errors);
     }
     let tokens = krate.map(|krate| match &field_type {
         Some(field_type) => expand::field_type(field_type, &krate),
         None => expand::no_field_type(input, &krate),
     });
     let mut tokens = tokens.unwrap_or_default();
-    tokens.extend(mistakes.finish());
+    tokens.extend(errors.finish());
     tokens
 }

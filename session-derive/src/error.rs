@@ -1,4 +1,4 @@
-//! Places in the source, and a collector of mistakes, so that all of a type show at once.
+//! Places in the source, and a collector of errors, so that all of a type show at once.
 
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -11,23 +11,23 @@ use quote::{ToTokens, quote_spanned};
 /// A span of several tokens cannot be made on stable Rust; the compiler joins the two ends of what
 /// the derive emits.
 #[derive(Clone, Copy)]
-pub struct Place {
+pub struct SpanRange {
     start: Span,
     end: Span,
 }
 
-impl Place {
+impl SpanRange {
     /// Where `source` stands, or what a `macro_rules!` variable in it was given.
     pub fn of(source: &impl ToTokens) -> Self {
         let mut tokens = source.to_token_stream().into_iter();
         let start = tokens.next().map_or_else(|| Span::call_site().into(), Self::of_token);
-        Place { end: tokens.last().map_or(start, Self::of_token).end, ..start }
+        SpanRange { end: tokens.last().map_or(start, Self::of_token).end, ..start }
     }
 
     fn of_token(token: TokenTree) -> Self {
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-                Place::of(&group.stream())
+                SpanRange::of(&group.stream())
             }
             other => other.span().into(),
         }
@@ -36,31 +36,31 @@ impl Place {
     /// The same call, which itself stands here; its arguments stay where they are, and a panic
     /// of its const evaluation is shown here.
     pub fn call(self, call: TokenStream) -> TokenStream {
-        let place = |mut token: TokenTree| {
+        let span = |mut token: TokenTree| {
             let end = matches!(token, TokenTree::Group(_));
             token.set_span(if end { self.end } else { self.start });
             token
         };
-        call.into_iter().map(place).collect()
+        call.into_iter().map(span).collect()
     }
 }
 
-impl From<Span> for Place {
+impl From<Span> for SpanRange {
     fn from(span: Span) -> Self {
-        Place { start: span, end: span }
+        SpanRange { start: span, end: span }
     }
 }
 
-/// Mistakes found so far. It must be [finished](Mistakes::finish), so that none is lost.
+/// Errors found so far. It must be [finished](Errors::finish), so that none is lost.
 #[derive(Default)]
-pub struct Mistakes {
+pub struct Errors {
     found: RefCell<Option<syn::Error>>,
 }
 
-impl Mistakes {
-    /// Notes a mistake at its place.
-    pub fn at(&self, place: impl Into<Place>, message: impl Display) {
-        self.note(mistake(place, message));
+impl Errors {
+    /// Notes a mistake at its span.
+    pub fn at(&self, span: impl Into<SpanRange>, message: impl Display) {
+        self.note(error_at(span, message));
     }
 
     /// Notes a mistake that is an error already.
@@ -83,9 +83,9 @@ impl Mistakes {
     }
 }
 
-/// A mistake at its place.
-pub fn mistake(place: impl Into<Place>, message: impl Display) -> syn::Error {
-    let Place { start, end } = place.into();
+/// A mistake at its span.
+pub fn error_at(span: impl Into<SpanRange>, message: impl Display) -> syn::Error {
+    let SpanRange { start, end } = span.into();
     let mut ends = quote_spanned!(start=> _);
     ends.extend(quote_spanned!(end=> _));
     syn::Error::new_spanned(ends, message)
@@ -96,7 +96,7 @@ mod tests {
     use proc_macro2::{Group, Span};
     use quote::quote;
 
-    use super::{Delimiter, Place, TokenStream, TokenTree};
+    use super::{Delimiter, SpanRange, TokenStream, TokenTree};
 
     #[test]
     fn the_place_of_a_macro_variable_is_that_of_what_it_was_given() {
@@ -104,16 +104,16 @@ mod tests {
         let mut group = Group::new(Delimiter::None, given.clone());
         group.set_span(Span::call_site());
         for source in [given, TokenTree::Group(group).into()] {
-            let place = Place::of(&source);
-            assert_eq!((place.start.start().column, place.end.end().column), (2, 14), "{source}");
+            let span = SpanRange::of(&source);
+            assert_eq!((span.start.start().column, span.end.end().column), (2, 14), "{source}");
         }
     }
 
     #[test]
     fn a_call_stands_from_the_first_to_the_last_token_of_its_place() {
         let source: TokenStream = "  first second".parse().unwrap();
-        let call = Place::of(&source).call(quote!(module::call(argument)));
-        let place = Place::of(&call);
-        assert_eq!((place.start.start().column, place.end.end().column), (2, 14));
+        let call = SpanRange::of(&source).call(quote!(module::call(argument)));
+        let span = SpanRange::of(&call);
+        assert_eq!((span.start.start().column, span.end.end().column), (2, 14));
     }
 }

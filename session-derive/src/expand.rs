@@ -15,7 +15,7 @@ mod tests;
 
 use syn::{Path, parse_quote};
 
-use crate::attr::{Placed, Unread};
+use crate::attr::{Spanned, Unparsed};
 
 pub use fallback::{no_field_type, no_session};
 pub use field_type::field_type;
@@ -23,9 +23,9 @@ pub use session::session;
 
 /// Where `trickster-session` is; nowhere if that is said and not understood, as any guess could
 /// be a second mistake.
-pub fn krate(given: &Option<Placed<Path>>, unread: &Unread) -> Option<Path> {
+pub fn krate(given: &Option<Spanned<Path>>, unparsed: &Unparsed) -> Option<Path> {
     match given {
         Some(path) => Some(path.value.clone()),
-        None => (!unread.has("crate")).then(|| parse_quote!(::trickster_session)),
+        None => (!unparsed.has("crate")).then(|| parse_quote!(::trickster_session)),
     }
 }

@@ -474,9 +474,9 @@ fn each_message_is_given_once_and_points_at_its_cause() {
         let (before, rest) = marked.split_once('«').unwrap();
         let (blamed, after) = rest.split_once('»').unwrap();
         let source = format!("{before}{blamed}{after}");
-        let place = (1, before.chars().count() + 1);
+        let span = (1, before.chars().count() + 1);
         let width = Some(blamed.chars().count());
-        let expected = Report { message, place, width };
+        let expected = Report { message, span, width };
         assert_eq!(reports(source.parse().unwrap()), [expected], "{source}");
     }
 }

@@ -10,7 +10,7 @@ use syn::{
     parse_quote, token,
 };
 
-use crate::error::{Place, mistake};
+use crate::error::{SpanRange, error_at};
 
 /// One attribute of a list.
 pub struct Meta {
@@ -25,9 +25,9 @@ pub enum Value {
     /// `= value`.
     One(Expr),
     /// `(value, …)`, and where it stands.
-    Several(Vec<Expr>, Place),
+    Several(Vec<Expr>, SpanRange),
     /// `(name = value, …)`, and where it stands.
-    Named(Place),
+    Named(SpanRange),
 }
 
 impl Parse for Meta {
@@ -42,20 +42,20 @@ impl Parse for Meta {
             if input.is_empty() || input.peek(Token![,]) {
                 let message =
                     format!("`{key}` has no value after its `=`; write one, or remove the `=`");
-                return Err(mistake(Place::of(&equals), message));
+                return Err(error_at(SpanRange::of(&equals), message));
             }
             Value::One(expression(input)?)
         } else if input.peek(token::Paren) {
             let inside;
             let parens = parenthesized!(inside in input);
-            let place = parens.span.join().into();
+            let span = parens.span.join().into();
             if inside.peek(Ident::peek_any) && inside.peek2(Token![=]) {
                 Punctuated::<_, Token![,]>::parse_terminated_with(&inside, named)?;
-                Value::Named(place)
+                Value::Named(span)
             } else {
                 let values =
                     Punctuated::<_, Token![,]>::parse_terminated_with(&inside, expression)?;
-                Value::Several(values.into_iter().collect(), place)
+                Value::Several(values.into_iter().collect(), span)
             }
         } else if input.is_empty() || input.peek(Token![,]) {
             Value::Flag
@@ -63,7 +63,7 @@ impl Parse for Meta {
             let message = format!(
                 "`{key}-{second}` is not an attribute, since names have no hyphen; write `{key}_{second}`"
             );
-            return Err(mistake(Place::of(&quote!(#key #second)), message));
+            return Err(error_at(SpanRange::of(&quote!(#key #second)), message));
         } else {
             return Err(input.error(format!(
                 "expected `=`, `(` or `,` after `{key}`; an attribute is `{key}`, `{key} = value` or `{key}(value, …)`"
@@ -112,12 +112,12 @@ fn behind_hyphen(input: ParseStream<'_>) -> Option<Ident> {
 }
 
 impl Meta {
-    /// The place of the value, or of the key where there is none.
-    pub fn place(&self) -> Place {
+    /// The span of the value, or of the key where there is none.
+    pub fn span(&self) -> SpanRange {
         match &self.value {
             Value::Flag => self.key.span().into(),
-            Value::One(value) => Place::of(value),
-            Value::Several(_, place) | Value::Named(place) => *place,
+            Value::One(value) => SpanRange::of(value),
+            Value::Several(_, span) | Value::Named(span) => *span,
         }
     }
 
@@ -165,8 +165,8 @@ pub fn metas<'a>(
 fn list(attr: &Attribute) -> syn::Result<Vec<Meta>> {
     let syn::Meta::List(list) = &attr.meta else {
         let name = attr.path().get_ident().map(ToString::to_string).unwrap_or_default();
-        return Err(mistake(
-            Place::of(&attr.meta),
+        return Err(error_at(
+            SpanRange::of(&attr.meta),
             format!("attributes go in parentheses; write `#[{name}(key = value, …)]`"),
         ));
     };

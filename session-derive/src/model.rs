@@ -5,8 +5,8 @@ mod sizes;
 
 use syn::{Expr, ExprPath, Generics, Ident, Member, Type};
 
-use crate::attr::{self, Placed};
-use crate::error::Place;
+use crate::attr::{self, Spanned};
+use crate::error::SpanRange;
 use crate::sensitive::sensitive;
 use crate::serde_attr::Unknown;
 
@@ -15,7 +15,7 @@ pub use read::{field_type, session};
 /// A struct that is a session.
 pub struct Session<'a> {
     pub ident: &'a Ident,
-    pub attrs: attr::Session,
+    pub attrs: attr::SessionAttrs,
     pub fields: Vec<Field<'a>>,
     /// Whether serde skips a field of it.
     pub skipped: bool,
@@ -27,8 +27,8 @@ pub struct Session<'a> {
 pub struct FieldType<'a> {
     pub ident: &'a Ident,
     pub generics: &'a Generics,
-    pub attrs: attr::FieldType,
-    pub shape: Shape<'a>,
+    pub attrs: attr::FieldTypeAttrs,
+    pub body: Body<'a>,
     /// Whether serde skips a field of it.
     pub skipped: bool,
     /// An attribute of serde by which another type is written or read, or another variant.
@@ -36,7 +36,7 @@ pub struct FieldType<'a> {
 }
 
 /// What a type holds.
-pub enum Shape<'a> {
+pub enum Body<'a> {
     Struct(Kind<'a>),
     Enum { tagging: Tagging, variants: Vec<Variant<'a>> },
 }
@@ -67,9 +67,9 @@ pub struct Named {
     /// The name that serde writes and reads.
     pub serialized: String,
     /// Where errors of it are shown.
-    pub place: Place,
-    /// The other names that serde reads, each with its place.
-    pub aliases: Vec<(String, Place)>,
+    pub span: SpanRange,
+    /// The other names that serde reads, each with its span.
+    pub aliases: Vec<(String, SpanRange)>,
 }
 
 /// A variant.
@@ -86,23 +86,23 @@ pub struct Field<'a> {
     pub named: Named,
     /// The names of its variant or of its struct, where it has no name of its own.
     pub inherited_names: Vec<String>,
-    pub attrs: attr::Field,
+    pub attrs: attr::FieldAttrs,
     /// Whether an error leaves its size unknown.
-    pub mistaken: bool,
+    pub has_error: bool,
     /// Whether it holds a reference, so that serde cannot read the type from a cookie.
     pub borrowed: bool,
     pub skip_if: Option<ExprPath>,
     /// How serde reads the struct without it.
-    pub missing: Missing,
+    pub missing: MissingField,
     /// Whether its type holds the type that it is a field of.
     pub recursive: bool,
     /// A function writes or reads it.
     pub with: Option<Unknown>,
 }
 
-/// How serde reads a missing field; `Missing` of the runtime crate says the same.
+/// How serde reads a missing field; `MissingField` of the runtime crate says the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
+pub enum MissingField {
     Error,
     Default,
     Other,
@@ -111,7 +111,7 @@ pub enum Missing {
 impl<'a> Session<'a> {
     /// The fields whose sizes count: none where the session states its own.
     pub fn counted(&self) -> &[Field<'a>] {
-        let stated = self.attrs.max_size.is_some() || self.attrs.unread.has("max_size");
+        let stated = self.attrs.max_size.is_some() || self.attrs.unparsed.has("max_size");
         if stated { &[] } else { &self.fields }
     }
 }
@@ -119,17 +119,17 @@ impl<'a> Session<'a> {
 impl FieldType<'_> {
     /// Whether the sizes of its fields count, or the type states its own.
     pub fn counted(&self) -> bool {
-        let stated = self.attrs.max_size.is_some() || self.attrs.unread.has("max_size");
+        let stated = self.attrs.max_size.is_some() || self.attrs.unparsed.has("max_size");
         !stated && self.unknown.is_none()
     }
 }
 
-impl<'a> Shape<'a> {
+impl<'a> Body<'a> {
     /// All fields, of whichever variant.
     pub fn fields(&self) -> Vec<&Field<'a>> {
         match self {
-            Shape::Struct(kind) => kind.fields().iter().collect(),
-            Shape::Enum { variants, .. } => {
+            Body::Struct(kind) => kind.fields().iter().collect(),
+            Body::Enum { variants, .. } => {
                 variants.iter().flat_map(|variant| variant.kind.fields()).collect()
             }
         }
@@ -137,8 +137,8 @@ impl<'a> Shape<'a> {
 
     fn fields_mut(&mut self) -> Vec<&mut Field<'a>> {
         match self {
-            Shape::Struct(kind) => kind.fields_mut().iter_mut().collect(),
-            Shape::Enum { variants, .. } => {
+            Body::Struct(kind) => kind.fields_mut().iter_mut().collect(),
+            Body::Enum { variants, .. } => {
                 variants.iter_mut().flat_map(|variant| variant.kind.fields_mut()).collect()
             }
         }
@@ -184,7 +184,7 @@ pub enum Sizing<'f> {
 
 impl Field<'_> {
     pub fn sizing(&self) -> Sizing<'_> {
-        if self.mistaken || self.attrs.unread.any() {
+        if self.has_error || self.attrs.unparsed.any() {
             return Sizing::Error;
         }
         if let Some(max_size) = &self.attrs.max_size {
@@ -200,10 +200,10 @@ impl Field<'_> {
     }
 
     /// Where the blame for the field's size lies: its limit, else its type.
-    pub fn size_place(&self) -> Place {
-        let limit = self.attrs.max_len.as_ref().map(|limits| limits.place);
-        let size = self.attrs.max_size.as_ref().map(|size| size.place);
-        limit.or(size).unwrap_or_else(|| Place::of(self.ty))
+    pub fn size_span(&self) -> SpanRange {
+        let limit = self.attrs.max_len.as_ref().map(|limits| limits.span);
+        let size = self.attrs.max_size.as_ref().map(|size| size.span);
+        limit.or(size).unwrap_or_else(|| SpanRange::of(self.ty))
     }
 
     /// The word in its names that looks like a secret, unless it says that it is not.
@@ -216,12 +216,12 @@ impl Field<'_> {
 
     /// Whether the field says that it is no secret, or may have been meant to.
     pub fn allows_sensitive(&self) -> bool {
-        is_set(&self.attrs.allow_sensitive) || self.attrs.unread.has("allow_sensitive")
+        is_set(&self.attrs.allow_sensitive) || self.attrs.unparsed.has("allow_sensitive")
     }
 }
 
 /// Whether a flag is there and true.
-pub fn is_set(flag: &Option<Placed<bool>>) -> bool {
+pub fn is_set(flag: &Option<Spanned<bool>>) -> bool {
     flag.as_ref().is_some_and(|flag| flag.value)
 }
 

@@ -1,5 +1,5 @@
 //! The derive over the programs of this repository, without a compiler: what it says of those in
-//! `ui-tests/fail`, word for word and at the same place as in their `.stderr`, and that it says
+//! `ui-tests/fail`, word for word and at the same span as in their `.stderr`, and that it says
 //! nothing of all others. This holds on every release of Rust.
 
 use std::env;
@@ -15,11 +15,11 @@ use syn::{DeriveInput, Ident, LitStr, Token};
 use crate::derive;
 use crate::messages::{is_part, texts_in};
 
-/// A mistake, and its place if it is within one line: the line, its first column and its width.
+/// A mistake, and its span if it is within one line: the line, its first column and its width.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Report {
     pub message: String,
-    pub place: (usize, usize),
+    pub span: (usize, usize),
     pub width: Option<usize>,
 }
 
@@ -46,8 +46,8 @@ fn every_panic_of_const_evaluation_stands_where_the_derive_put_a_proof() {
     for program in programs("ui-tests/fail") {
         let proofs = proofs(derived(&program));
         for seen in seen(&program, "error[E0080]: evaluation panicked: ") {
-            let place = (seen.place, seen.width);
-            assert!(proofs.contains(&place), "{}: no proof at {seen:?}", program.display());
+            let span = (seen.span, seen.width);
+            assert!(proofs.contains(&span), "{}: no proof at {seen:?}", program.display());
             compared += 1;
         }
     }
@@ -99,9 +99,10 @@ fn every_panic_of_const_evaluation_is_shown_by_a_failing_program() {
     for file in [
         "data.rs",
         "field.rs",
-        "size.rs",
         "field/compose.rs",
-        "field/containers.rs",
+        "field/fit.rs",
+        "field/impls/containers.rs",
+        "field/impls/scalars.rs",
         "field/info.rs",
         "field/limits.rs",
         "field/probe.rs",
@@ -219,24 +220,24 @@ fn inputs_in(tokens: TokenStream) -> Vec<DeriveInput> {
     all.parse2(tokens).unwrap()
 }
 
-/// The mistakes that a `.stderr` shows behind `prefix`. Those without a code are the derive's own.
+/// The errors that a `.stderr` shows behind `prefix`. Those without a code are the derive's own.
 fn seen(program: &Path, prefix: &str) -> Vec<Report> {
     let text = fs::read_to_string(program.with_extension("stderr")).unwrap();
     let reports = text.split("\n\n").filter_map(|report| {
         let message = report.lines().next()?.strip_prefix(prefix)?;
         let (_, report) = report.split_once("--> ")?;
-        let place = report.lines().next()?;
-        let mut numbers = place.rsplit(':').map(|number| number.parse::<usize>().unwrap());
+        let span = report.lines().next()?;
+        let mut numbers = span.rsplit(':').map(|number| number.parse::<usize>().unwrap());
         let (column, line) = (numbers.next()?, numbers.next()?);
         let marks = report.lines().find(|line| line.contains('^'))?.split_once('|')?.1.trim_start();
         let width = marks.chars().take_while(|&mark| mark == '^').count();
         let width = Some(width).filter(|&width| width > 0);
-        Some(Report { message: message.to_owned(), place: (line, column), width })
+        Some(Report { message: message.to_owned(), span: (line, column), width })
     });
     reports.collect()
 }
 
-/// The mistakes that derived code shows: its `compile_error!`s.
+/// The errors that derived code shows: its `compile_error!`s.
 fn errors(derived: &TokenStream) -> Vec<Report> {
     let tokens: Vec<TokenTree> = derived.clone().into_iter().collect();
     let calls = tokens.windows(3).filter_map(|call| match call {
@@ -244,8 +245,8 @@ fn errors(derived: &TokenStream) -> Vec<Report> {
             if name == "compile_error" =>
         {
             let message: LitStr = syn::parse2(group.stream()).unwrap();
-            let (place, width) = place(name.span(), group.span());
-            Some(Report { message: message.value(), place, width })
+            let (span, width) = span(name.span(), group.span());
+            Some(Report { message: message.value(), span, width })
         }
         _ => None,
     });
@@ -258,7 +259,7 @@ fn proofs(derived: TokenStream) -> Vec<((usize, usize), Option<usize>)> {
     let mut called = None;
     for token in derived {
         if let TokenTree::Group(group) = &token {
-            found.extend(called.map(|name| place(name, group.span())));
+            found.extend(called.map(|name| span(name, group.span())));
             found.extend(proofs(group.stream()));
         }
         called = match &token {
@@ -273,7 +274,7 @@ fn is_proof(name: &str) -> bool {
     name.starts_with("assert") || name.starts_with("demand")
 }
 
-fn place(start: Span, end: Span) -> ((usize, usize), Option<usize>) {
+fn span(start: Span, end: Span) -> ((usize, usize), Option<usize>) {
     let (start, end) = (start.start(), end.end());
     let width = (start.line == end.line).then(|| end.column - start.column);
     ((start.line, start.column + 1), width)

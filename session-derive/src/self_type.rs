@@ -5,7 +5,7 @@ use proc_macro2::{Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::DeriveInput;
 
-/// The same type with its own name in place of `Self`, if `Self` is in it.
+/// The same type with its own name in span of `Self`, if `Self` is in it.
 pub fn written_out(input: &DeriveInput) -> Option<DeriveInput> {
     let tokens = input.to_token_stream();
     if !mentions_self(tokens.clone()) {

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::cookie::Cookie;
-use crate::error::Rejected;
+use crate::error::VerifyError;
 
 /// How far another machine's clock may be ahead of this one's, in seconds.
 pub(crate) const SKEW: u32 = 60;
@@ -21,12 +21,12 @@ pub(crate) fn time(seconds: u64) -> SystemTime {
 
 /// The two times in a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Clocks {
+pub(crate) struct Timestamps {
     pub(crate) issued_at: u32,
     pub(crate) refreshed_at: u32,
 }
 
-impl Clocks {
+impl Timestamps {
     /// When the absolute limit ends the session.
     pub(crate) fn expired_at(self, cookie: &Cookie<'_>) -> u64 {
         u64::from(self.issued_at).saturating_add(cookie.absolute_limit())
@@ -44,18 +44,18 @@ impl Clocks {
     }
 
     /// Whether the session lives at `now`.
-    pub(crate) fn check(self, now: u32, cookie: &Cookie<'_>) -> Result<(), Rejected> {
+    pub(crate) fn check(self, now: u32, cookie: &Cookie<'_>) -> Result<(), VerifyError> {
         let latest = self.issued_at.max(self.refreshed_at);
         if u64::from(latest) > u64::from(now) + u64::from(SKEW) {
-            return Err(Rejected::Future { at: latest });
+            return Err(VerifyError::Future { at: latest });
         }
         let expired_at = self.expired_at(cookie);
         if u64::from(now) >= expired_at {
-            return Err(Rejected::Expired { issued_at: self.issued_at, expired_at });
+            return Err(VerifyError::Expired { issued_at: self.issued_at, expired_at });
         }
         match self.idle_at(cookie) {
             Some(expired_at) if u64::from(now) >= expired_at => {
-                Err(Rejected::Idle { refreshed_at: self.refreshed_at, expired_at })
+                Err(VerifyError::Idle { refreshed_at: self.refreshed_at, expired_at })
             }
             _ => Ok(()),
         }
@@ -67,7 +67,7 @@ impl Clocks {
         cookie.idle_timeout.is_some_and(|limit| idle.saturating_mul(2) >= limit)
     }
 
-    /// The `Max-Age` of a cookie with these clocks sent at `now`: the smaller of what remains.
+    /// The `Max-Age` of a cookie with these timestamps sent at `now`: the smaller of what remains.
     pub(crate) fn max_age(self, now: u32, cookie: &Cookie<'_>) -> Option<u64> {
         let issued = cookie.issued_max_age()?;
         Some(self.ends_at(cookie).saturating_sub(u64::from(now)).min(issued))

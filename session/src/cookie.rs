@@ -8,7 +8,7 @@ pub(crate) mod rules;
 mod set_cookie;
 
 pub use attributes::{Attributes, Cookie, SameSite};
-pub use error::{CookieError, Demand};
+pub use error::{CookieError, PrefixRule};
 pub use find::CookieHeaders;
 pub(crate) use find::{CANDIDATES, CookieFinder};
 pub(crate) use limits::COOKIE_LIMIT;

@@ -28,7 +28,7 @@ pub trait SessionData: Sized {
     const ATTRIBUTES: &'static str;
 
     #[doc(hidden)]
-    const STAGE: &'static Stage;
+    const SCHEMA: &'static SchemaVersion;
 
     #[doc(hidden)]
     fn check(&self) -> Result<(), SetError>;
@@ -93,7 +93,7 @@ pub trait PreviousSession: Sized {
     /// The schema version.
     const VERSION: u16;
     /// How its payload is read.
-    const STAGE: &'static Stage;
+    const SCHEMA: &'static SchemaVersion;
 
     /// Reads a payload of this version or one before it.
     fn decode(age: usize, payload: &[u8]) -> Option<Self>;
@@ -103,7 +103,7 @@ pub trait PreviousSession: Sized {
 impl<T: SessionData> PreviousSession for T {
     const NAME: &'static str = T::COOKIE.name;
     const VERSION: u16 = T::VERSION;
-    const STAGE: &'static Stage = T::STAGE;
+    const SCHEMA: &'static SchemaVersion = T::SCHEMA;
 
     #[inline]
     fn decode(age: usize, payload: &[u8]) -> Option<Self> {
@@ -132,29 +132,29 @@ impl<P, T: From<P>> MigratedFrom<P> for T {
 
 /// One version of a cookie's payload, and the one before it.
 #[derive(Debug)]
-pub struct Stage {
+pub struct SchemaVersion {
     /// How the payload is encoded and sealed.
     pub format: Format,
     /// Its schema version.
     pub version: u16,
     /// The fingerprint of its fields' names and types, which counts for postcard.
-    pub shape: u64,
+    pub layout: u64,
     /// Whether it holds a type that the library does not know, so that `set` compares by value.
     pub compared: bool,
     /// The version before it that this build still reads.
-    pub previous: Option<&'static Stage>,
+    pub previous: Option<&'static SchemaVersion>,
 }
 
-impl Stage {
+impl SchemaVersion {
     /// This version and all before it, the newest first.
-    pub(crate) fn chain(&'static self) -> impl Iterator<Item = &'static Stage> {
-        core::iter::successors(Some(self), |stage| stage.previous)
+    pub(crate) fn chain(&'static self) -> impl Iterator<Item = &'static SchemaVersion> {
+        core::iter::successors(Some(self), |schema| schema.previous)
     }
 }
 
 /// Fails the build where `previous` could never be what came before.
 #[track_caller]
-pub const fn demand_previous(
+pub const fn assert_previous(
     cookie: &str,
     version: u16,
     type_name: &str,
@@ -180,11 +180,11 @@ pub const fn demand_previous(
 
 #[cfg(test)]
 mod tests {
-    use super::demand_previous;
+    use super::assert_previous;
 
     /// What the build says of a type with this name and version and of the one before it.
     fn said(cookie: &str, version: u16, previous: &str, previous_version: u16) -> Option<String> {
-        let demand = || demand_previous(cookie, version, "Old", previous, previous_version);
+        let demand = || assert_previous(cookie, version, "Old", previous, previous_version);
         Some(*std::panic::catch_unwind(demand).err()?.downcast::<String>().unwrap())
     }
 

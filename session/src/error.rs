@@ -6,4 +6,4 @@ mod verify;
 
 pub use key::KeyError;
 pub use set::SetError;
-pub use verify::Rejected;
+pub use verify::VerifyError;

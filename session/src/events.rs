@@ -1,6 +1,5 @@
 //! Events for `tracing`: a rejected cookie, and a session that could not be set or refreshed.
 
-use crate::error::Rejected;
 #[cfg(any(
     feature = "actix-web",
     feature = "axum",
@@ -9,13 +8,14 @@ use crate::error::Rejected;
     feature = "tower"
 ))]
 use crate::error::SetError;
+use crate::error::VerifyError;
 
 /// The crate's name, for filters: which module tells is its own affair.
 const TARGET: &str = "trickster_session";
 
 /// Says that a presented cookie was refused. A request without a cookie is no event.
-pub(crate) fn rejected(cookie: &str, rejected: &Rejected) {
-    if *rejected != Rejected::Missing {
+pub(crate) fn rejected(cookie: &str, rejected: &VerifyError) {
+    if *rejected != VerifyError::Missing {
         tracing::info!(target: TARGET, cookie, reason = rejected.reason(), "session rejected: {rejected}");
     }
 }

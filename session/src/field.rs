@@ -11,8 +11,8 @@ mod probe;
 mod reached;
 
 pub use compose::{Content, Part, Tagging, Variant, object, tuple, variants};
-pub use fit::{demand_fit, demand_limit, largest, of_cookie};
-pub use info::{Info, Missing};
+pub use fit::{assert_fits, assert_limit, largest, of_cookie};
+pub use info::{Info, MissingField};
 pub use limits::{KnownSize, Len, Limits, assert_limits, assert_positive};
 pub use probe::{
     Comparison, ComparisonFallback, Probe, ProbeFallback, assert_comparable, first_unknown,

@@ -8,11 +8,11 @@ use base64::Engine as _;
 use serde::de::IgnoredAny;
 use zeroize::Zeroizing;
 
-use crate::clock::{self, Clocks};
+use crate::clock::{self, Timestamps};
 use crate::cookie::COOKIE_LIMIT;
 use crate::cookie::Cookie;
 use crate::cookie::MAX_AGE_LIMIT;
-use crate::error::Rejected;
+use crate::error::VerifyError;
 use crate::size::base64_len;
 use crate::token::BASE64;
 use crate::token::Keyring;
@@ -30,24 +30,24 @@ pub enum Verdict {
     /// The key of this secret, counted from 0, made it. The first one signs.
     Genuine { secret: usize },
     /// The key of this secret made it, and no program accepts it, whatever its struct.
-    Unacceptable { secret: usize, rejected: Rejected },
+    Unacceptable { secret: usize, rejected: VerifyError },
     /// None of the keys made it.
-    Refused(Rejected),
+    Refused(VerifyError),
     /// The key of a postcard token depends on the fields of its struct, which only a program has.
-    NeedsShape,
+    NeedsLayout,
 }
 
 impl Token {
     /// Reads a cookie's value.
-    pub fn read(value: &str) -> Result<Token, Rejected> {
+    pub fn read(value: &str) -> Result<Token, VerifyError> {
         if value.len() > COOKIE_LIMIT {
-            return Err(Rejected::TooLong { size: value.len() });
+            return Err(VerifyError::TooLong { size: value.len() });
         }
-        let bytes = BASE64.decode(value).map_err(|_| Rejected::Encoding)?;
-        let head = bytes.first_chunk::<HEADER>().ok_or(Rejected::Truncated)?;
-        let header = Header::read(head).map_err(|found| Rejected::Format { found })?;
+        let bytes = BASE64.decode(value).map_err(|_| VerifyError::Encoding)?;
+        let head = bytes.first_chunk::<HEADER>().ok_or(VerifyError::Truncated)?;
+        let header = Header::read(head).map_err(|found| VerifyError::Format { found })?;
         if bytes.len() < header.format.overhead() {
-            return Err(Rejected::Truncated);
+            return Err(VerifyError::Truncated);
         }
         Ok(Token { bytes, header })
     }
@@ -72,10 +72,10 @@ impl Token {
     pub fn verify(&self, keyring: &Keyring, name: &str, now: SystemTime) -> Verdict {
         let Header { format, key_id, .. } = self.header;
         if !format.is_json() {
-            return Verdict::NeedsShape;
+            return Verdict::NeedsLayout;
         }
         let keys = keyring.derive(name, format, 0);
-        let mut rejected = Rejected::UnknownKey { key_id };
+        let mut rejected = VerifyError::UnknownKey { key_id };
         for (secret, key) in keys.numbered(key_id) {
             let mut token = Zeroizing::new(self.bytes.clone());
             if key.open(&mut token, format) {
@@ -85,27 +85,27 @@ impl Token {
                     Err(rejected) => Verdict::Unacceptable { secret, rejected },
                 };
             }
-            rejected = Rejected::Tag;
+            rejected = VerifyError::Tag;
         }
         Verdict::Refused(rejected)
     }
 
     /// What `TypedSession` asks of a token and needs no struct for.
-    fn acceptable(&self, name: &str, payload: &[u8], now: SystemTime) -> Result<(), Rejected> {
+    fn acceptable(&self, name: &str, payload: &[u8], now: SystemTime) -> Result<(), VerifyError> {
         let Header { version, issued_at, refreshed_at, .. } = self.header;
         let size = name.len() + base64_len(self.bytes.len());
         if size > COOKIE_LIMIT {
-            return Err(Rejected::TooLong { size });
+            return Err(VerifyError::TooLong { size });
         }
-        let now = clock::unix(now).ok_or(Rejected::Clock)?;
+        let now = clock::unix(now).ok_or(VerifyError::Clock)?;
         // No struct has a longer `max_age`, and one without an idle limit asks the least.
         let longest = Cookie { max_age: Some(MAX_AGE_LIMIT), ..Cookie::new("") };
-        Clocks { issued_at, refreshed_at }.check(now, &longest)?;
+        Timestamps { issued_at, refreshed_at }.check(now, &longest)?;
         if version == 0 {
-            return Err(Rejected::Older { version });
+            return Err(VerifyError::Older { version });
         }
-        let text = std::str::from_utf8(payload).map_err(|_| Rejected::Payload)?;
-        serde_json::from_str::<IgnoredAny>(text).map_err(|_| Rejected::Payload)?;
+        let text = std::str::from_utf8(payload).map_err(|_| VerifyError::Payload)?;
+        serde_json::from_str::<IgnoredAny>(text).map_err(|_| VerifyError::Payload)?;
         Ok(())
     }
 }
@@ -118,7 +118,7 @@ pub fn key_ids(keyring: &Keyring) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::{BASE64, COOKIE_LIMIT, Format, Token};
-    use crate::error::Rejected;
+    use crate::error::VerifyError;
     use base64::Engine as _;
 
     #[test]
@@ -128,11 +128,12 @@ mod tests {
             bytes.iter_mut().take(1).for_each(|format| *format = Format::SignedJson as u8);
             let read = Token::read(&BASE64.encode(&bytes)).map(|token| token.size());
             let enough = len >= Format::SignedJson.overhead();
-            assert_eq!(read, if enough { Ok(len) } else { Err(Rejected::Truncated) });
+            assert_eq!(read, if enough { Ok(len) } else { Err(VerifyError::Truncated) });
         }
         for size in [COOKIE_LIMIT - 2, COOKIE_LIMIT, COOKIE_LIMIT + 1, COOKIE_LIMIT + 2] {
-            let long = Rejected::TooLong { size };
-            let expected = if size > COOKIE_LIMIT { long } else { Rejected::Format { found: 0 } };
+            let long = VerifyError::TooLong { size };
+            let expected =
+                if size > COOKIE_LIMIT { long } else { VerifyError::Format { found: 0 } };
             assert_eq!(Token::read(&"A".repeat(size)).err(), Some(expected));
         }
     }

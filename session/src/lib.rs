@@ -41,9 +41,9 @@ mod size;
 mod token;
 mod typed_session;
 
-pub use cookie::{Cookie, CookieError, CookieHeaders, Demand, SameSite, SetCookie};
+pub use cookie::{Cookie, CookieError, CookieHeaders, PrefixRule, SameSite, SetCookie};
 pub use data::SessionData;
-pub use error::{KeyError, Rejected, SetError};
+pub use error::{KeyError, SetError, VerifyError};
 #[doc(hidden)]
 pub use field::KnownSize;
 pub use field::{Len, SessionField};
@@ -87,20 +87,20 @@ pub mod __private {
     pub use crate::codec::{Sink, json};
     pub use crate::cookie::Attributes;
     pub use crate::cookie::MAX_AGE_LIMIT;
-    pub use crate::data::{Stage, demand_previous};
+    pub use crate::data::{SchemaVersion, assert_previous};
     pub use crate::field::{
-        Comparison, ComparisonFallback, Content, Info, Limits, Missing, Part, Probe, ProbeFallback,
-        Tagging, Variant, assert_comparable, assert_limits, assert_part, assert_positive,
-        demand_fit, demand_limit, first_unknown, largest, left_out, object, of_cookie, tuple,
-        variants, within,
+        Comparison, ComparisonFallback, Content, Info, Limits, MissingField, Part, Probe,
+        ProbeFallback, Tagging, Variant, assert_comparable, assert_fits, assert_limit,
+        assert_limits, assert_part, assert_positive, first_unknown, largest, left_out, object,
+        of_cookie, tuple, variants, within,
     };
     pub use crate::size::Bound;
     pub use crate::token::Format;
     pub use core::primitive::{str, u8, u16, usize};
     pub mod rules {
         pub use crate::cookie::rules::{
-            demand, domain, http_only, idle_timeout, max_age, name, partitioned, path, same_site,
-            secure,
+            assert_rule, domain, http_only, idle_timeout, max_age, name, partitioned, path,
+            same_site, secure,
         };
     }
 }

@@ -3,12 +3,12 @@
 use base64::Engine as _;
 use zeroize::Zeroize;
 
-use crate::clock::Clocks;
+use crate::clock::Timestamps;
 use crate::codec::Sink;
 use crate::cookie::COOKIE_LIMIT;
 use crate::cookie::SetCookie;
-use crate::data::{SessionData, Stage};
-use crate::error::{Rejected, SetError};
+use crate::data::{SchemaVersion, SessionData};
+use crate::error::{SetError, VerifyError};
 use crate::size::base64_len;
 use crate::token::{BASE64, CookieKeys, Keyring};
 use crate::token::{Format, HEADER, Header};
@@ -57,41 +57,47 @@ impl Drop for Plaintext<'_> {
 }
 
 /// The keys of one type's cookie, for each version of it that is still read.
-pub(crate) struct Ring {
+pub(crate) struct DerivedKeys {
     name: &'static str,
-    stages: Vec<(&'static Stage, CookieKeys)>,
+    schemas: Vec<(&'static SchemaVersion, CookieKeys)>,
 }
 
 /// A token whose tag was right.
-pub(crate) struct Opened<'t> {
-    ring: &'t Ring,
+pub(crate) struct VerifiedToken<'t> {
+    ring: &'t DerivedKeys,
     format: Format,
     version: u16,
-    pub(crate) clocks: Clocks,
+    pub(crate) timestamps: Timestamps,
     /// Whether its key is one that no longer signs.
     pub(crate) verify_only: bool,
     pub(crate) payload: &'t [u8],
 }
 
-impl Ring {
-    pub(crate) fn new(keyring: &Keyring, name: &'static str, stage: &'static Stage) -> Self {
-        let keys = |stage: &'static Stage| (stage, keyring.derive(name, stage.format, stage.shape));
-        Ring { name, stages: stage.chain().map(keys).collect() }
+impl DerivedKeys {
+    pub(crate) fn new(
+        keyring: &Keyring,
+        name: &'static str,
+        schema: &'static SchemaVersion,
+    ) -> Self {
+        let keys = |schema: &'static SchemaVersion| {
+            (schema, keyring.derive(name, schema.format, schema.layout))
+        };
+        DerivedKeys { name, schemas: schema.chain().map(keys).collect() }
     }
 
     /// A struct, to the whole value of `Set-Cookie`, whose attributes come in two parts.
     pub(crate) fn seal<T: SessionData>(
         &self,
         data: &T,
-        clocks: Clocks,
+        timestamps: Timestamps,
         attributes: [&str; 2],
     ) -> Result<SetCookie, SetError> {
         // What a bound promises is an upper limit, so a small one never meets a full buffer.
         let most = if T::SIZE.is_bounded() { T::SIZE.max / 4 * 3 + 3 } else { LARGE };
         with_buffer(most, |buffer| {
             let mut unsealed =
-                Plaintext { bytes: &mut *buffer, wipe: T::STAGE.format.is_encrypted() };
-            let len = self.token(data, clocks, unsealed.bytes)?;
+                Plaintext { bytes: &mut *buffer, wipe: T::SCHEMA.format.is_encrypted() };
+            let len = self.token(data, timestamps, unsealed.bytes)?;
             // What was the payload is encrypted now.
             unsealed.wipe = false;
             drop(unsealed);
@@ -104,10 +110,10 @@ impl Ring {
     fn token<T: SessionData>(
         &self,
         data: &T,
-        clocks: Clocks,
+        timestamps: Timestamps,
         buffer: &mut [u8],
     ) -> Result<usize, SetError> {
-        let format = T::STAGE.format;
+        let format = T::SCHEMA.format;
         let room = buffer.len() - format.after_payload();
         let mut sink = Sink::new(&mut buffer[format.before_payload()..room]);
         data.encode(&mut sink)?;
@@ -118,16 +124,16 @@ impl Ring {
             return Err(SetError::TooLarge { cookie: self.name, size, limit });
         }
         let written = &buffer[format.before_payload()..][..payload];
-        if T::STAGE.compared && !data.is_read_back_from(written) {
+        if T::SCHEMA.compared && !data.is_read_back_from(written) {
             return Err(SetError::Unreadable { field: String::new(), cause: NOT_EQUAL });
         }
-        let (key_id, key) = self.stages[0].1.signing();
+        let (key_id, key) = self.schemas[0].1.signing();
         let header = Header {
             format,
             key_id,
             version: T::VERSION,
-            issued_at: clocks.issued_at,
-            refreshed_at: clocks.refreshed_at,
+            issued_at: timestamps.issued_at,
+            refreshed_at: timestamps.refreshed_at,
         };
         key.seal(buffer, header, payload).map_err(|_| SetError::NoRandom)
     }
@@ -166,52 +172,59 @@ impl Ring {
     pub(crate) fn open<T: SessionData, R>(
         &self,
         value: &[u8],
-        read: impl FnOnce(Opened<'_>) -> Result<R, Rejected>,
-    ) -> Result<R, Rejected> {
+        read: impl FnOnce(VerifiedToken<'_>) -> Result<R, VerifyError>,
+    ) -> Result<R, VerifyError> {
         let size = self.name.len() + value.len();
         if size > COOKIE_LIMIT {
-            return Err(Rejected::TooLong { size });
+            return Err(VerifyError::TooLong { size });
         }
         with_buffer(value.len() / 4 * 3 + 3, |buffer| {
-            let len = BASE64.decode_slice(value, buffer).map_err(|_| Rejected::Encoding)?;
+            let len = BASE64.decode_slice(value, buffer).map_err(|_| VerifyError::Encoding)?;
             let token = &mut buffer[..len];
-            let head = token.first_chunk::<HEADER>().ok_or(Rejected::Truncated)?;
-            let header = Header::read(head).map_err(|found| Rejected::Format { found })?;
+            let head = token.first_chunk::<HEADER>().ok_or(VerifyError::Truncated)?;
+            let header = Header::read(head).map_err(|found| VerifyError::Format { found })?;
             let verify_only = self.unlock::<T>(token, header)?;
             let opened = Plaintext { bytes: token, wipe: header.format.is_encrypted() };
-            let payload = header.format.payload(opened.bytes).ok_or(Rejected::Truncated)?;
-            read(Opened {
+            let payload = header.format.payload(opened.bytes).ok_or(VerifyError::Truncated)?;
+            read(VerifiedToken {
                 ring: self,
                 format: header.format,
                 version: header.version,
-                clocks: Clocks { issued_at: header.issued_at, refreshed_at: header.refreshed_at },
+                timestamps: Timestamps {
+                    issued_at: header.issued_at,
+                    refreshed_at: header.refreshed_at,
+                },
                 verify_only,
                 payload,
             })
         })
     }
 
-    /// The keys of a token that is not of the newest stage.
+    /// The keys of a token that is not of the newest schema.
     #[cold]
-    fn older(&self, format: Format, version: u16) -> Result<&CookieKeys, Rejected> {
-        // Versions of one format share a key, but for postcard, whose key knows the shape.
-        let of_format = || self.stages.iter().filter(|(stage, _)| stage.format == format);
+    fn older(&self, format: Format, version: u16) -> Result<&CookieKeys, VerifyError> {
+        // Versions of one format share a key, but for postcard, whose key knows the layout.
+        let of_format = || self.schemas.iter().filter(|(schema, _)| schema.format == format);
         let (_, keys) = of_format()
-            .find(|(stage, _)| stage.version == version)
+            .find(|(schema, _)| schema.version == version)
             .or_else(|| of_format().next())
-            .ok_or(Rejected::Format { found: format as u8 })?;
+            .ok_or(VerifyError::Format { found: format as u8 })?;
         Ok(keys)
     }
 
     /// Whether the key that made this token is one that no longer signs. An encrypted payload is
     /// decrypted in its place.
     #[inline]
-    fn unlock<T: SessionData>(&self, token: &mut [u8], header: Header) -> Result<bool, Rejected> {
+    fn unlock<T: SessionData>(
+        &self,
+        token: &mut [u8],
+        header: Header,
+    ) -> Result<bool, VerifyError> {
         let Header { format, key_id, version, .. } = header;
-        let is_newest = T::STAGE.format == format && T::STAGE.version == version;
-        let keys = if is_newest { &self.stages[0].1 } else { self.older(format, version)? };
+        let is_newest = T::SCHEMA.format == format && T::SCHEMA.version == version;
+        let keys = if is_newest { &self.schemas[0].1 } else { self.older(format, version)? };
         if token.len() < format.overhead() {
-            return Err(Rejected::Truncated);
+            return Err(VerifyError::Truncated);
         }
         keys.open(key_id, token, format)
     }
@@ -219,25 +232,25 @@ impl Ring {
 
 const NOT_EQUAL: &str = "a type that the library does not know, or a function of `with`, reads another value than it wrote";
 
-impl Opened<'_> {
+impl VerifiedToken<'_> {
     /// How many versions old the payload is: 0 is the current one.
     #[inline]
-    pub(crate) fn age(&self) -> Result<usize, Rejected> {
-        let newest = self.ring.stages[0].0;
+    pub(crate) fn age(&self) -> Result<usize, VerifyError> {
+        let newest = self.ring.schemas[0].0;
         if newest.version == self.version && newest.format == self.format {
             return Ok(0);
         }
         let version = self.version;
-        let is_this = |(stage, _): &(&Stage, CookieKeys)| {
-            stage.version == version && stage.format == self.format
+        let is_this = |(schema, _): &(&SchemaVersion, CookieKeys)| {
+            schema.version == version && schema.format == self.format
         };
-        if let Some(age) = self.ring.stages.iter().position(is_this) {
+        if let Some(age) = self.ring.schemas.iter().position(is_this) {
             return Ok(age);
         }
         if version > newest.version {
-            Err(Rejected::Newer { version })
+            Err(VerifyError::Newer { version })
         } else {
-            Err(Rejected::Older { version })
+            Err(VerifyError::Older { version })
         }
     }
 }

@@ -4,7 +4,7 @@ use core::fmt;
 use core::ops::{Deref, DerefMut};
 use std::time::SystemTime;
 
-use crate::clock::{self, Clocks};
+use crate::clock::{self, Timestamps};
 
 /// A verified session: the struct, and when it was issued and refreshed.
 ///
@@ -15,9 +15,9 @@ use crate::clock::{self, Clocks};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Session<T> {
     pub(crate) data: T,
-    pub(crate) clocks: Clocks,
+    pub(crate) timestamps: Timestamps,
     pub(crate) ends_at: u64,
-    pub(crate) refresh_due: bool,
+    pub(crate) needs_refresh: bool,
 }
 
 impl<T> Session<T> {
@@ -49,12 +49,12 @@ impl<T> Session<T> {
     /// time that is kept: who signs in again within it has to do so once more. Keep that time as the
     /// clock gave it, or rounded up: cut to seconds too, it would spare sessions of its last one.
     pub fn issued_at(&self) -> SystemTime {
-        clock::time(self.clocks.issued_at.into())
+        clock::time(self.timestamps.issued_at.into())
     }
 
     /// When the idle limit last began anew.
     pub fn refreshed_at(&self) -> SystemTime {
-        clock::time(self.clocks.refreshed_at.into())
+        clock::time(self.timestamps.refreshed_at.into())
     }
 
     /// When the session ends unless it is refreshed: the earlier of both limits.
@@ -64,8 +64,8 @@ impl<T> Session<T> {
 
     /// Whether a new cookie should be sent: half the idle time had passed when the session was
     /// verified, or its key only verifies, or it was migrated from an earlier version.
-    pub fn refresh_due(&self) -> bool {
-        self.refresh_due
+    pub fn needs_refresh(&self) -> bool {
+        self.needs_refresh
     }
 
     /// The struct alone.
@@ -92,8 +92,8 @@ impl<T: fmt::Debug> fmt::Debug for Session<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Session")
             .field("data", &self.data)
-            .field("issued_at", &self.clocks.issued_at)
-            .field("refreshed_at", &self.clocks.refreshed_at)
+            .field("issued_at", &self.timestamps.issued_at)
+            .field("refreshed_at", &self.timestamps.refreshed_at)
             .field("ends_at", &self.ends_at)
             .finish()
     }
@@ -101,12 +101,12 @@ impl<T: fmt::Debug> fmt::Debug for Session<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clocks, Session};
+    use super::{Session, Timestamps};
 
     #[test]
     fn debug_shows_the_struct_and_its_times() {
-        let clocks = Clocks { issued_at: 1, refreshed_at: 2 };
-        let session = Session { data: "alice", clocks, ends_at: 3, refresh_due: false };
+        let timestamps = Timestamps { issued_at: 1, refreshed_at: 2 };
+        let session = Session { data: "alice", timestamps, ends_at: 3, needs_refresh: false };
         let shown = r#"Session { data: "alice", issued_at: 1, refreshed_at: 2, ends_at: 3 }"#;
         assert_eq!(format!("{session:?}"), shown);
         assert_eq!(session.into_inner(), "alice");

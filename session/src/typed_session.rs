@@ -7,14 +7,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
 
-use crate::clock::{self, Clocks};
+use crate::clock::{self, Timestamps};
 use crate::cookie::Cookie;
 use crate::cookie::SetCookie;
 use crate::cookie::{CANDIDATES, CookieFinder, CookieHeaders};
 use crate::cookie::{CookieError, rules};
 use crate::data::SessionData;
-use crate::error::{Rejected, SetError};
-use crate::seal::{Opened, Ring};
+use crate::error::{SetError, VerifyError};
+use crate::seal::{DerivedKeys, VerifiedToken};
 use crate::session::Session;
 use crate::size::Text;
 use crate::token::Keyring;
@@ -31,7 +31,7 @@ use crate::token::Keyring;
 /// ```
 /// # use std::time::{Duration, SystemTime};
 /// # use serde::{Serialize, Deserialize};
-/// use trickster_session::{Keyring, Rejected, Secret, SessionData, TypedSession};
+/// use trickster_session::{Keyring, VerifyError, Secret, SessionData, TypedSession};
 ///
 /// #[derive(Serialize, Deserialize, SessionData)]
 /// #[session(max_age = "30d", idle_timeout = "2h")]
@@ -43,7 +43,7 @@ use crate::token::Keyring;
 /// let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
 /// let cookie = sessions.set_at(noon, &Login { user_id: 7 })?;
 /// let later = noon + Duration::from_secs(2 * 60 * 60);
-/// assert!(matches!(sessions.verify_at(later, cookie.pair()), Err(Rejected::Idle { .. })));
+/// assert!(matches!(sessions.verify_at(later, cookie.pair()), Err(VerifyError::Idle { .. })));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -68,7 +68,7 @@ struct Shared {
     /// How much of it comes before `Max-Age`.
     without_max_age: usize,
     finder: CookieFinder,
-    ring: RwLock<Arc<Ring>>,
+    ring: RwLock<Arc<DerivedKeys>>,
     /// Sessions issued before this Unix time are refused.
     not_before: AtomicU64,
 }
@@ -76,7 +76,7 @@ struct Shared {
 impl Shared {
     /// The keys of this moment. The lock is released at once: `Serialize` and `Deserialize` of the
     /// application run later and may swap the keyring.
-    fn ring(&self) -> Arc<Ring> {
+    fn ring(&self) -> Arc<DerivedKeys> {
         self.ring.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
@@ -89,7 +89,7 @@ impl<T> TypedSession<T> {
     where
         T: SessionData,
     {
-        let ring = Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE));
+        let ring = Arc::new(DerivedKeys::new(&keyring, T::COOKIE.name, T::SCHEMA));
         Self::of(Shared {
             path: Cow::Borrowed(T::COOKIE.path),
             domain: T::COOKIE.domain.map(Cow::Borrowed),
@@ -182,7 +182,7 @@ impl<T: SessionData> TypedSession<T> {
     /// [`reject_issued_before`](Self::reject_issued_before) too.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
-        let ring = Arc::new(Ring::new(&keyring, T::COOKIE.name, T::STAGE));
+        let ring = Arc::new(DerivedKeys::new(&keyring, T::COOKIE.name, T::SCHEMA));
         *self.shared.ring.write().unwrap_or_else(PoisonError::into_inner) = ring;
     }
 
@@ -190,7 +190,7 @@ impl<T: SessionData> TypedSession<T> {
     /// on every machine it signs everyone out. A time before 1970 refuses none.
     ///
     /// It lasts as long as the process, so call it at start-up too, with a time that the deployment
-    /// keeps; and where clocks may differ, with a minute more.
+    /// keeps; and where timestamps may differ, with a minute more.
     #[doc = include_str!("docs/reject_issued_before.md")]
     pub fn reject_issued_before(&self, time: SystemTime) {
         let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
@@ -199,7 +199,7 @@ impl<T: SessionData> TypedSession<T> {
         self.shared.not_before.store(seconds, Ordering::Relaxed);
     }
 
-    /// Issues a session: both clocks start now.
+    /// Issues a session: both timestamps start now.
     ///
     /// Call it at sign-in and whenever privileges change: the browser then goes on with a new
     /// session (OWASP ASVS 7.2.4). That point also asks that the one before ends; a copy of it
@@ -215,7 +215,7 @@ impl<T: SessionData> TypedSession<T> {
     /// [`set`](Self::set) at a given time.
     pub fn set_at(&self, now: SystemTime, data: &T) -> Result<SetCookie, SetError> {
         let now = clock::unix(now).ok_or(SetError::Clock)?;
-        self.seal(data, Clocks { issued_at: now, refreshed_at: now }, now)
+        self.seal(data, Timestamps { issued_at: now, refreshed_at: now }, now)
     }
 
     /// The session's struct, if the request has a valid session.
@@ -235,9 +235,9 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// # Errors
     ///
-    /// [`Rejected`] is for logs and metrics. To a client, every reason is the same: no session.
+    /// [`VerifyError`] is for logs and metrics. To a client, every reason is the same: no session.
     #[doc = include_str!("docs/verify.md")]
-    pub fn verify(&self, headers: impl CookieHeaders) -> Result<Session<T>, Rejected> {
+    pub fn verify(&self, headers: impl CookieHeaders) -> Result<Session<T>, VerifyError> {
         self.observed(SystemTime::now, headers)
     }
 
@@ -246,7 +246,7 @@ impl<T: SessionData> TypedSession<T> {
         &self,
         now: SystemTime,
         headers: impl CookieHeaders,
-    ) -> Result<Session<T>, Rejected> {
+    ) -> Result<Session<T>, VerifyError> {
         self.observed(|| now, headers)
     }
 
@@ -254,7 +254,7 @@ impl<T: SessionData> TypedSession<T> {
         &self,
         now: impl Fn() -> SystemTime,
         headers: impl CookieHeaders,
-    ) -> Result<Session<T>, Rejected> {
+    ) -> Result<Session<T>, VerifyError> {
         let found = self.find(now, headers);
         #[cfg(feature = "tracing")]
         if let Err(rejected) = &found {
@@ -268,14 +268,14 @@ impl<T: SessionData> TypedSession<T> {
         &self,
         now: impl Fn() -> SystemTime,
         headers: impl CookieHeaders,
-    ) -> Result<Session<T>, Rejected> {
-        let mut found = Rejected::Missing;
+    ) -> Result<Session<T>, VerifyError> {
+        let mut found = VerifyError::Missing;
         let mut left = CANDIDATES;
         for header in headers.cookie_headers() {
             for value in self.shared.finder.values(header).take(left) {
                 match self.open(&now, value) {
                     Ok(session) => return Ok(session),
-                    Err(rejected) if rejected.says_more_than(&found) => found = rejected,
+                    Err(rejected) if rejected.takes_precedence_over(&found) => found = rejected,
                     Err(_) => {}
                 }
                 left -= 1;
@@ -297,18 +297,18 @@ impl<T: SessionData> TypedSession<T> {
     /// [`update`](Self::update) at a given time.
     pub fn update_at(&self, now: SystemTime, session: &Session<T>) -> Result<SetCookie, SetError> {
         let now = clock::unix(now).ok_or(SetError::Clock)?;
-        let issued_at = session.clocks.issued_at;
+        let issued_at = session.timestamps.issued_at;
         // Never earlier than it was: another machine's clock may be ahead of this one's.
-        let refreshed_at = now.max(session.clocks.refreshed_at);
-        let clocks = Clocks { issued_at, refreshed_at };
-        let expired_at = clocks.expired_at(&T::COOKIE);
+        let refreshed_at = now.max(session.timestamps.refreshed_at);
+        let timestamps = Timestamps { issued_at, refreshed_at };
+        let expired_at = timestamps.expired_at(&T::COOKIE);
         if u64::from(now) >= expired_at {
             return Err(SetError::Ended { expired_at });
         }
-        self.seal(&session.data, clocks, now)
+        self.seal(&session.data, timestamps, now)
     }
 
-    /// A new cookie for a session that [is due](Session::refresh_due) for one, else none.
+    /// A new cookie for a session that [is due](Session::needs_refresh) for one, else none.
     ///
     /// Return it from a handler, or leave it to `Refresh`, which the framework's feature brings.
     ///
@@ -326,7 +326,7 @@ impl<T: SessionData> TypedSession<T> {
         now: SystemTime,
         session: &Session<T>,
     ) -> Result<Option<SetCookie>, SetError> {
-        if !session.refresh_due {
+        if !session.needs_refresh {
             return Ok(None);
         }
         self.update_at(now, session).map(Some)
@@ -339,34 +339,36 @@ impl<T: SessionData> TypedSession<T> {
         SetCookie::new(format!("{name}={attributes}; Max-Age=0"), name.len(), name.len() + 1)
     }
 
-    fn seal(&self, data: &T, clocks: Clocks, now: u32) -> Result<SetCookie, SetError> {
+    fn seal(&self, data: &T, timestamps: Timestamps, now: u32) -> Result<SetCookie, SetError> {
         data.check()?;
-        let max_age = clocks.max_age(now, &T::COOKIE);
+        let max_age = timestamps.max_age(now, &T::COOKIE);
         let ring = self.shared.ring();
         if max_age == T::COOKIE.issued_max_age() {
-            return ring.seal(data, clocks, [&self.shared.attributes, ""]);
+            return ring.seal(data, timestamps, [&self.shared.attributes, ""]);
         }
         let same = &self.shared.attributes[..self.shared.without_max_age];
         let rest = Text::<32>::new().with("; Max-Age=").number(max_age.unwrap_or(0).into());
-        ring.seal(data, clocks, [same, rest.as_str()])
+        ring.seal(data, timestamps, [same, rest.as_str()])
     }
 
-    fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, Rejected> {
+    fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, VerifyError> {
         let not_before = self.shared.not_before.load(Ordering::Relaxed);
-        self.shared.ring().open::<T, _>(value, |opened: Opened<'_>| {
-            let clocks = opened.clocks;
-            let now = clock::unix(now()).ok_or(Rejected::Clock)?;
-            clocks.check(now, &T::COOKIE)?;
-            if u64::from(clocks.issued_at) < not_before {
-                return Err(Rejected::Revoked { issued_at: clocks.issued_at });
+        self.shared.ring().open::<T, _>(value, |opened: VerifiedToken<'_>| {
+            let timestamps = opened.timestamps;
+            let now = clock::unix(now()).ok_or(VerifyError::Clock)?;
+            timestamps.check(now, &T::COOKIE)?;
+            if u64::from(timestamps.issued_at) < not_before {
+                return Err(VerifyError::Revoked { issued_at: timestamps.issued_at });
             }
             let age = opened.age()?;
-            let data = T::decode(age, opened.payload).ok_or(Rejected::Payload)?;
+            let data = T::decode(age, opened.payload).ok_or(VerifyError::Payload)?;
             Ok(Session {
                 data,
-                clocks,
-                ends_at: clocks.ends_at(&T::COOKIE),
-                refresh_due: opened.verify_only || age > 0 || clocks.half_idle(now, &T::COOKIE),
+                timestamps,
+                ends_at: timestamps.ends_at(&T::COOKIE),
+                needs_refresh: opened.verify_only
+                    || age > 0
+                    || timestamps.half_idle(now, &T::COOKIE),
             })
         })
     }

@@ -1,9 +1,9 @@
 //! What a handler returns by itself, in each framework: a `Set-Cookie` is an empty 200 that carries
-//! it, a `Rejected` an empty 401, a `SetError` an empty 500.
+//! it, a `VerifyError` an empty 401, a `SetError` an empty 500.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{
-    Keyring, Rejected, Secret, SessionData, SetCookie, SetError, TypedSession,
+    Keyring, Secret, SessionData, SetCookie, SetError, TypedSession, VerifyError,
 };
 
 #[derive(Serialize, Deserialize, SessionData)]
@@ -39,10 +39,10 @@ fn in_actix_web() {
         let request = TestRequest::default().to_http_request();
         as_documented([
             answer(clear().respond_to(&request)).await,
-            answer(Rejected::Tag.error_response()).await,
+            answer(VerifyError::Tag.error_response()).await,
             answer(SetError::Clock.error_response()).await,
         ]);
-        assert_eq!(ResponseError::status_code(&Rejected::Tag).as_u16(), 401);
+        assert_eq!(ResponseError::status_code(&VerifyError::Tag).as_u16(), 401);
     });
 }
 
@@ -59,7 +59,7 @@ async fn in_axum() {
     }
     as_documented([
         answer(clear().into_response()).await,
-        answer(Rejected::Tag.into_response()).await,
+        answer(VerifyError::Tag.into_response()).await,
         answer(SetError::Clock.into_response()).await,
     ]);
 }
@@ -77,11 +77,11 @@ async fn in_poem() {
     }
     as_documented([
         answer(clear().into_response()).await,
-        answer(Error::from(Rejected::Tag).into_response()).await,
+        answer(Error::from(VerifyError::Tag).into_response()).await,
         answer(Error::from(SetError::Clock).into_response()).await,
     ]);
     // What a middleware asks of an error that is no response yet.
-    assert_eq!(Error::from(Rejected::Tag).status(), 401);
+    assert_eq!(Error::from(VerifyError::Tag).status(), 401);
     assert_eq!(ResponseError::status(&SetError::Clock), 500);
 }
 
@@ -96,8 +96,8 @@ fn in_rocket() {
         clear()
     }
     #[get("/rejected")]
-    fn rejected() -> Rejected {
-        Rejected::Tag
+    fn rejected() -> VerifyError {
+        VerifyError::Tag
     }
     #[get("/failed")]
     fn failed() -> SetError {

@@ -1,7 +1,7 @@
 //! What can be tried completely: every bit, every length, every format for every other.
 
 use serde::{Deserialize, Serialize};
-use trickster_session::{Rejected, SessionData, TypedSession};
+use trickster_session::{SessionData, TypedSession, VerifyError};
 
 use super::{
     Account, Json, OtherJson, OtherPostcard, OtherSealedJson, OtherSealedPostcard, Postcard,
@@ -31,10 +31,10 @@ fn a_token_with_any_single_bit_flipped_is_refused() {
             changed[bit / 8] ^= 1 << (bit % 8);
             let found = present(&sessions, encoded(&changed).as_bytes());
             let expected = match bit / 8 {
-                0 => matches!(found, Err(Rejected::Format { .. })),
-                1 => matches!(found, Err(Rejected::UnknownKey { .. })),
+                0 => matches!(found, Err(VerifyError::Format { .. })),
+                1 => matches!(found, Err(VerifyError::UnknownKey { .. })),
                 // Neither the version nor the clocks are looked at before the tag.
-                _ => found == Err(Rejected::Tag),
+                _ => found == Err(VerifyError::Tag),
             };
             assert!(expected, "bit {bit}: {found:?}");
         }
@@ -55,8 +55,8 @@ fn a_value_cut_at_any_length_from_either_end_is_refused() {
         }
         for cut in 0..token.len() {
             let found = present(&sessions, encoded(&token[..cut]).as_bytes());
-            let short = cut < T::STAGE.format.overhead();
-            assert_eq!(found, Err(if short { Rejected::Truncated } else { Rejected::Tag }), "{cut}");
+            let short = cut < T::SCHEMA.format.overhead();
+            assert_eq!(found, Err(if short { VerifyError::Truncated } else { VerifyError::Tag }), "{cut}");
         }
     });
 }
@@ -85,7 +85,7 @@ fn a_token_under_any_other_first_byte_is_refused() {
             let mut changed = token.clone();
             changed[0] = format;
             let found = present(&sessions, encoded(&changed).as_bytes());
-            assert_eq!(found, Err(Rejected::Format { found: format }));
+            assert_eq!(found, Err(VerifyError::Format { found: format }));
         }
     });
 }
@@ -95,12 +95,12 @@ fn a_cookie_of_one_format_is_refused_by_every_other_format() {
     fn crosses<A: Account, B: Account>() {
         let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
         let found = present(&sessions::<B>(), value.as_bytes());
-        assert!(matches!(found, Err(Rejected::Format { .. })), "{found:?}");
+        assert!(matches!(found, Err(VerifyError::Format { .. })), "{found:?}");
         // Nor with its first byte made the other's: the key is another.
         let mut token = decoded(&value);
         token[0] = decoded(&issued(&sessions::<B>(), &B::new(7, "alice", true)))[0];
         let found = present(&sessions::<B>(), encoded(&token).as_bytes());
-        assert_eq!(found, Err(Rejected::Tag));
+        assert_eq!(found, Err(VerifyError::Tag));
     }
     crosses::<Json, Postcard>();
     crosses::<Json, SealedJson>();
@@ -120,11 +120,11 @@ fn a_cookie_of_one_format_is_refused_by_every_other_format() {
 fn a_cookie_is_refused_under_another_name_of_the_same_length() {
     fn renamed<A: Account, B: Account>() {
         let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
-        assert_eq!(present(&sessions::<B>(), value.as_bytes()), Err(Rejected::Tag));
+        assert_eq!(present(&sessions::<B>(), value.as_bytes()), Err(VerifyError::Tag));
         // Under its own name the other manager does not see it at all.
         let pair = format!("{}={value}", A::NAME);
         let found = sessions::<B>().verify_at(now(), pair).map(|session| session.into_inner());
-        assert_eq!(found, Err(Rejected::Missing));
+        assert_eq!(found, Err(VerifyError::Missing));
     }
     renamed::<Json, OtherJson>();
     renamed::<Postcard, OtherPostcard>();
@@ -141,8 +141,8 @@ fn a_cookie_is_refused_by_every_other_secret_even_one_with_the_same_key_id() {
             let secret = format!("another secret of these tests, number {other:08}");
             let sessions = TypedSession::<T>::new(keyring(secret.as_bytes()));
             match present(&sessions, value.as_bytes()) {
-                Err(Rejected::UnknownKey { key_id }) => assert_eq!(key_id, decoded(&value)[1]),
-                Err(Rejected::Tag) => same_id += 1,
+                Err(VerifyError::UnknownKey { key_id }) => assert_eq!(key_id, decoded(&value)[1]),
+                Err(VerifyError::Tag) => same_id += 1,
                 found => panic!("{found:?} by secret {other}"),
             }
         }
@@ -170,7 +170,7 @@ fn a_postcard_cookie_is_refused_by_a_struct_of_the_same_bytes_with_another_field
     }
 
     let value = issued(&sessions::<Postcard>(), &Postcard::new(7, "alice", true));
-    assert_eq!(present(&sessions::<Renamed>(), value.as_bytes()), Err(Rejected::Tag));
+    assert_eq!(present(&sessions::<Renamed>(), value.as_bytes()), Err(VerifyError::Tag));
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn every_length_of_payload_that_fits_a_cookie_is_read_back() {
             assert_eq!(largest, 4096, "base64 of 3071 bytes and a name of one");
             let header = format!("s={}", "A".repeat(4096));
             let found = sessions.verify_at(now(), header).map(|session| session.into_inner());
-            assert_eq!(found, Err(Rejected::TooLong { size: 4097 }));
+            assert_eq!(found, Err(VerifyError::TooLong { size: 4097 }));
         })*};
     }
     sweep! {

@@ -1,7 +1,7 @@
 //! What to say of an attribute that there is not.
 
 use super::{FIELD, FIELD_TYPE, SESSION};
-use crate::error::mistake;
+use crate::error::error_at;
 use crate::meta::Meta;
 
 const OF_A_SESSION: &str = "a struct that derives `SessionData`";
@@ -19,8 +19,8 @@ const SYNONYMS: &[(&[&str], &str)] = &[
     (&["encrypted", "private"], "encrypt"),
 ];
 
-/// The mistake of an attribute that `place` does not know, and what to write instead.
-pub fn unknown(meta: &Meta, known: &[&str], place: &str) -> syn::Error {
+/// The mistake of an attribute that `span` does not know, and what to write instead.
+pub fn unknown(meta: &Meta, known: &[&str], span: &str) -> syn::Error {
     let key = meta.key.to_string();
     let elsewhere = [
         (SESSION, OF_A_SESSION),
@@ -42,7 +42,7 @@ pub fn unknown(meta: &Meta, known: &[&str], place: &str) -> syn::Error {
     } else {
         format!("known are {}", known.join(", "))
     };
-    mistake(meta.key.span(), format!("{place} has no attribute `{key}`; {hint}"))
+    error_at(meta.key.span(), format!("{span} has no attribute `{key}`; {hint}"))
 }
 
 /// The known key that was meant: by a word of it, by another word for it, or misspelt.

@@ -5,12 +5,12 @@ use std::fmt::Display;
 use syn::punctuated::Punctuated;
 use syn::{Expr, Lit, LitStr, Path, Token, Type, UnOp, WherePredicate, parse_quote};
 
-use crate::error::{Place, mistake};
+use crate::error::{SpanRange, error_at};
 use crate::meta::{Meta, Value, as_levels, as_literal, ungrouped};
 
 /// A mistake at the value.
 pub fn refuse<T>(meta: &Meta, message: impl Display) -> syn::Result<T> {
-    Err(mistake(meta.place(), message))
+    Err(error_at(meta.span(), message))
 }
 
 pub fn string(meta: &Meta) -> syn::Result<LitStr> {
@@ -144,11 +144,11 @@ fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
     let key = &meta.key;
     let wrong = |right: &str| {
         let message = format!("`{key}` is a whole number of at least 1; write `{key} = {right}`");
-        Err(mistake(Place::of(expr), message))
+        Err(error_at(SpanRange::of(expr), message))
     };
     match ungrouped(expr) {
         Expr::Tuple(tuple) if key == "max_len" && !tuple.elems.is_empty() => {
-            Err(mistake(Place::of(expr), as_levels(&tuple.elems)))
+            Err(error_at(SpanRange::of(expr), as_levels(&tuple.elems)))
         }
         Expr::Tuple(_) => wrong(example(meta)),
         Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => wrong(example(meta)),
@@ -158,7 +158,7 @@ fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
             }
             Lit::Int(number) if number.base10_digits() == "0" && key != "limit" => {
                 let message = format!("`{key}` is 0, so nothing would fit; write 1 or more");
-                Err(mistake(Place::of(expr), message))
+                Err(error_at(SpanRange::of(expr), message))
             }
             Lit::Int(_) => Ok(()),
             Lit::Str(text) if text.value().parse::<usize>().is_ok() => wrong(&text.value()),

@@ -5,9 +5,9 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use super::proof::prove;
-use crate::attr::Placed;
+use crate::attr::Spanned;
 use crate::case::snake_case;
-use crate::error::Place;
+use crate::error::SpanRange;
 use crate::model::Session;
 
 /// The cookie: the defaults, and what the attributes change.
@@ -21,17 +21,17 @@ pub fn cookie(session: &Session<'_>) -> TokenStream {
         changes.push(quote!(__trickster_cookie.#field = #value;));
     };
     for (field, seconds) in [("max_age", &attrs.max_age), ("idle_timeout", &attrs.idle_timeout)] {
-        if let Some(Placed { value, .. }) = seconds {
+        if let Some(Spanned { value, .. }) = seconds {
             change(field, some(quote!(#value)));
         }
     }
-    if attrs.unread.has("max_age") {
+    if attrs.unparsed.has("max_age") {
         change("max_age", some(quote!(__trickster::MAX_AGE_LIMIT)));
     }
-    if let Some(Placed { value, .. }) = &attrs.path {
+    if let Some(Spanned { value, .. }) = &attrs.path {
         change("path", quote!(#value));
     }
-    if let Some(Placed { value, .. }) = &attrs.domain {
+    if let Some(Spanned { value, .. }) = &attrs.domain {
         change("domain", some(quote!(#value)));
     }
     let flags = [
@@ -40,11 +40,11 @@ pub fn cookie(session: &Session<'_>) -> TokenStream {
         ("partitioned", &attrs.partitioned),
     ];
     for (field, flag) in flags {
-        if let Some(Placed { value, .. }) = flag {
+        if let Some(Spanned { value, .. }) = flag {
             change(field, quote!(#value));
         }
     }
-    if let Some(Placed { value, .. }) = &attrs.same_site {
+    if let Some(Spanned { value, .. }) = &attrs.same_site {
         let same_site = format_ident!("{value}");
         change("same_site", quote!(__trickster_session::SameSite::#same_site));
     }
@@ -63,7 +63,7 @@ fn name(session: &Session<'_>) -> String {
     match &session.attrs.name {
         Some(name) => name.value.value(),
         // Without a prefix, it breaks no rule that the real one may keep.
-        None if session.attrs.unread.has("name") => "session".to_owned(),
+        None if session.attrs.unparsed.has("name") => "session".to_owned(),
         None => format!("__Host-{}", snake_case(&session.ident.unraw().to_string())),
     }
 }
@@ -73,31 +73,31 @@ pub fn rules(session: &Session<'_>) -> TokenStream {
     let attrs = &session.attrs;
     // A default name breaks a rule only where the struct's own name is not ASCII.
     let own = (attrs.name.is_none() && !session.ident.to_string().is_ascii())
-        .then(|| Place::from(session.ident.span()));
+        .then(|| SpanRange::from(session.ident.span()));
     let asked = [
-        ("name", attrs.name.as_ref().map(|placed| placed.place).or(own)),
-        ("max_age", attrs.max_age.as_ref().map(|placed| placed.place)),
-        ("idle_timeout", attrs.idle_timeout.as_ref().map(|placed| placed.place)),
-        ("path", attrs.path.as_ref().map(|placed| placed.place)),
-        ("domain", attrs.domain.as_ref().map(|placed| placed.place)),
-        ("secure", attrs.secure.as_ref().map(|placed| placed.place)),
-        ("http_only", attrs.http_only.as_ref().map(|placed| placed.place)),
-        ("same_site", attrs.same_site.as_ref().map(|placed| placed.place)),
-        ("partitioned", attrs.partitioned.as_ref().map(|placed| placed.place)),
+        ("name", attrs.name.as_ref().map(|placed| placed.span).or(own)),
+        ("max_age", attrs.max_age.as_ref().map(|placed| placed.span)),
+        ("idle_timeout", attrs.idle_timeout.as_ref().map(|placed| placed.span)),
+        ("path", attrs.path.as_ref().map(|placed| placed.span)),
+        ("domain", attrs.domain.as_ref().map(|placed| placed.span)),
+        ("secure", attrs.secure.as_ref().map(|placed| placed.span)),
+        ("http_only", attrs.http_only.as_ref().map(|placed| placed.span)),
+        ("same_site", attrs.same_site.as_ref().map(|placed| placed.span)),
+        ("partitioned", attrs.partitioned.as_ref().map(|placed| placed.span)),
     ];
     let mut tokens = TokenStream::new();
-    for (rule, place) in asked {
-        if let Some(place) = place {
+    for (rule, span) in asked {
+        if let Some(span) = span {
             let rule = format_ident!("{rule}");
             tokens.extend(prove(
-                place,
-                quote!(__trickster::rules::demand(__trickster::rules::#rule(&__TRICKSTER_COOKIE))),
+                span,
+                quote!(__trickster::rules::assert_rule(__trickster::rules::#rule(&__TRICKSTER_COOKIE))),
             ));
         }
     }
     if let Some(limit) = &attrs.limit {
-        let size = quote!(__trickster::demand_limit(__TRICKSTER_COOKIE.name, __TRICKSTER_SIZE));
-        tokens.extend(prove(limit.place, size));
+        let size = quote!(__trickster::assert_limit(__TRICKSTER_COOKIE.name, __TRICKSTER_SIZE));
+        tokens.extend(prove(limit.span, size));
     }
     tokens
 }

@@ -27,10 +27,10 @@ pub fn no_session(input: &DeriveInput, krate: &Path) -> TokenStream {
                     );
                 const VERSION: __trickster::u16 = 1;
                 const ATTRIBUTES: &'static __trickster::str = "";
-                const STAGE: &'static __trickster::Stage = &__trickster::Stage {
+                const SCHEMA: &'static __trickster::SchemaVersion = &__trickster::SchemaVersion {
                     format: __trickster::Format::SignedJson,
                     version: 1,
-                    shape: 0,
+                    layout: 0,
                     compared: false,
                     previous: ::core::option::Option::None,
                 };

@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
+use syn::spanned::Spanned as _;
 use syn::{Expr, Type};
 
-use crate::model::{Field, Missing, Sizing};
+use crate::model::{Field, MissingField, Sizing};
 
 /// A field of an object.
 pub fn part(field: &Field<'_>, info: TokenStream) -> TokenStream {
@@ -28,11 +28,11 @@ pub fn info(field: &Field<'_>) -> TokenStream {
     let mut info = own_info(field);
     if field.skip_if.is_some() && !matches!(field.sizing(), Sizing::Error) {
         let missing = match field.missing {
-            Missing::Error => quote!(Error),
-            Missing::Default => quote!(Default),
-            Missing::Other => quote!(Other),
+            MissingField::Error => quote!(Error),
+            MissingField::Default => quote!(Default),
+            MissingField::Other => quote!(Other),
         };
-        info = quote!(#info.or_missing(__trickster::Missing::#missing));
+        info = quote!(#info.or_missing(__trickster::MissingField::#missing));
     }
     if field.allows_sensitive() { quote!(#info.allow_sensitive()) } else { info }
 }

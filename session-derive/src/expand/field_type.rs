@@ -7,12 +7,12 @@ use syn::{Generics, Path, TypeParam, WherePredicate, parse_quote};
 use super::field::{self, check, keys, nested_info, part};
 use super::proof;
 use crate::mention::mentions_outside_markers;
-use crate::model::{Field, FieldType, Kind, Shape, Tagging, Variant};
+use crate::model::{Body, Field, FieldType, Kind, Tagging, Variant};
 
 pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     let ident = field_type.ident;
     let generic = field_type.generics.type_params().next().is_some();
-    let fields = field_type.shape.fields();
+    let fields = field_type.body.fields();
     let mut generics = field_type.generics.clone();
     let predicates = match &field_type.attrs.bound {
         Some(bound) => bound.value.clone(),
@@ -30,7 +30,7 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     let params: Vec<_> = type_params.chain(const_params).collect();
     let mut proofs: TokenStream = proof::positive(&field_type.attrs.max_size).collect();
     proofs.extend(counted.iter().map(|field| proof::nested(field, &params)));
-    let check = shape_check(&field_type.shape);
+    let check = body_check(&field_type.body);
 
     quote! {
         #[allow(unused_imports, unused_qualifications)]
@@ -74,7 +74,7 @@ fn inferred_bounds(generics: &Generics, fields: &[&Field<'_>]) -> Vec<WherePredi
 }
 
 fn info(field_type: &FieldType<'_>) -> TokenStream {
-    let fields = field_type.shape.fields();
+    let fields = field_type.body.fields();
     let info = match &field_type.attrs.max_size {
         Some(size) => {
             let size = field::size(&size.value);
@@ -87,24 +87,24 @@ fn info(field_type: &FieldType<'_>) -> TokenStream {
             }
         }
         None if !field_type.counted() => quote!(__trickster::Info::ERROR),
-        None => shape_info(&field_type.shape),
+        None => body_info(&field_type.body),
     };
     if field_type.skipped { quote!(#info.skipped()) } else { info }
 }
 
-fn shape_info(shape: &Shape<'_>) -> TokenStream {
-    match shape {
-        Shape::Struct(Kind::Unit) => quote!(<() as __trickster_session::SessionField>::INFO),
-        Shape::Struct(Kind::One(field)) => nested_info(field),
-        Shape::Struct(Kind::Tuple(fields)) => {
+fn body_info(body: &Body<'_>) -> TokenStream {
+    match body {
+        Body::Struct(Kind::Unit) => quote!(<() as __trickster_session::SessionField>::INFO),
+        Body::Struct(Kind::One(field)) => nested_info(field),
+        Body::Struct(Kind::Tuple(fields)) => {
             let items = fields.iter().map(nested_info);
             quote!(__trickster::tuple(&[#(#items,)*]))
         }
-        Shape::Struct(Kind::Named(fields)) => {
+        Body::Struct(Kind::Named(fields)) => {
             let (keys, parts) = object(fields);
             quote!(__trickster::object(#keys, #parts))
         }
-        Shape::Enum { tagging, variants } => {
+        Body::Enum { tagging, variants } => {
             let tagging = match tagging {
                 Tagging::External => quote!(External),
                 Tagging::Internal(tag) => quote!(Internal(#tag)),
@@ -142,16 +142,16 @@ fn variant_info(variant: &Variant<'_>) -> TokenStream {
     quote!(__trickster::Variant { name: #name, content: __trickster::Content::#content })
 }
 
-fn shape_check(shape: &Shape<'_>) -> TokenStream {
-    match shape {
-        Shape::Struct(kind) => {
+fn body_check(body: &Body<'_>) -> TokenStream {
+    match body {
+        Body::Struct(kind) => {
             let checks = kind.fields().iter().map(|field| {
                 let member = &field.member;
                 check(field, quote!(&self.#member))
             });
             quote!(#(#checks)*)
         }
-        Shape::Enum { variants, .. } => {
+        Body::Enum { variants, .. } => {
             let arms = variants.iter().filter_map(variant_check);
             let arms: Vec<_> = arms.collect();
             if arms.is_empty() {

@@ -3,19 +3,19 @@
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::spanned::Spanned;
+use syn::spanned::Spanned as _;
 use syn::{Expr, Ident};
 
 use super::field;
-use crate::attr::Placed;
-use crate::error::Place;
+use crate::attr::Spanned;
+use crate::error::SpanRange;
 use crate::mention::mentions;
 use crate::meta::as_literal;
 use crate::model::{Field, Session, Sizing};
 
-/// A call whose panic is shown at `place`.
-pub fn prove(place: Place, call: TokenStream) -> TokenStream {
-    let call = place.call(call);
+/// A call whose panic is shown at `span`.
+pub fn prove(span: SpanRange, call: TokenStream) -> TokenStream {
+    let call = span.call(call);
     quote!(const _: () = #call;)
 }
 
@@ -24,37 +24,37 @@ pub fn session(session: &Session<'_>) -> TokenStream {
     let attrs = &session.attrs;
     let mut tokens: TokenStream = positive(&attrs.max_size).collect();
     for (index, field) in session.counted().iter().enumerate() {
-        let ty = Place::of(field.ty);
+        let ty = SpanRange::of(field.ty);
         let limits = limits(field);
         tokens.extend(sizes(field, &[]));
-        let part = (!attrs.unread.has("codec")).then(|| {
+        let part = (!attrs.unparsed.has("codec")).then(|| {
             ty.call(
                 quote!(__trickster::assert_part(&__TRICKSTER_PARTS[#index], __TRICKSTER_FORMAT)),
             )
         });
         tokens.extend(quote!(const _: () = { #limits #part };));
     }
-    if attrs.max_size.is_some() && !attrs.unread.has("codec") && !attrs.unread.has("encrypt") {
+    if attrs.max_size.is_some() && !attrs.unparsed.has("codec") && !attrs.unparsed.has("encrypt") {
         tokens.extend(session.fields.iter().map(secrets));
     }
     let unknown = ["codec", "encrypt", "limit", "max_size"];
     let no_size = session.unknown.is_some() && attrs.max_size.is_none();
-    if !no_size && !unknown.iter().any(|key| attrs.unread.has(key)) {
+    if !no_size && !unknown.iter().any(|key| attrs.unparsed.has(key)) {
         tokens.extend(fit(session));
     }
     if !no_size {
         tokens.extend(comparable(session));
     }
-    if let Some(Placed { value: previous, place }) = &attrs.previous
-        && !attrs.unread.has("version")
-        && !attrs.unread.has("name")
+    if let Some(Spanned { value: previous, span }) = &attrs.previous
+        && !attrs.unparsed.has("version")
+        && !attrs.unparsed.has("name")
     {
         let name = field::source(previous);
         let previous = quote_spanned!(previous.span()=> <#previous as __trickster_session::required::PreviousSession>);
         let (cookie, version) = (quote!(#previous::NAME), quote!(#previous::VERSION));
         let own = quote!(__TRICKSTER_COOKIE.name, __TRICKSTER_VERSION);
-        let call = quote!(__trickster::demand_previous(#own, #name, #cookie, #version));
-        tokens.extend(prove(*place, call));
+        let call = quote!(__trickster::assert_previous(#own, #name, #cookie, #version));
+        tokens.extend(prove(*span, call));
     }
     tokens
 }
@@ -67,24 +67,24 @@ fn secrets(field: &Field<'_>) -> TokenStream {
     let (name, known) = (&field.named.serialized, field::known(field.ty));
     let info = quote!(__trickster::Info::ERROR.with_secrets(#known));
     let part = quote!(__trickster::Part::new(#name, #info, false));
-    prove(Place::of(field.ty), quote!(__trickster::assert_part(&#part, __TRICKSTER_FORMAT)))
+    prove(SpanRange::of(field.ty), quote!(__trickster::assert_part(&#part, __TRICKSTER_FORMAT)))
 }
 
 /// The proof that the cookie fits, its blame at the largest field.
 fn fit(session: &Session<'_>) -> TokenStream {
-    let fit = quote!(__trickster::demand_fit(
+    let fit = quote!(__trickster::assert_fits(
         __TRICKSTER_COOKIE.name,
         __TRICKSTER_FORMAT,
         __TRICKSTER_PARTS,
         __TRICKSTER_SIZE
     ));
     let whole = match &session.attrs.max_size {
-        Some(size) => size.place,
+        Some(size) => size.span,
         None => session.ident.span().into(),
     };
     let whole = whole.call(fit.clone());
     let blamed = session.counted().iter().enumerate().map(|(index, field)| {
-        let call = field.size_place().call(fit.clone());
+        let call = field.size_span().call(fit.clone());
         quote!(#index => #call,)
     });
     quote! {
@@ -99,8 +99,8 @@ fn fit(session: &Session<'_>) -> TokenStream {
 fn comparable(session: &Session<'_>) -> TokenStream {
     let ident = session.ident;
     let name = ident.unraw().to_string();
-    let assert = |index: usize, part: TokenStream, place: Place| {
-        let call = place.call(quote!(__trickster::assert_comparable(
+    let assert = |index: usize, part: TokenStream, span: SpanRange| {
+        let call = span.call(quote!(__trickster::assert_comparable(
             #name,
             &#part,
             &__TRICKSTER_INFO,
@@ -109,10 +109,10 @@ fn comparable(session: &Session<'_>) -> TokenStream {
         quote!(#index => #call,)
     };
     let whole = || quote!(__trickster::Part::new(#name, __TRICKSTER_INFO, false));
-    let stated = session.attrs.max_size.as_ref().map(|size| assert(0, whole(), size.place));
+    let stated = session.attrs.max_size.as_ref().map(|size| assert(0, whole(), size.span));
     let parts = session.counted().iter().enumerate();
     let fields = parts.map(|(index, field)| {
-        assert(index, quote!(__TRICKSTER_PARTS[#index]), Place::of(field.ty))
+        assert(index, quote!(__TRICKSTER_PARTS[#index]), SpanRange::of(field.ty))
     });
     quote! {
         const _: () = match __trickster::first_unknown(__TRICKSTER_PARTS) {
@@ -144,14 +144,14 @@ fn limits(field: &Field<'_>) -> TokenStream {
     let (given, name) = (limits.len(), field::source(field.ty));
     let ty = anonymous(field::whole(field.ty));
     let known = quote_spanned!(field.ty.span()=> <#ty as __trickster_session::KnownSize>::KNOWN);
-    let call = field.size_place().call(quote!(__trickster::assert_limits(&#known, #given, #name)));
+    let call = field.size_span().call(quote!(__trickster::assert_limits(&#known, #given, #name)));
     quote!(#call;)
 }
 
 /// The same type with every lifetime left out: a constant knows none of the type's own.
 fn anonymous(ty: TokenStream) -> TokenStream {
     let mut lifetime = false;
-    let place = |token| {
+    let span = |token| {
         let token = match token {
             TokenTree::Ident(ident) if lifetime && ident != "static" => {
                 TokenTree::Ident(Ident::new("_", ident.span()))
@@ -166,7 +166,7 @@ fn anonymous(ty: TokenStream) -> TokenStream {
         lifetime = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
         token
     };
-    ty.into_iter().map(place).collect()
+    ty.into_iter().map(span).collect()
 }
 
 /// The proofs that no size of a field is 0, but for those that a parameter gives.
@@ -178,7 +178,7 @@ fn sizes(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
 }
 
 /// The proof that `max_size` is not 0.
-pub fn positive(size: &Option<Placed<Expr>>) -> impl Iterator<Item = TokenStream> {
+pub fn positive(size: &Option<Spanned<Expr>>) -> impl Iterator<Item = TokenStream> {
     size.iter().filter_map(|size| over_zero("max_size", &size.value))
 }
 
@@ -186,5 +186,5 @@ pub fn positive(size: &Option<Placed<Expr>>) -> impl Iterator<Item = TokenStream
 fn over_zero(attribute: &str, number: &Expr) -> Option<TokenStream> {
     let size = field::size(number);
     let call = quote!(__trickster::assert_positive(#attribute, #size));
-    as_literal(number).is_none().then(|| prove(Place::of(number), call))
+    as_literal(number).is_none().then(|| prove(SpanRange::of(number), call))
 }

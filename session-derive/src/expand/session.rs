@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
-use syn::spanned::Spanned;
+use syn::spanned::Spanned as _;
 
 use super::cookie::{cookie, rules};
 use super::field::{self, check, part, size};
 use super::proof;
-use crate::attr::Placed;
+use crate::attr::Spanned;
 use crate::model::{Session, is_set};
 
 pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
@@ -81,10 +81,10 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                 const SIZE: __trickster_session::Size = __TRICKSTER_SIZE;
                 const VERSION: __trickster::u16 = __TRICKSTER_VERSION;
                 const ATTRIBUTES: &'static __trickster::str = __TRICKSTER_ATTRIBUTES.as_str();
-                const STAGE: &'static __trickster::Stage = &__trickster::Stage {
+                const SCHEMA: &'static __trickster::SchemaVersion = &__trickster::SchemaVersion {
                     format: __TRICKSTER_FORMAT,
                     version: __TRICKSTER_VERSION,
-                    shape: __TRICKSTER_INFO.shape,
+                    layout: __TRICKSTER_INFO.layout,
                     compared: __TRICKSTER_INFO.unknown,
                     previous: #previous_stage,
                 };
@@ -154,7 +154,7 @@ fn codec(session: &Session<'_>) -> proc_macro2::Ident {
 /// What is known of a field; nothing about secrets where the session may have been encrypted.
 fn known(session: &Session<'_>, field: &crate::model::Field<'_>) -> TokenStream {
     let info = field::info(field);
-    if session.attrs.unread.has("encrypt") { quote!(#info.allow_sensitive()) } else { info }
+    if session.attrs.unparsed.has("encrypt") { quote!(#info.allow_sensitive()) } else { info }
 }
 
 /// What the compiler knows of the whole payload.
@@ -175,14 +175,14 @@ fn info(session: &Session<'_>) -> TokenStream {
     if session.skipped { quote!(#info.skipped()) } else { info }
 }
 
-/// The stage before, and how it is read.
+/// The schema before, and how it is read.
 fn previous(session: &Session<'_>) -> (TokenStream, TokenStream) {
     let none = quote!(::core::option::Option::None);
-    let Some(Placed { value: previous, .. }) = &session.attrs.previous else {
+    let Some(Spanned { value: previous, .. }) = &session.attrs.previous else {
         return (none.clone(), none);
     };
     let data = quote_spanned!(previous.span()=> <#previous as __trickster_session::required::PreviousSession>);
-    let stage = quote!(::core::option::Option::Some(#data::STAGE));
+    let schema = quote!(::core::option::Option::Some(#data::SCHEMA));
     let newer = quote_spanned! {previous.span()=>
         <Self as __trickster_session::required::MigratedFrom<#previous>>::migrated_from
     };
@@ -194,5 +194,5 @@ fn previous(session: &Session<'_>) -> (TokenStream, TokenStream) {
             ::core::option::Option::None => #none,
         }
     };
-    (stage, decode)
+    (schema, decode)
 }

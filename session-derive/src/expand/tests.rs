@@ -105,7 +105,8 @@ fn a_predicate_says_how_serde_reads_the_missing_field() {
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] #structs struct A { #field a: Option<u8> });
             let found = ["Error", "Default", "Other"].into_iter().filter(|missing| {
-                count(source.clone(), &format!(".or_missing(__trickster::Missing::{missing})")) == 1
+                count(source.clone(), &format!(".or_missing(__trickster::MissingField::{missing})"))
+                    == 1
             });
             assert_eq!(found.collect::<Vec<_>>(), Vec::from_iter(missing), "{source}");
             let part = format!(", {})", missing.is_some());

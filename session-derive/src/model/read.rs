@@ -4,20 +4,20 @@ use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, Ident, Member, Type};
 
 use super::sizes::{borrowed, recursive};
-use super::{Field, FieldType, Kind, Missing, Named, Session, Shape, Tagging, Variant};
+use super::{Body, Field, FieldType, Kind, MissingField, Named, Session, Tagging, Variant};
 use crate::attr;
 use crate::case::RenameRule;
-use crate::error::{Mistakes, Place};
+use crate::error::{Errors, SpanRange};
 use crate::serde_attr::{self, Container, FieldDefault};
 
 /// The model of a session, unless the type cannot be one.
 pub fn session<'a>(
     input: &'a DeriveInput,
-    attrs: attr::Session,
-    mistakes: &Mistakes,
+    attrs: attr::SessionAttrs,
+    errors: &Errors,
 ) -> Option<Session<'a>> {
-    attribute_macros(input, "SessionData", mistakes);
-    let serde = Container::read(&input.attrs, matches!(input.data, Data::Enum(_)), mistakes);
+    attribute_macros(input, "SessionData", errors);
+    let serde = Container::read(&input.attrs, matches!(input.data, Data::Enum(_)), errors);
     let named = match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(named) => Some(named),
@@ -26,8 +26,8 @@ pub fn session<'a>(
         _ => None,
     };
     if !input.generics.params.is_empty() {
-        mistakes.at(
-            Place::of(&input.generics),
+        errors.at(
+            SpanRange::of(&input.generics),
             "a session cannot have type parameters or lifetimes, since its cookie and size belong to one type; write the types out, and own the data (`String`, not `&str`)",
         );
     }
@@ -40,19 +40,19 @@ pub fn session<'a>(
                 "a session is a struct with named fields; derive `SessionField` on this type instead, and use it as a field of such a struct"
             }
         };
-        mistakes.at(input.ident.span(), message);
+        errors.at(input.ident.span(), message);
         return None;
     };
-    if let Some(place) = serde.transparent {
-        mistakes.at(place, "a session is encoded with the names of its fields, which `transparent` leaves out; remove `transparent`");
+    if let Some(span) = serde.transparent {
+        errors.at(span, "a session is encoded with the names of its fields, which `transparent` leaves out; remove `transparent`");
     }
     let mut skipped = false;
     let mut fields = match serde.hides_fields() {
         true => Vec::new(),
-        false => fields(named.named.iter(), &serde, serde.fields, &mut skipped, mistakes),
+        false => fields(named.named.iter(), &serde, serde.fields, &mut skipped, errors),
     };
     if input.generics.params.is_empty() && attrs.max_size.is_none() {
-        borrowed(fields.iter_mut(), mistakes);
+        borrowed(fields.iter_mut(), errors);
     }
     input.generics.params.is_empty().then(|| Session {
         ident: &input.ident,
@@ -66,34 +66,34 @@ pub fn session<'a>(
 /// The model of a type that is a field, unless the type cannot be one.
 pub fn field_type<'a>(
     input: &'a DeriveInput,
-    attrs: attr::FieldType,
-    mistakes: &Mistakes,
+    attrs: attr::FieldTypeAttrs,
+    errors: &Errors,
 ) -> Option<FieldType<'a>> {
-    attribute_macros(input, "SessionField", mistakes);
-    let serde = Container::read(&input.attrs, matches!(input.data, Data::Enum(_)), mistakes);
+    attribute_macros(input, "SessionField", errors);
+    let serde = Container::read(&input.attrs, matches!(input.data, Data::Enum(_)), errors);
     let mut skipped = false;
     let mut unknown = serde.unknown.clone();
-    let mut shape = match &input.data {
-        _ if serde.hides_fields() => Shape::Struct(Kind::Unit),
+    let mut body = match &input.data {
+        _ if serde.hides_fields() => Body::Struct(Kind::Unit),
         Data::Struct(data) => {
-            let mut kind = kind(&data.fields, &serde, serde.fields, &mut skipped, mistakes);
+            let mut kind = kind(&data.fields, &serde, serde.fields, &mut skipped, errors);
             if serde.transparent.is_some() {
-                kind = transparent(kind, &serde, mistakes);
+                kind = transparent(kind, &serde, errors);
             }
             kind.inherit_names(&[input.ident.unraw().to_string()]);
-            Shape::Struct(kind)
+            Body::Struct(kind)
         }
         Data::Enum(data) => {
             let mut variants = Vec::new();
             for source in &data.variants {
-                let attrs = serde_attr::Variant::read(&source.attrs, mistakes);
+                let attrs = serde_attr::Variant::read(&source.attrs, errors);
                 unknown = unknown.or_else(|| attrs.with.clone());
-                variants.push(variant(source, &attrs, &serde, &mut skipped, mistakes));
+                variants.push(variant(source, &attrs, &serde, &mut skipped, errors));
             }
-            Shape::Enum { tagging: tagging(&serde), variants }
+            Body::Enum { tagging: tagging(&serde), variants }
         }
         Data::Union(_) => {
-            mistakes.at(
+            errors.at(
                 input.ident.span(),
                 "serde cannot serialize a union; write a struct or an enum",
             );
@@ -101,36 +101,36 @@ pub fn field_type<'a>(
         }
     };
     if attrs.max_size.is_none() {
-        borrowed(shape.fields_mut().into_iter(), mistakes);
+        borrowed(body.fields_mut().into_iter(), errors);
     }
-    let stated = attrs.max_size.is_some() || attrs.unread.has("max_size");
-    recursive(&mut shape, &input.ident, &input.generics, stated, mistakes);
+    let stated = attrs.max_size.is_some() || attrs.unparsed.has("max_size");
+    recursive(&mut body, &input.ident, &input.generics, stated, errors);
     Some(FieldType {
         ident: &input.ident,
         generics: &input.generics,
         attrs,
-        shape,
+        body,
         skipped,
         unknown,
     })
 }
 
 impl Container {
-    /// Whether serde writes or reads another type in place of the fields.
+    /// Whether serde writes or reads another type in span of the fields.
     fn hides_fields(&self) -> bool {
         self.unknown.as_ref().is_some_and(|unknown| unknown.key != "untagged")
     }
 }
 
 /// An attribute macro below the derive changes the attributes after the derive has read them.
-fn attribute_macros(input: &DeriveInput, derive: &str, mistakes: &Mistakes) {
+fn attribute_macros(input: &DeriveInput, derive: &str, errors: &Errors) {
     for attr in &input.attrs {
         let name = attr.path().segments.last().map(|last| last.ident.to_string());
         if let Some(name @ ("serde_as" | "skip_serializing_none" | "apply")) = name.as_deref() {
             let message = format!(
                 "`{name}` changes the fields after `{derive}` has read them; write `#[{name}]` above `#[derive(…)]`"
             );
-            mistakes.at(Place::of(attr.path()), message);
+            errors.at(SpanRange::of(attr.path()), message);
         }
     }
 }
@@ -148,17 +148,17 @@ fn variant<'a>(
     attrs: &serde_attr::Variant,
     serde: &Container,
     skipped: &mut bool,
-    mistakes: &Mistakes,
+    errors: &Errors,
 ) -> Variant<'a> {
-    attr::no_attributes(&source.attrs, mistakes);
-    let mut kind = kind(&source.fields, serde, attrs.fields.or(serde.fields), skipped, mistakes);
+    attr::no_attributes(&source.attrs, errors);
+    let mut kind = kind(&source.fields, serde, attrs.fields.or(serde.fields), skipped, errors);
     let rust = source.ident.unraw().to_string();
     let serialized = attrs.names.name(serde.variants.variant(&rust));
     kind.inherit_names(&[rust, serialized.clone()]);
     let named = Named {
         rust: source.ident.to_string(),
         serialized,
-        place: source.ident.span().into(),
+        span: source.ident.span().into(),
         aliases: attrs.names.aliases(),
     };
     Variant { ident: &source.ident, named, kind }
@@ -169,9 +169,9 @@ fn kind<'a>(
     serde: &Container,
     rule: RenameRule,
     skipped: &mut bool,
-    mistakes: &Mistakes,
+    errors: &Errors,
 ) -> Kind<'a> {
-    let mut fields = fields(all.iter(), serde, rule, skipped, mistakes);
+    let mut fields = fields(all.iter(), serde, rule, skipped, errors);
     match all {
         Fields::Unit => Kind::Unit,
         Fields::Named(_) => Kind::Named(fields),
@@ -183,8 +183,8 @@ fn kind<'a>(
     }
 }
 
-/// The one field that serde writes in place of the struct. Where there is not one, serde says so.
-fn transparent<'a>(kind: Kind<'a>, serde: &Container, mistakes: &Mistakes) -> Kind<'a> {
+/// The one field that serde writes in span of the struct. Where there is not one, serde says so.
+fn transparent<'a>(kind: Kind<'a>, serde: &Container, errors: &Errors) -> Kind<'a> {
     let is_marker = |field: &Field<'_>| is_called(field.ty, "PhantomData");
     let fields = match kind {
         Kind::One(field) => vec![*field],
@@ -192,14 +192,14 @@ fn transparent<'a>(kind: Kind<'a>, serde: &Container, mistakes: &Mistakes) -> Ki
         Kind::Unit => Vec::new(),
     };
     // Of a field with `default`, serde says so.
-    if let Some(place) = serde.transparent.filter(|_| serde.default) {
+    if let Some(span) = serde.transparent.filter(|_| serde.default) {
         let message = "serde reads a `transparent` struct as its one field, so `default` has no effect; remove `default`";
-        mistakes.at(place, message);
+        errors.at(span, message);
     }
     for field in &fields {
         if field.skip_if.is_some() {
             let message = "serde always writes the field of a `transparent` struct; remove `skip_serializing_if`";
-            mistakes.at(field.named.place, message);
+            errors.at(field.named.span, message);
         }
     }
     let mut held: Vec<_> = fields.into_iter().filter(|field| !is_marker(field)).collect();
@@ -223,22 +223,22 @@ fn fields<'a>(
     serde: &Container,
     rule: RenameRule,
     skipped: &mut bool,
-    mistakes: &Mistakes,
+    errors: &Errors,
 ) -> Vec<Field<'a>> {
     let mut fields = Vec::new();
     for (index, source) in all.enumerate() {
-        let attrs = serde_attr::Field::read(&source.attrs, mistakes);
-        if let Some(place) = attrs.skipped {
+        let attrs = serde_attr::Field::read(&source.attrs, errors);
+        if let Some(span) = attrs.skipped {
             // Its own attributes are read for their errors alone.
-            attr::Field::read(&source.attrs, mistakes);
+            attr::FieldAttrs::read(&source.attrs, errors);
             if source.ident.is_none() {
                 let message = "the fields of a tuple are read by their positions, so none can be skipped; remove `skip`, or give the fields names";
-                mistakes.at(place, message);
+                errors.at(span, message);
             }
             *skipped = true;
             continue;
         }
-        fields.push(field(index, source, attrs, serde, rule, mistakes));
+        fields.push(field(index, source, attrs, serde, rule, errors));
     }
     fields
 }
@@ -249,37 +249,40 @@ fn field<'a>(
     attrs: serde_attr::Field,
     serde: &Container,
     rule: RenameRule,
-    mistakes: &Mistakes,
+    errors: &Errors,
 ) -> Field<'a> {
     let rust = match &source.ident {
         Some(ident) => ident.unraw().to_string(),
         None => index.to_string(),
     };
-    let place = source.ident.as_ref().map_or_else(|| Place::of(&source.ty), |it| it.span().into());
-    if let (Some((_, place)), None) = (&attrs.skip_if, &source.ident) {
+    let span =
+        source.ident.as_ref().map_or_else(|| SpanRange::of(&source.ty), |it| it.span().into());
+    if let (Some((_, span)), None) = (&attrs.skip_if, &source.ident) {
         let message = "the fields of a tuple are read by their positions, so none can be left out; remove `skip_serializing_if`, or give the fields names";
-        mistakes.at(*place, message);
+        errors.at(*span, message);
     }
     let missing = match attrs.default {
-        FieldDefault::Trait => Missing::Default,
-        FieldDefault::Function => Missing::Other,
-        FieldDefault::None if serde.default => Missing::Other,
-        FieldDefault::None => Missing::Error,
+        FieldDefault::Trait => MissingField::Default,
+        FieldDefault::Function => MissingField::Other,
+        FieldDefault::None if serde.default => MissingField::Other,
+        FieldDefault::None => MissingField::Error,
     };
-    let mut mistaken = false;
-    if let (Some((_, place)), Some(with), Missing::Error) = (&attrs.skip_if, &attrs.with, missing) {
+    let mut has_error = false;
+    if let (Some((_, span)), Some(with), MissingField::Error) =
+        (&attrs.skip_if, &attrs.with, missing)
+    {
         let message = format!(
             "serde cannot read a field with `{}` that is left out; add `#[serde(default)]` to the field",
             with.key
         );
-        mistakes.at(*place, message);
-        mistaken = true;
+        errors.at(*span, message);
+        has_error = true;
     }
     let named = Named {
         serialized: attrs.names.name(rule.field(&rust)),
         aliases: attrs.names.aliases(),
         rust,
-        place,
+        span,
     };
     Field {
         member: match &source.ident {
@@ -289,8 +292,8 @@ fn field<'a>(
         ty: &source.ty,
         named,
         inherited_names: Vec::new(),
-        attrs: attr::Field::read(&source.attrs, mistakes),
-        mistaken,
+        attrs: attr::FieldAttrs::read(&source.attrs, errors),
+        has_error,
         borrowed: false,
         skip_if: attrs.skip_if.map(|(path, _)| path),
         missing,

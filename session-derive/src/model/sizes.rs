@@ -3,22 +3,22 @@
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type, TypeParam};
 
-use super::{Field, Shape, Sizing};
-use crate::error::{Mistakes, Place};
+use super::{Body, Field, Sizing};
+use crate::error::{Errors, SpanRange};
 
 /// Reports fields that borrow: session data is decoded from the cookie.
 ///
 /// A field that states its size may be read by a function that owns what it returns.
-pub fn borrowed<'f, 'a: 'f>(fields: impl Iterator<Item = &'f mut Field<'a>>, mistakes: &Mistakes) {
+pub fn borrowed<'f, 'a: 'f>(fields: impl Iterator<Item = &'f mut Field<'a>>, errors: &Errors) {
     for field in fields {
         if !matches!(field.sizing(), Sizing::Type(_)) || !has_reference(field.ty) {
             continue;
         }
-        mistakes.at(
-            Place::of(field.ty),
+        errors.at(
+            SpanRange::of(field.ty),
             "session data is decoded from the cookie and cannot borrow from it; own the data (`String`, not `&str`)",
         );
-        (field.mistaken, field.borrowed) = (true, true);
+        (field.has_error, field.borrowed) = (true, true);
     }
 }
 
@@ -51,33 +51,33 @@ fn has_reference(ty: &Type) -> bool {
 ///
 /// Of a type that is recursive only through another one of the user's, the compiler reports a cycle.
 pub fn recursive(
-    shape: &mut Shape<'_>,
+    body: &mut Body<'_>,
     ident: &Ident,
     generics: &Generics,
     stated: bool,
-    mistakes: &Mistakes,
+    errors: &Errors,
 ) {
-    for field in shape.fields_mut() {
+    for field in body.fields_mut() {
         field.recursive = holds(field.ty, ident);
         let Sizing::Type(limits) = field.sizing() else { continue };
         let parameter = |param: &TypeParam| matches!(field.ty, Type::Path(path) if path.path.is_ident(&param.ident));
         if field.recursive && !stated {
-            mistakes.at(
-                Place::of(field.ty),
+            errors.at(
+                SpanRange::of(field.ty),
                 format!("`{ident}` is recursive, so its size is unbounded; write `#[session(max_size = N)]` on the field, N in bytes as encoded, or `#[session(unbounded)]`"),
             );
         } else if let (false, Some(param)) =
             (limits.is_empty(), generics.type_params().find(|param| parameter(param)))
         {
             let name = &param.ident;
-            mistakes.at(
-                field.size_place(),
+            errors.at(
+                field.size_span(),
                 format!("`{name}` is a type parameter, and the type it stands for has limits of its own; remove `max_len`"),
             );
         } else {
             continue;
         }
-        field.mistaken = true;
+        field.has_error = true;
     }
 }
 

@@ -70,7 +70,7 @@ fn a_field_owns_its_data_unless_its_size_is_stated() {
         (quote!(PhantomData<&'static str>), true),
         (quote!(PhantomData<fn(&str)>), true),
     ] {
-        for (stated, mistakes) in [
+        for (stated, errors) in [
             (quote!(), usize::from(!owned)),
             (quote!(#[session(max_len = 4)]), usize::from(!owned)),
             (quote!(#[session(max_size = 4)]), 0),
@@ -79,8 +79,8 @@ fn a_field_owns_its_data_unless_its_size_is_stated() {
             for derive in [quote!(SessionData), quote!(SessionField)] {
                 let field = quote!(#stated a: #ty);
                 let alone = quote!(#[derive(#derive)] struct A { #field });
-                assert_eq!(said(alone.clone()).len(), mistakes, "{alone}");
-                assert!(mistakes == 0 || said(alone)[0].contains("own the data"));
+                assert_eq!(said(alone.clone()).len(), errors, "{alone}");
+                assert!(errors == 0 || said(alone)[0].contains("own the data"));
                 let whole = quote!(#[derive(#derive)] #[session(max_size = 9)] struct A { #field });
                 assert_eq!(said(whole.clone()).len(), 0, "{whole}");
             }
@@ -149,7 +149,7 @@ fn a_type_is_recursive_where_a_container_of_std_holds_it() {
 
 #[test]
 fn a_type_parameter_takes_no_limits() {
-    for (limit, ty, mistakes) in [
+    for (limit, ty, errors) in [
         (quote!(#[session(max_len = 4)]), quote!(T), 1),
         (quote!(#[session(max_len = 4)]), quote!(Vec<T>), 0),
         (quote!(#[session(max_len = 4)]), quote!(String), 0),
@@ -157,7 +157,7 @@ fn a_type_parameter_takes_no_limits() {
         (quote!(), quote!(T), 0),
     ] {
         let source = quote!(#[derive(SessionField)] struct Page<T> { #limit a: #ty, b: T });
-        assert_eq!(said(source.clone()).len(), mistakes, "{source}");
+        assert_eq!(said(source.clone()).len(), errors, "{source}");
     }
 }
 
@@ -220,7 +220,7 @@ fn a_transparent_struct_is_its_one_field_that_is_neither_skipped_nor_a_marker() 
 
 #[test]
 fn what_a_function_reads_needs_a_default_even_if_it_is_an_option() {
-    for (structs, attribute, mistakes) in [
+    for (structs, attribute, errors) in [
         (quote!(), quote!(serialize_with = "w"), 1),
         (quote!(), quote!(with = "w"), 1),
         (quote!(), quote!(deserialize_with = "w"), 1),
@@ -231,13 +231,13 @@ fn what_a_function_reads_needs_a_default_even_if_it_is_an_option() {
         let left_out = quote!(#[serde(#attribute, skip_serializing_if = "Option::is_none")]);
         let field = quote!(#left_out #[session(max_size = 4)] a: Option<u8>);
         let source = quote!(#[derive(SessionField)] #structs struct A { #field });
-        assert_eq!(said(source.clone()).len(), mistakes, "{source}");
+        assert_eq!(said(source.clone()).len(), errors, "{source}");
     }
 }
 
 #[test]
 fn serde_withs_macros_below_the_derive_are_refused_and_above_it_never_seen() {
-    for (attribute, mistakes) in [
+    for (attribute, errors) in [
         (quote!(#[serde_as]), 1),
         (quote!(#[skip_serializing_none]), 1),
         (quote!(#[serde_with::apply(Option => #[serde(skip)])]), 1),
@@ -249,7 +249,7 @@ fn serde_withs_macros_below_the_derive_are_refused_and_above_it_never_seen() {
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] #attribute struct Login { id: u8 });
             let said = said(source.clone());
-            assert_eq!(said.len(), mistakes, "{source}");
+            assert_eq!(said.len(), errors, "{source}");
             assert!(said.iter().all(|said| said.contains("above `#[derive(…)]`")));
         }
     }

@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use syn::{DeriveInput, parse_quote};
 
-use super::{Attribute, Container, Field, FieldDefault, Mistakes, Variant};
+use super::{Attribute, Container, Errors, Field, FieldDefault, Variant};
 
 fn attrs(serde: &str) -> Vec<Attribute> {
     let list: TokenStream = serde.parse().unwrap();
@@ -13,34 +13,34 @@ fn attrs(serde: &str) -> Vec<Attribute> {
 }
 
 fn of_struct(serde: &str) -> Container {
-    Container::read(&attrs(serde), false, &Mistakes::default())
+    Container::read(&attrs(serde), false, &Errors::default())
 }
 
 fn of_enum(serde: &str) -> Container {
-    Container::read(&attrs(serde), true, &Mistakes::default())
+    Container::read(&attrs(serde), true, &Errors::default())
 }
 
 fn of_variant(serde: &str) -> Variant {
-    Variant::read(&attrs(serde), &Mistakes::default())
+    Variant::read(&attrs(serde), &Errors::default())
 }
 
 fn of_field(serde: &str) -> Field {
-    Field::read(&attrs(serde), &Mistakes::default())
+    Field::read(&attrs(serde), &Errors::default())
 }
 
 /// How many errors an attribute is on a struct, an enum, a variant and a field.
 fn errors(serde: &str) -> [usize; 4] {
     let attrs = attrs(serde);
-    let count = |read: &dyn Fn(&Mistakes)| {
-        let mistakes = Mistakes::default();
-        read(&mistakes);
-        mistakes.finish().to_string().matches("compile_error").count()
+    let count = |read: &dyn Fn(&Errors)| {
+        let errors = Errors::default();
+        read(&errors);
+        errors.finish().to_string().matches("compile_error").count()
     };
     [
-        count(&|mistakes| drop(Container::read(&attrs, false, mistakes))),
-        count(&|mistakes| drop(Container::read(&attrs, true, mistakes))),
-        count(&|mistakes| drop(Variant::read(&attrs, mistakes))),
-        count(&|mistakes| drop(Field::read(&attrs, mistakes))),
+        count(&|errors| drop(Container::read(&attrs, false, errors))),
+        count(&|errors| drop(Container::read(&attrs, true, errors))),
+        count(&|errors| drop(Variant::read(&attrs, errors))),
+        count(&|errors| drop(Field::read(&attrs, errors))),
     ]
 }
 
@@ -164,7 +164,7 @@ fn a_field_has_the_name_of_rename_and_is_read_by_every_alias() {
 
 #[test]
 fn a_predicate_is_the_path_of_a_function() {
-    for (serde, known, mistakes) in [
+    for (serde, known, expected) in [
         ("default", false, 0),
         ("skip_serializing_if = \"Option::is_none\"", true, 0),
         ("skip_serializing_if = \"<u8 as Zero>::is_zero\"", true, 0),
@@ -177,6 +177,6 @@ fn a_predicate_is_the_path_of_a_function() {
         ("default skip_serializing_if = \"is_zero\"", false, 1),
     ] {
         assert_eq!(of_field(serde).skip_if.is_some(), known, "{serde}");
-        assert_eq!(errors(serde)[3], mistakes, "{serde}");
+        assert_eq!(errors(serde)[3], expected, "{serde}");
     }
 }

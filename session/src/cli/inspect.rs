@@ -54,7 +54,7 @@ pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
     }
     Ok(match (&report.token, &report.verdict) {
         (Err(_), _) | (_, Some(Verdict::Refused(_) | Verdict::Unacceptable { .. })) => Outcome::No,
-        (_, Some(Verdict::NeedsShape)) => Outcome::Unknown,
+        (_, Some(Verdict::NeedsLayout)) => Outcome::Unknown,
         (Ok(_), None | Some(Verdict::Genuine { .. })) => Outcome::Yes,
     })
 }

@@ -1,7 +1,7 @@
 //! What `inspect` found, for people and for scripts.
 
 use serde_json::json;
-use trickster_session::Rejected;
+use trickster_session::VerifyError;
 use trickster_session::inspect::{Format, Token, Verdict};
 
 use crate::input::{Cookie, unquoted};
@@ -17,7 +17,7 @@ const LIMITS: &str = "its max_age and idle_timeout stand in the program, not in 
 
 pub struct Report<'t> {
     pub cookie: Cookie<'t>,
-    pub token: Result<Token, Rejected>,
+    pub token: Result<Token, VerifyError>,
     /// None where no secret was given.
     pub verdict: Option<Verdict>,
     /// Unix seconds.
@@ -39,16 +39,17 @@ fn words(format: Format) -> &'static str {
 }
 
 /// What is wrong with a token that a key made, where no struct is known.
-fn fault(rejected: Rejected) -> String {
+fn fault(rejected: VerifyError) -> String {
     match rejected {
-        Rejected::Expired { .. } => {
+        VerifyError::Expired { .. } => {
             "it was issued 400 days ago or more, and no max_age is longer".to_owned()
         }
-        Rejected::Future { .. } => {
-            "it is dated over 60 seconds from now; set the clocks of all machines right".to_owned()
+        VerifyError::Future { .. } => {
+            "it is dated over 60 seconds from now; set the timestamps of all machines right"
+                .to_owned()
         }
-        Rejected::Older { .. } => "its version is 0, and versions begin at 1".to_owned(),
-        Rejected::Payload => "its payload is not JSON".to_owned(),
+        VerifyError::Older { .. } => "its version is 0, and versions begin at 1".to_owned(),
+        VerifyError::Payload => "its payload is not JSON".to_owned(),
         rejected => rejected.to_string(),
     }
 }
@@ -85,17 +86,17 @@ impl Report<'_> {
     }
 
     /// Why the value is no token.
-    fn unread(&self, rejected: Rejected) -> String {
+    fn unread(&self, rejected: VerifyError) -> String {
         let value = self.cookie.value;
         match rejected {
-            Rejected::Truncated if value.is_empty() => {
+            VerifyError::Truncated if value.is_empty() => {
                 "the value is empty, as in a response that removes the cookie".to_owned()
             }
-            Rejected::Encoding if unquoted(value) != value => {
+            VerifyError::Encoding if unquoted(value) != value => {
                 "it stands in quotes, which are part of a cookie's value: no program accepts it"
                     .to_owned()
             }
-            Rejected::Format { found } => {
+            VerifyError::Format { found } => {
                 format!(
                     "its first byte is {}; a token begins with 0x01, 0x02, 0x11 or 0x12",
                     hex(found)
@@ -138,13 +139,13 @@ impl Report<'_> {
             Some(Verdict::Unacceptable { rejected, .. }) => {
                 format!("genuine, but no program accepts it: {}", fault(*rejected))
             }
-            Some(Verdict::Refused(Rejected::Tag)) => format!(
+            Some(Verdict::Refused(VerifyError::Tag)) => format!(
                 "no: the token's tag is wrong; it was changed, made for a name other than {}, or by \
                  another secret that has the same key id by chance",
                 self.cookie.name.map_or(String::new(), shown)
             ),
             Some(Verdict::Refused(rejected)) => format!("no: {rejected}"),
-            Some(Verdict::NeedsShape) => {
+            Some(Verdict::NeedsLayout) => {
                 "cannot be tried here: the key of a postcard cookie depends on its struct"
                     .to_owned()
             }
@@ -159,7 +160,7 @@ impl Report<'_> {
             Some(Verdict::Genuine { secret }) => (Some(true), Some(secret + 1)),
             Some(Verdict::Unacceptable { secret, .. }) => (Some(false), Some(secret + 1)),
             Some(Verdict::Refused(_)) => (Some(false), None),
-            Some(Verdict::NeedsShape) | None => (None, None),
+            Some(Verdict::NeedsLayout) | None => (None, None),
         };
         let rejected = match (&self.token, &self.verdict) {
             (Err(rejected), _)

@@ -25,7 +25,7 @@ pub enum CookieError {
         /// The prefix, as the specifications write it.
         prefix: &'static str,
         /// What it demands.
-        demand: Demand,
+        rule: PrefixRule,
     },
     /// `SameSite=None` demands `Secure` (RFC 6265bis, section 5.7).
     SameSiteNone,
@@ -88,7 +88,7 @@ pub enum CookieError {
 /// What a prefix of a cookie's name demands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Demand {
+pub enum PrefixRule {
     /// `Secure`.
     Secure,
     /// `HttpOnly`.
@@ -113,13 +113,13 @@ impl CookieError {
                 .with(" at byte ")
                 .number(at as u128)
                 .with("; a name has letters, digits and !#$%&'*+-.^_`|~ alone (RFC 9110, 5.6.2)"),
-            CookieError::Prefix { prefix, demand } => {
+            CookieError::Prefix { prefix, rule } => {
                 let text = text.with("browsers refuse a cookie with the prefix `").with(prefix);
-                match demand {
-                    Demand::Secure => text.with("` that is not Secure; remove `secure = false`, or choose a name without a prefix"),
-                    Demand::HttpOnly => text.with("` that is not HttpOnly; remove `http_only = false`, or choose another name"),
-                    Demand::RootPath => text.with("` whose path is not `/`; remove `path`, or choose a name with `__Secure-` instead"),
-                    Demand::NoDomain => text.with("` that has a Domain; remove `domain`, or choose a name with `__Secure-` instead"),
+                match rule {
+                    PrefixRule::Secure => text.with("` that is not Secure; remove `secure = false`, or choose a name without a prefix"),
+                    PrefixRule::HttpOnly => text.with("` that is not HttpOnly; remove `http_only = false`, or choose another name"),
+                    PrefixRule::RootPath => text.with("` whose path is not `/`; remove `path`, or choose a name with `__Secure-` instead"),
+                    PrefixRule::NoDomain => text.with("` that has a Domain; remove `domain`, or choose a name with `__Secure-` instead"),
                 }
             }
             CookieError::SameSiteNone => text.with(

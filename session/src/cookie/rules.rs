@@ -2,7 +2,7 @@
 //! overrides call at run time, so both refuse the same things in the same words.
 
 use super::attributes::{Cookie, SameSite};
-use super::error::{CookieError, Demand};
+use super::error::{CookieError, PrefixRule};
 use super::limits::{ATTRIBUTE_LIMIT, COOKIE_LIMIT, DOMAIN_MAX, MAX_AGE_LIMIT};
 
 /// A prefix that browsers know, and what it demands.
@@ -74,7 +74,7 @@ pub const fn name(cookie: &Cookie<'_>) -> Option<CookieError> {
 pub const fn secure(cookie: &Cookie<'_>) -> Option<CookieError> {
     match prefix_of(cookie.name) {
         Some(prefix) if !cookie.secure => {
-            Some(CookieError::Prefix { prefix: prefix.text, demand: Demand::Secure })
+            Some(CookieError::Prefix { prefix: prefix.text, rule: PrefixRule::Secure })
         }
         _ => None,
     }
@@ -84,7 +84,7 @@ pub const fn secure(cookie: &Cookie<'_>) -> Option<CookieError> {
 pub const fn http_only(cookie: &Cookie<'_>) -> Option<CookieError> {
     match prefix_of(cookie.name) {
         Some(prefix) if prefix.http_only && !cookie.http_only => {
-            Some(CookieError::Prefix { prefix: prefix.text, demand: Demand::HttpOnly })
+            Some(CookieError::Prefix { prefix: prefix.text, rule: PrefixRule::HttpOnly })
         }
         _ => None,
     }
@@ -122,7 +122,7 @@ pub const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
     }
     match prefix_of(cookie.name) {
         Some(prefix) if prefix.host && bytes.len() > 1 => {
-            Some(CookieError::Prefix { prefix: prefix.text, demand: Demand::RootPath })
+            Some(CookieError::Prefix { prefix: prefix.text, rule: PrefixRule::RootPath })
         }
         _ => None,
     }
@@ -153,7 +153,7 @@ pub const fn domain(cookie: &Cookie<'_>) -> Option<CookieError> {
     }
     match prefix_of(cookie.name) {
         Some(prefix) if prefix.host => {
-            Some(CookieError::Prefix { prefix: prefix.text, demand: Demand::NoDomain })
+            Some(CookieError::Prefix { prefix: prefix.text, rule: PrefixRule::NoDomain })
         }
         _ => None,
     }
@@ -186,7 +186,7 @@ pub const fn limit(bytes: usize) -> Option<CookieError> {
 
 /// Fails the build with the words of a broken rule.
 #[track_caller]
-pub const fn demand(broken: Option<CookieError>) {
+pub const fn assert_rule(broken: Option<CookieError>) {
     if let Some(error) = broken {
         panic!("{}", error.text().as_str());
     }

@@ -8,7 +8,7 @@ use core::fmt;
 /// why. Nothing of the cookie's payload is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Rejected {
+pub enum VerifyError {
     /// There is no cookie of that name.
     Missing,
     /// Name and value are over the 4096 bytes that any cookie can have.
@@ -82,12 +82,12 @@ pub enum Rejected {
     },
 }
 
-impl Rejected {
+impl VerifyError {
     /// The status to answer with where a handler has no answer of its own: 401 for every cause but
     /// a fault of the application, which is 500.
     pub fn status(&self) -> http::StatusCode {
         match self {
-            Rejected::NoManager { .. } => http::StatusCode::INTERNAL_SERVER_ERROR,
+            VerifyError::NoManager { .. } => http::StatusCode::INTERNAL_SERVER_ERROR,
             _ => http::StatusCode::UNAUTHORIZED,
         }
     }
@@ -95,150 +95,150 @@ impl Rejected {
     /// A short name of the cause in snake_case, for a metric's label.
     pub fn reason(&self) -> &'static str {
         match self {
-            Rejected::Missing => "missing",
-            Rejected::TooLong { .. } => "too_long",
-            Rejected::Encoding => "encoding",
-            Rejected::Truncated => "truncated",
-            Rejected::Format { .. } => "format",
-            Rejected::UnknownKey { .. } => "unknown_key",
-            Rejected::Tag => "tag",
-            Rejected::Future { .. } => "future",
-            Rejected::Expired { .. } => "expired",
-            Rejected::Idle { .. } => "idle",
-            Rejected::Revoked { .. } => "revoked",
-            Rejected::Newer { .. } => "newer",
-            Rejected::Older { .. } => "older",
-            Rejected::Payload => "payload",
-            Rejected::Clock => "clock",
-            Rejected::NoManager { .. } => "no_manager",
+            VerifyError::Missing => "missing",
+            VerifyError::TooLong { .. } => "too_long",
+            VerifyError::Encoding => "encoding",
+            VerifyError::Truncated => "truncated",
+            VerifyError::Format { .. } => "format",
+            VerifyError::UnknownKey { .. } => "unknown_key",
+            VerifyError::Tag => "tag",
+            VerifyError::Future { .. } => "future",
+            VerifyError::Expired { .. } => "expired",
+            VerifyError::Idle { .. } => "idle",
+            VerifyError::Revoked { .. } => "revoked",
+            VerifyError::Newer { .. } => "newer",
+            VerifyError::Older { .. } => "older",
+            VerifyError::Payload => "payload",
+            VerifyError::Clock => "clock",
+            VerifyError::NoManager { .. } => "no_manager",
         }
     }
 
     /// Whether this reason is the one to give of two cookies of the same name: that of a cookie
     /// whose tag was right before that of one that may be forged, else that of the first.
-    pub(crate) fn says_more_than(&self, other: &Rejected) -> bool {
-        self.weight() > other.weight()
+    pub(crate) fn takes_precedence_over(&self, other: &VerifyError) -> bool {
+        self.rank() > other.rank()
     }
 
-    fn weight(&self) -> u8 {
+    fn rank(&self) -> u8 {
         match self {
-            Rejected::Missing | Rejected::NoManager { .. } => 0,
-            Rejected::TooLong { .. }
-            | Rejected::Encoding
-            | Rejected::Truncated
-            | Rejected::Format { .. }
-            | Rejected::UnknownKey { .. }
-            | Rejected::Tag => 1,
-            Rejected::Clock
-            | Rejected::Future { .. }
-            | Rejected::Expired { .. }
-            | Rejected::Idle { .. }
-            | Rejected::Revoked { .. }
-            | Rejected::Newer { .. }
-            | Rejected::Older { .. }
-            | Rejected::Payload => 2,
+            VerifyError::Missing | VerifyError::NoManager { .. } => 0,
+            VerifyError::TooLong { .. }
+            | VerifyError::Encoding
+            | VerifyError::Truncated
+            | VerifyError::Format { .. }
+            | VerifyError::UnknownKey { .. }
+            | VerifyError::Tag => 1,
+            VerifyError::Clock
+            | VerifyError::Future { .. }
+            | VerifyError::Expired { .. }
+            | VerifyError::Idle { .. }
+            | VerifyError::Revoked { .. }
+            | VerifyError::Newer { .. }
+            | VerifyError::Older { .. }
+            | VerifyError::Payload => 2,
         }
     }
 }
 
-impl fmt::Display for Rejected {
+impl fmt::Display for VerifyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Rejected::Missing => write!(f, "the request has no session cookie"),
-            Rejected::TooLong { size } => {
+            VerifyError::Missing => write!(f, "the request has no session cookie"),
+            VerifyError::TooLong { size } => {
                 write!(f, "the cookie has {size} bytes of name and value; no cookie is over 4096")
             }
-            Rejected::Encoding => write!(f, "the cookie's value is not canonical base64url"),
-            Rejected::Truncated => write!(f, "the cookie's value is too short to be a token"),
-            Rejected::Format { found } => {
+            VerifyError::Encoding => write!(f, "the cookie's value is not canonical base64url"),
+            VerifyError::Truncated => write!(f, "the cookie's value is too short to be a token"),
+            VerifyError::Format { found } => {
                 write!(
                     f,
                     "the token's format {found:#04x} is not the one of this type; a changed codec or encryption needs `previous`"
                 )
             }
-            Rejected::UnknownKey { key_id } => {
+            VerifyError::UnknownKey { key_id } => {
                 write!(
                     f,
                     "no secret of the keyring has the token's key id {key_id:#04x}; the one that signed it is gone, or never was here"
                 )
             }
-            Rejected::Tag => write!(
+            VerifyError::Tag => write!(
                 f,
                 "the token's tag is wrong; it was changed, or made for another name, another secret or, in postcard, other fields"
             ),
-            Rejected::Future { at } => {
+            VerifyError::Future { at } => {
                 write!(
                     f,
-                    "the token is dated to Unix time {at}, over 60 seconds from now; set the clocks of all machines right"
+                    "the token is dated to Unix time {at}, over 60 seconds from now; set the timestamps of all machines right"
                 )
             }
-            Rejected::Expired { expired_at, .. } => {
+            VerifyError::Expired { expired_at, .. } => {
                 write!(f, "the session reached its `max_age` at Unix time {expired_at}")
             }
-            Rejected::Idle { expired_at, .. } => {
+            VerifyError::Idle { expired_at, .. } => {
                 write!(f, "the session reached its `idle_timeout` at Unix time {expired_at}")
             }
-            Rejected::Revoked { issued_at } => {
+            VerifyError::Revoked { issued_at } => {
                 write!(
                     f,
                     "the session was issued at Unix time {issued_at}, before the time that `reject_issued_before` was given"
                 )
             }
-            Rejected::Newer { version } => {
+            VerifyError::Newer { version } => {
                 write!(
                     f,
                     "the session's schema version {version} is newer than this build; it is left for one that knows it"
                 )
             }
-            Rejected::Older { version } => {
+            VerifyError::Older { version } => {
                 write!(
                     f,
                     "the session's schema version {version} is older, and no `previous` type has it"
                 )
             }
-            Rejected::Payload => {
+            VerifyError::Payload => {
                 write!(
                     f,
                     "the token is genuine, but its payload is not of this type; a changed struct needs `version` and `previous`"
                 )
             }
-            Rejected::Clock => {
+            VerifyError::Clock => {
                 write!(f, "the system clock stands before 1970 or after 2106; set it right")
             }
-            Rejected::NoManager { add } => {
+            VerifyError::NoManager { add } => {
                 write!(f, "the application has no manager of these sessions: add `{add}`")
             }
         }
     }
 }
 
-impl std::error::Error for Rejected {}
+impl std::error::Error for VerifyError {}
 
 #[cfg(test)]
 mod tests {
-    use super::Rejected;
+    use super::VerifyError;
 
     #[test]
     fn of_two_reasons_that_of_a_genuine_cookie_is_told_and_else_the_first() {
         let ranks = [
-            vec![Rejected::Missing, Rejected::NoManager { add: "x" }],
+            vec![VerifyError::Missing, VerifyError::NoManager { add: "x" }],
             vec![
-                Rejected::TooLong { size: 4097 },
-                Rejected::Encoding,
-                Rejected::Truncated,
-                Rejected::Format { found: 0 },
-                Rejected::UnknownKey { key_id: 0 },
-                Rejected::Tag,
+                VerifyError::TooLong { size: 4097 },
+                VerifyError::Encoding,
+                VerifyError::Truncated,
+                VerifyError::Format { found: 0 },
+                VerifyError::UnknownKey { key_id: 0 },
+                VerifyError::Tag,
             ],
             vec![
-                Rejected::Clock,
-                Rejected::Future { at: 1 },
-                Rejected::Expired { issued_at: 1, expired_at: 2 },
-                Rejected::Idle { refreshed_at: 1, expired_at: 2 },
-                Rejected::Revoked { issued_at: 1 },
-                Rejected::Newer { version: 2 },
-                Rejected::Older { version: 1 },
-                Rejected::Payload,
+                VerifyError::Clock,
+                VerifyError::Future { at: 1 },
+                VerifyError::Expired { issued_at: 1, expired_at: 2 },
+                VerifyError::Idle { refreshed_at: 1, expired_at: 2 },
+                VerifyError::Revoked { issued_at: 1 },
+                VerifyError::Newer { version: 2 },
+                VerifyError::Older { version: 1 },
+                VerifyError::Payload,
             ],
         ];
         for (rank, reasons) in ranks.iter().enumerate() {
@@ -246,7 +246,7 @@ mod tests {
                 for (reason, other) in
                     reasons.iter().flat_map(|a| others.iter().map(move |b| (a, b)))
                 {
-                    assert_eq!(reason.says_more_than(other), rank > other_rank);
+                    assert_eq!(reason.takes_precedence_over(other), rank > other_rank);
                 }
             }
         }
@@ -254,8 +254,10 @@ mod tests {
 
     #[test]
     fn only_a_fault_of_the_application_is_500() {
-        assert_eq!(Rejected::NoManager { add: "x" }.status(), 500);
-        for reason in [Rejected::Missing, Rejected::Tag, Rejected::Payload, Rejected::Clock] {
+        assert_eq!(VerifyError::NoManager { add: "x" }.status(), 500);
+        for reason in
+            [VerifyError::Missing, VerifyError::Tag, VerifyError::Payload, VerifyError::Clock]
+        {
             assert_eq!(reason.status(), 401);
         }
     }

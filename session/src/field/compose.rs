@@ -89,10 +89,10 @@ pub const fn any_unbounded(parts: &[Part]) -> bool {
 }
 
 /// Whether some part lacks a limit, which is reported where it is missing.
-pub const fn any_open(parts: &[Part]) -> bool {
+pub const fn any_lacks_limits(parts: &[Part]) -> bool {
     let mut i = 0;
     while i < parts.len() {
-        if parts[i].info.limits.open {
+        if parts[i].info.limits.missing {
             return true;
         }
         i += 1;
@@ -110,7 +110,7 @@ pub const fn object(keys: KeyNames, parts: &[Part]) -> Info {
         let part = &parts[i];
         json = json.then(part.entry(Format::SignedJson));
         postcard = postcard.then(part.entry(Format::SignedPostcard));
-        info.shape = fingerprint(info.shape, part.name);
+        info.layout = fingerprint(info.layout, part.name);
         info = info.holding(&part.info);
         info.json.never = first(info.json.never, part.never(Format::SignedJson));
         info.postcard.never = first(info.postcard.never, part.never(Format::SignedPostcard));
@@ -196,7 +196,7 @@ pub const fn variants(tagging: Tagging, variants: &[Variant<'_>]) -> Info {
         json = json.or(written(tagging, &variant.content, &content, json_len(variant.name) + 2));
         postcard = postcard.or(content.postcard.size.plus(varint_len(i)));
         names &= matches!(variant.content, Content::Unit);
-        info.shape = mix(fingerprint(info.shape, variant.name), i as u64);
+        info.layout = mix(fingerprint(info.layout, variant.name), i as u64);
         info = info.holding(&tagged(tagging, variant, content));
         i += 1;
     }

@@ -1,6 +1,6 @@
 //! Whether a cookie fits its limit, and the report of its fields' sizes where it does not.
 
-use super::compose::{Part, any_open, any_unbounded};
+use super::compose::{Part, any_lacks_limits, any_unbounded};
 use crate::cookie::{COOKIE_LIMIT, rules};
 use crate::size::{Bound, Size, Text, base64_len};
 use crate::token::Format;
@@ -74,12 +74,12 @@ const fn over_limit(name: &str, verb: &str, size: usize, limit: usize) -> Report
 
 /// Fails the build where the cookie can be larger than its limit, or where no cookie at all fits.
 #[track_caller]
-pub const fn demand_fit(name: &str, format: Format, parts: &[Part], size: Size) {
-    if any_open(parts) {
+pub const fn assert_fits(name: &str, format: Format, parts: &[Part], size: Size) {
+    if any_lacks_limits(parts) {
         return;
     }
     if size.min > size.limit {
-        // With a `limit`, that is at fault, and `demand_limit` says so.
+        // With a `limit`, that is at fault, and `assert_limit` says so.
         if size.limit < COOKIE_LIMIT {
             return;
         }
@@ -92,8 +92,8 @@ pub const fn demand_fit(name: &str, format: Format, parts: &[Part], size: Size) 
 
 /// Fails the build where a `limit` is out of range, or leaves no room for any cookie.
 #[track_caller]
-pub const fn demand_limit(name: &str, size: Size) {
-    rules::demand(rules::limit(size.limit));
+pub const fn assert_limit(name: &str, size: Size) {
+    rules::assert_rule(rules::limit(size.limit));
     if size.min > size.limit {
         let text = over_limit(name, " is never smaller than ", size.min, size.limit);
         panic!("{}", text.with("; write a higher one").as_str());
@@ -104,7 +104,7 @@ pub const fn demand_limit(name: &str, size: Size) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Bound, COOKIE_LIMIT, Size, demand_fit, demand_limit, largest, of_cookie, report};
+    use super::{Bound, COOKIE_LIMIT, Size, assert_fits, assert_limit, largest, of_cookie, report};
     use crate::field::{Info, Part, object};
     use crate::token::Format;
 
@@ -130,7 +130,7 @@ mod tests {
                 let parts = [part("small", 3), part("first", max), part("other", max)];
                 let size = size(&parts, format);
                 assert!(size.max > usize::MAX / 2);
-                let refused = std::panic::catch_unwind(|| demand_fit("s", format, &parts, size));
+                let refused = std::panic::catch_unwind(|| assert_fits("s", format, &parts, size));
                 let text = *refused.unwrap_err().downcast::<String>().unwrap();
                 let verb = if size.max == usize::MAX { "take more bytes than" } else { "be up to" };
                 assert!(text.starts_with(&format!("the cookie `s` can {verb} ")), "{text}");
@@ -147,7 +147,7 @@ mod tests {
                 let size = size(&parts, format);
                 assert_eq!(size.max, usize::MAX);
                 assert!(!size.is_bounded() && size.min < 200);
-                demand_fit("s", format, &parts, size);
+                assert_fits("s", format, &parts, size);
             }
         }
     }
@@ -201,7 +201,7 @@ mod tests {
                     let size = Size { min, max: max.max(min), limit };
                     let never =
                         format!("the cookie `s` is never smaller than {min} bytes; {allowed}");
-                    let fit = said(|| demand_fit("s", format, &parts, size));
+                    let fit = said(|| assert_fits("s", format, &parts, size));
                     if min > limit {
                         // Said once: of a `limit`, where it is written.
                         assert_eq!(fit, (limit == 4096).then(|| never.clone()));
@@ -210,14 +210,14 @@ mod tests {
                         let text = fit.unwrap_or(allowed.clone());
                         assert!(text.contains(&allowed), "{text}");
                     }
-                    let enough = said(|| demand_limit("s", size));
+                    let enough = said(|| assert_limit("s", size));
                     let higher = (min > limit).then(|| format!("{never}; write a higher one"));
                     assert_eq!(enough, higher);
                 }
             }
         }
         for limit in [0, COOKIE_LIMIT + 1] {
-            let out_of_range = said(|| demand_limit("s", Size { min: 0, max: 9, limit }));
+            let out_of_range = said(|| assert_limit("s", Size { min: 0, max: 9, limit }));
             assert_eq!(
                 out_of_range,
                 crate::cookie::rules::limit(limit).map(|error| error.to_string())

@@ -1,6 +1,6 @@
 //! What the compiler knows of a type: its sizes, its limits, and what each codec can do with it.
 
-use super::layout::{SHAPE, fingerprint, mix};
+use super::layout::{LAYOUT_BASIS, fingerprint, mix};
 use crate::size::Bound;
 use crate::token::Format;
 
@@ -15,9 +15,9 @@ pub struct Info {
     /// The type in postcard.
     pub postcard: Postcard,
     /// The limits it takes from `max_len`.
-    pub limits: Taken,
+    pub limits: LimitsNeeded,
     /// The fingerprint of its names and types.
-    pub shape: u64,
+    pub layout: u64,
     /// Whether some part of it has no bound, as its field says.
     pub unbounded: bool,
     /// Whether some part of it is a type that the library does not know: nobody can say what it
@@ -39,7 +39,7 @@ pub struct Json {
     /// Whether it can follow the tag of an internally tagged enum.
     pub form: Form,
     /// What a missing field of this type is read as.
-    pub empty: Empty,
+    pub empty: EmptyValue,
     /// Whether some value of it is written as `null`.
     pub nullable: bool,
     /// How many arrays and objects are nested in it, itself included.
@@ -61,15 +61,15 @@ pub struct Postcard {
 
 /// How many limits a type takes, and whether it has them.
 #[derive(Clone, Copy, Debug)]
-pub struct Taken {
+pub struct LimitsNeeded {
     /// How many it takes from the list.
-    pub levels: usize,
+    pub count: usize,
     /// Whether it takes more than there are, which [`assert_limits`](super::assert_limits) reports.
-    pub open: bool,
+    pub missing: bool,
     /// Whether that is so by what a type parameter stands for, which only its use can show.
-    pub open_parameter: bool,
+    pub missing_in_parameter: bool,
     /// Whether a type parameter in it would have to take limits from outside, which none can.
-    pub ungiven: bool,
+    pub unsatisfiable: bool,
 }
 
 /// How JSON writes a type, as far as an internally tagged enum can hold it.
@@ -85,7 +85,7 @@ pub enum Form {
 
 /// Which value of a type counts as empty for `skip_serializing_if`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Empty {
+pub enum EmptyValue {
     /// The value of std's `Default`: an empty text or collection, `false`, 0.
     Default,
     /// `None`, which serde also reads where a field is missing and has no `default`.
@@ -96,7 +96,7 @@ pub enum Empty {
 
 /// How serde reads a missing field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
+pub enum MissingField {
     /// As an error, or as `None` where it is std's `Option`.
     Error,
     /// By `#[serde(default)]` on the field.
@@ -157,7 +157,7 @@ impl Info {
                 size: json,
                 key: None,
                 form: Form::Other,
-                empty: Empty::Unknown,
+                empty: EmptyValue::Unknown,
                 nullable: false,
                 depth: 0,
                 buffered: Buffered::Exactly,
@@ -165,7 +165,7 @@ impl Info {
             },
             postcard: Postcard { size: postcard, never: None },
             limits: Info::UNLIMITED,
-            shape: fingerprint(SHAPE, name),
+            layout: fingerprint(LAYOUT_BASIS, name),
             unbounded: false,
             unknown: false,
             skipped: false,
@@ -178,12 +178,12 @@ impl Info {
     pub const fn of_field(known: Option<Info>, limits: usize) -> Self {
         match known {
             Some(mut info) => {
-                info.limits.open |= info.limits.levels > limits;
+                info.limits.missing |= info.limits.count > limits;
                 info
             }
             None => {
                 let mut info = Info::of_size("", usize::MAX, None);
-                (info.limits.open, info.limits.ungiven) = (true, true);
+                (info.limits.missing, info.limits.unsatisfiable) = (true, true);
                 info
             }
         }
@@ -207,13 +207,17 @@ impl Info {
             None => None,
         };
         info.postcard.size = Bound::new(0, max);
-        info.shape = fingerprint(SHAPE, name);
+        info.layout = fingerprint(LAYOUT_BASIS, name);
         info.unbounded = max == usize::MAX;
         info
     }
 
-    const UNLIMITED: Taken =
-        Taken { levels: 0, open: false, open_parameter: false, ungiven: false };
+    const UNLIMITED: LimitsNeeded = LimitsNeeded {
+        count: 0,
+        missing: false,
+        missing_in_parameter: false,
+        unsatisfiable: false,
+    };
 
     /// The same type, written or read by a function: only the secrets that it holds are known.
     pub const fn written_by_function(name: &str, max: usize, known: Option<Info>) -> Self {
@@ -230,7 +234,7 @@ impl Info {
 
     /// A type that takes one limit itself.
     pub(super) const fn limited(mut self) -> Self {
-        self.limits.levels += 1;
+        self.limits.count += 1;
         self
     }
 
@@ -242,7 +246,7 @@ impl Info {
 
     /// A type whose `Default` is its empty value.
     pub(super) const fn or_empty(mut self) -> Self {
-        self.json.empty = Empty::Default;
+        self.json.empty = EmptyValue::Default;
         self
     }
 
@@ -275,19 +279,19 @@ impl Info {
     ///
     /// What is left out must be read back: the empty value of a type that has one, or whatever
     /// `set` finds equal where the session is compared by value anyway.
-    pub const fn or_missing(mut self, missing: Missing) -> Self {
+    pub const fn or_missing(mut self, missing: MissingField) -> Self {
         let never = match (self.json.empty, missing) {
-            (Empty::None, Missing::Error | Missing::Default)
-            | (Empty::Default, Missing::Default) => return self,
-            (Empty::Default, Missing::Error) => ADD_DEFAULT,
+            (EmptyValue::None, MissingField::Error | MissingField::Default)
+            | (EmptyValue::Default, MissingField::Default) => return self,
+            (EmptyValue::Default, MissingField::Error) => ADD_DEFAULT,
             _ if self.unknown => match missing {
-                Missing::Error => ADD_DEFAULT,
-                Missing::Default | Missing::Other => return self,
+                MissingField::Error => ADD_DEFAULT,
+                MissingField::Default | MissingField::Other => return self,
             },
-            (Empty::None | Empty::Default, Missing::Other) => {
+            (EmptyValue::None | EmptyValue::Default, MissingField::Other) => {
                 "`skip_serializing_if` leaves out the empty value, and this `default` may read a missing field as another one; write `#[serde(default)]` on the field, without a function"
             }
-            (Empty::Unknown, _) => {
+            (EmptyValue::Unknown, _) => {
                 "`skip_serializing_if` works for `Option`, text, collections, maps, `bool` and numbers, and the type of this field is none of them; remove it, or make the field an `Option`"
             }
         };
@@ -304,11 +308,11 @@ impl Info {
         self.json.buffered = self.json.buffered.and(part.json.buffered);
         self.json.never = first(self.json.never, part.json.never);
         self.postcard.never = first(self.postcard.never, part.postcard.never);
-        self.limits.levels += part.limits.levels;
-        self.limits.open |= part.limits.open;
-        self.limits.open_parameter |= part.limits.open_parameter;
-        self.limits.ungiven |= part.limits.ungiven;
-        self.shape = mix(self.shape, part.shape);
+        self.limits.count += part.limits.count;
+        self.limits.missing |= part.limits.missing;
+        self.limits.missing_in_parameter |= part.limits.missing_in_parameter;
+        self.limits.unsatisfiable |= part.limits.unsatisfiable;
+        self.layout = mix(self.layout, part.layout);
         self.unbounded |= part.unbounded;
         self.unknown |= part.unknown;
         self.skipped |= part.skipped;
@@ -324,13 +328,13 @@ impl Info {
     /// What is known of a type that derives `SessionField`: its fields have limits of their own, so
     /// it takes none.
     pub const fn derived(mut self, generic: bool) -> Self {
-        self.limits.levels = 0;
-        self.limits.open_parameter = self.limits.open && generic;
+        self.limits.count = 0;
+        self.limits.missing_in_parameter = self.limits.missing && generic;
         // Without a type parameter, the type of a field is not a `SessionField`, which the compiler
         // has reported.
-        self.limits.ungiven &= generic;
+        self.limits.unsatisfiable &= generic;
         // The `Default` of a user's type can be any value.
-        self.json.empty = Empty::Unknown;
+        self.json.empty = EmptyValue::Unknown;
         self
     }
 }
@@ -347,7 +351,7 @@ pub(super) const fn first(
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Buffered, Empty, Info, Missing, first, mix};
+    use super::{Buffered, EmptyValue, Info, MissingField, first, mix};
     use crate::field::{Probe, ProbeFallback as _, SessionField};
     use crate::size::Bound;
 
@@ -359,8 +363,15 @@ mod tests {
     fn facts(info: &Info) -> ([bool; 6], [usize; 2], [Option<&str>; 3]) {
         let Info { json, postcard, limits, unbounded, unknown, skipped, sensitive, .. } = *info;
         (
-            [limits.open, limits.open_parameter, limits.ungiven, unbounded, unknown, skipped],
-            [limits.levels, json.depth],
+            [
+                limits.missing,
+                limits.missing_in_parameter,
+                limits.unsatisfiable,
+                unbounded,
+                unknown,
+                skipped,
+            ],
+            [limits.count, json.depth],
             [json.never, postcard.never, sensitive],
         )
     }
@@ -369,14 +380,14 @@ mod tests {
         let mut info = info();
         let limits = &mut info.limits;
         [
-            limits.open,
-            limits.open_parameter,
-            limits.ungiven,
+            limits.missing,
+            limits.missing_in_parameter,
+            limits.unsatisfiable,
             info.unbounded,
             info.unknown,
             info.skipped,
         ] = flags;
-        [info.limits.levels, info.json.depth] = numbers;
+        [info.limits.count, info.json.depth] = numbers;
         [info.json.never, info.postcard.never, info.sensitive] =
             why.map(|there| there.then_some(word));
         info
@@ -401,7 +412,7 @@ mod tests {
             });
             let expected = [levels + numbers[1][0], depth.max(numbers[1][1])];
             prop_assert_eq!(facts(&both), (either, expected, reasons));
-            prop_assert_eq!(both.shape, mix(whole.shape, part.shape));
+            prop_assert_eq!(both.layout, mix(whole.layout, part.layout));
         }
     }
 
@@ -410,20 +421,20 @@ mod tests {
         for (levels, limits) in (0..5).flat_map(|levels| (0..5).map(move |limits| (levels, limits)))
         {
             let taken = (0..levels).fold(info(), |info, _| info.limited());
-            assert_eq!(taken.limits.levels, levels);
+            assert_eq!(taken.limits.count, levels);
             for (open, generic) in [(false, false), (false, true), (true, false), (true, true)] {
                 let mut taken = taken;
-                (taken.limits.open, taken.limits.ungiven) = (open, true);
+                (taken.limits.missing, taken.limits.unsatisfiable) = (open, true);
                 let field = Info::of_field(Some(taken), limits);
-                assert_eq!(field.limits.open, open || levels > limits);
+                assert_eq!(field.limits.missing, open || levels > limits);
                 let derived = field.derived(generic).limits;
-                assert_eq!(derived.open_parameter, field.limits.open && generic);
-                assert_eq!((derived.open, derived.levels), (field.limits.open, 0));
-                assert_eq!(derived.ungiven, generic);
+                assert_eq!(derived.missing_in_parameter, field.limits.missing && generic);
+                assert_eq!((derived.missing, derived.count), (field.limits.missing, 0));
+                assert_eq!(derived.unsatisfiable, generic);
             }
         }
         let not_a_field = Info::of_field(None, 1).limits;
-        assert!(not_a_field.open && not_a_field.ungiven);
+        assert!(not_a_field.missing && not_a_field.unsatisfiable);
     }
 
     #[test]
@@ -436,7 +447,7 @@ mod tests {
         assert!(twice.json.never.is_some() && !twice.unknown && twice.json.nullable);
         assert_eq!((twice.json.size, twice.postcard.size), (Bound::new(1, 9), Bound::new(0, 9)));
         let list = Info::of_size("", usize::MAX, <Probe<Vec<f32>>>::INFO);
-        assert!(list.unbounded && !list.limits.open && list.limits.levels == 0);
+        assert!(list.unbounded && !list.limits.missing && list.limits.count == 0);
         assert!(matches!(list.json.buffered, Buffered::Never(_)));
         let number = Info::of_size("", 3, <Probe<u8>>::INFO);
         assert_eq!(number.json.key, Some(Bound::new(1 + 2, 3 + 2)));
@@ -456,22 +467,22 @@ mod tests {
 
     #[test]
     fn a_field_is_left_out_only_where_serde_reads_its_empty_value() {
-        use Missing::{Default, Error, Other};
+        use MissingField::{Default, Error, Other};
         let of = |empty, unknown| {
             let mut info = info();
             (info.json.empty, info.unknown) = (empty, unknown);
             info
         };
         for (empty, missing, works, works_unknown) in [
-            (Empty::None, Error, true, true),
-            (Empty::None, Default, true, true),
-            (Empty::None, Other, false, true),
-            (Empty::Default, Error, false, false),
-            (Empty::Default, Default, true, true),
-            (Empty::Default, Other, false, true),
-            (Empty::Unknown, Error, false, false),
-            (Empty::Unknown, Default, false, true),
-            (Empty::Unknown, Other, false, true),
+            (EmptyValue::None, Error, true, true),
+            (EmptyValue::None, Default, true, true),
+            (EmptyValue::None, Other, false, true),
+            (EmptyValue::Default, Error, false, false),
+            (EmptyValue::Default, Default, true, true),
+            (EmptyValue::Default, Other, false, true),
+            (EmptyValue::Unknown, Error, false, false),
+            (EmptyValue::Unknown, Default, false, true),
+            (EmptyValue::Unknown, Other, false, true),
         ] {
             for (unknown, works) in [(false, works), (true, works_unknown)] {
                 let never = of(empty, unknown).or_missing(missing).json.never;

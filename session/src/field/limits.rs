@@ -22,7 +22,7 @@ impl<const N: usize, R> Limits for Len<N, R> {
     type Rest = R;
 }
 
-/// The end of a list. A type that takes a limit from it is [open](super::info::Taken::open), and
+/// The end of a list. A type that takes a limit from it is [open](super::info::LimitsNeeded::open), and
 /// [`assert_limits`] says so better than a missing implementation could.
 impl Limits for () {
     const FIRST: usize = usize::MAX;
@@ -53,32 +53,31 @@ impl<T: SessionField> KnownSize for T {
 #[track_caller]
 pub const fn assert_limits(info: &Info, given: usize, type_name: &str) {
     let text = Text::<1024>::new();
-    if info.limits.ungiven {
+    if info.limits.unsatisfiable {
         let text = text.with("the largest size of `").with(type_name);
         panic!("{}", text.with("` is not known: a `max_len` in it reaches through a type parameter, which takes no limits from outside; write fewer numbers there, or put the text or collection beside the parameter into a type of its own").as_str());
     }
-    if info.limits.open_parameter {
+    if info.limits.missing_in_parameter {
         let text = text.with("the largest size of `").with(type_name);
         panic!("{}", text.with("` is not known: a type parameter of it stands for text or a collection, which has no limit there; choose a type of one size, or write `#[session(max_size = N)]` on the field, N in bytes as encoded").as_str());
     }
-    if info.limits.levels == given {
+    if info.limits.count == given {
         return;
     }
     if given == 0 {
         let text = text.with("the largest size of `").with(type_name);
-        let text = max_len(text.with("` is not known; write `#[session("), info.limits.levels);
-        let text = text.with(")]` on the field, ").with(counts(info.limits.levels));
+        let text = max_len(text.with("` is not known; write `#[session("), info.limits.count);
+        let text = text.with(")]` on the field, ").with(counts(info.limits.count));
         panic!("{}", text.with("; or `#[session(unbounded)]` to leave it to `set`").as_str());
     }
     let text = text.with("`max_len` has ").number(given as u128);
     let text = text.with(if given == 1 { " number and `" } else { " numbers and `" });
     let text = text.with(type_name).with("` takes ");
-    if info.limits.levels == 0 {
+    if info.limits.count == 0 {
         panic!("{}", text.with("none; remove `max_len`").as_str());
     }
-    let text =
-        max_len(text.number(info.limits.levels as u128).with("; write `"), info.limits.levels);
-    panic!("{}", text.with("`, ").with(counts(info.limits.levels)).as_str());
+    let text = max_len(text.number(info.limits.count as u128).with("; write `"), info.limits.count);
+    panic!("{}", text.with("`, ").with(counts(info.limits.count)).as_str());
 }
 
 /// What the numbers of `max_len` count.
@@ -154,7 +153,7 @@ mod tests {
         for levels in 0..12 {
             for given in 0..12 {
                 let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
-                info.limits.levels = levels;
+                info.limits.count = levels;
                 let text = said(|| assert_limits(&info, given, "Vec<T>"));
                 assert_eq!(text.is_none(), levels == given);
                 let Some(text) = text else { continue };
@@ -185,13 +184,13 @@ mod tests {
     #[test]
     fn a_type_parameter_that_takes_limits_is_said_to_be_at_fault_whatever_is_given() {
         let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
-        info.limits.open_parameter = true;
+        info.limits.missing_in_parameter = true;
         for given in 0..3 {
             let text = said(|| assert_limits(&info, given, "Page<String>")).unwrap();
             assert!(text.starts_with("the largest size of `Page<String>` is not known: a type "));
             // Both are so where a limit is given to a parameter.
             let mut ungiven = info;
-            ungiven.limits.ungiven = true;
+            ungiven.limits.unsatisfiable = true;
             let text = said(|| assert_limits(&ungiven, given, "Page<u8>")).unwrap();
             assert!(text.starts_with("the largest size of `Page<u8>` is not known: a `max_len` "));
         }

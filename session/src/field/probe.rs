@@ -69,7 +69,7 @@ impl<T> ComparisonFallback<T> for Comparison<T> {}
 /// The index of the first field whose type the library does not know.
 pub const fn first_unknown(parts: &[Part]) -> usize {
     let mut i = 0;
-    while i < parts.len() && (!parts[i].info.unknown || parts[i].info.limits.open) {
+    while i < parts.len() && (!parts[i].info.unknown || parts[i].info.limits.missing) {
         i += 1;
     }
     i
@@ -147,7 +147,7 @@ mod tests {
     fn the_first_unknown_field_is_found() {
         let part = |info| Part::new("a", info, false);
         let mut open = UNKNOWN;
-        open.limits.open = true;
+        open.limits.missing = true;
         for (infos, found) in [
             (&[][..], 0),
             (&[KNOWN, KNOWN], 2),

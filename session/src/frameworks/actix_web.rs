@@ -4,7 +4,7 @@
 //! ```
 //! # use serde::{Deserialize, Serialize};
 //! use actix_web::{App, HttpResponse, Responder, web};
-//! use trickster_session::{Refresh, Rejected, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{Refresh, VerifyError, Session, SessionData, SetError, TypedSession};
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -24,7 +24,7 @@
 //!     if session.is_some() { "hello again" } else { "hello" }
 //! }
 //!
-//! async fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+//! async fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
 //!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
 //! }
 //!
@@ -63,7 +63,7 @@ use pin_project_lite::pin_project;
 use crate::cookie::CookieHeaders;
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
-use crate::error::{Rejected, SetError};
+use crate::error::{SetError, VerifyError};
 use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
@@ -77,11 +77,11 @@ impl CookieHeaders for HeaderMap {
 /// The session of the request, or `401 Unauthorized`. The manager is found in
 /// `web::Data<TypedSession<T>>`; without one, the answer is 500 and the log says what to add.
 ///
-/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, Rejected>` for
+/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, VerifyError>` for
 /// handlers that want the reason.
 impl<T: SessionData + 'static> FromRequest for Session<T> {
-    type Error = Rejected;
-    type Future = Ready<Result<Self, Rejected>>;
+    type Error = VerifyError;
+    type Future = Ready<Result<Self, VerifyError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(match request.app_data::<web::Data<TypedSession<T>>>() {
@@ -89,14 +89,14 @@ impl<T: SessionData + 'static> FromRequest for Session<T> {
             None => {
                 let add = "App::app_data(web::Data::new(sessions))";
                 log::error!("no `{}`: add `{add}`", core::any::type_name::<TypedSession<T>>());
-                Err(Rejected::NoManager { add })
+                Err(VerifyError::NoManager { add })
             }
         })
     }
 }
 
-/// An empty response of [`Rejected::status`], so that who sent the cookie learns nothing of it.
-impl ResponseError for Rejected {
+/// An empty response of [`VerifyError::status`], so that who sent the cookie learns nothing of it.
+impl ResponseError for VerifyError {
     fn status_code(&self) -> StatusCode {
         StatusCode::from_u16(self.status().as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }

@@ -7,7 +7,7 @@
 //! use axum::extract::State;
 //! use axum::response::IntoResponse;
 //! use axum::routing::{get, post};
-//! use trickster_session::{Rejected, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{VerifyError, Session, SessionData, SetError, TypedSession};
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -26,7 +26,7 @@
 //!     if session.is_some() { "hello again" } else { "hello" }
 //! }
 //!
-//! async fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+//! async fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
 //!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
 //! }
 //!
@@ -70,13 +70,13 @@ use core::convert::Infallible;
 
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
-use crate::error::{Rejected, SetError};
+use crate::error::{SetError, VerifyError};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
 /// The session of the request, or `401 Unauthorized`. The manager is found in the state.
 ///
-/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, Rejected>` for
+/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, VerifyError>` for
 /// handlers that want the reason.
 impl<S, T> FromRequestParts<S> for Session<T>
 where
@@ -84,9 +84,9 @@ where
     T: SessionData,
     TypedSession<T>: FromRef<S>,
 {
-    type Rejection = Rejected;
+    type Rejection = VerifyError;
 
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejected> {
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, VerifyError> {
         TypedSession::from_ref(state).verify(&parts.headers)
     }
 }
@@ -104,8 +104,8 @@ where
     }
 }
 
-/// An empty response of [`Rejected::status`], so that who sent the cookie learns nothing of it.
-impl IntoResponse for Rejected {
+/// An empty response of [`VerifyError::status`], so that who sent the cookie learns nothing of it.
+impl IntoResponse for VerifyError {
     fn into_response(self) -> Response {
         self.status().into_response()
     }

@@ -6,7 +6,7 @@
 //! use poem::http::header::SET_COOKIE;
 //! use poem::web::Data;
 //! use poem::{EndpointExt, IntoResponse, Route, get, handler, post};
-//! use trickster_session::{Refresh, Rejected, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{Refresh, VerifyError, Session, SessionData, SetError, TypedSession};
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -31,7 +31,7 @@
 //! fn why(session: poem::Result<Session<Login>>) -> &'static str {
 //!     match session {
 //!         Ok(_) => "signed in",
-//!         Err(error) => error.downcast_ref().map_or("unknown", Rejected::reason),
+//!         Err(error) => error.downcast_ref().map_or("unknown", VerifyError::reason),
 //!     }
 //! }
 //!
@@ -63,7 +63,7 @@ use ::poem::{
 
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
-use crate::error::{Rejected, SetError};
+use crate::error::{SetError, VerifyError};
 use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
@@ -72,26 +72,26 @@ use crate::typed_session::TypedSession;
 /// data; without one, the answer is 500 and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests. `poem::Result<Session<T>>` is for
-/// handlers that want the reason: the error downcasts to [`Rejected`].
+/// handlers that want the reason: the error downcasts to [`VerifyError`].
 impl<'a, T: SessionData + Send + 'static> FromRequest<'a> for Session<T> {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
         let Some(sessions) = request.data::<TypedSession<T>>() else {
             let add = "EndpointExt::data(sessions)";
             ::tracing::error!("no `{}`: add `{add}`", core::any::type_name::<TypedSession<T>>());
-            return Err(Rejected::NoManager { add }.into());
+            return Err(VerifyError::NoManager { add }.into());
         };
         Ok(sessions.verify(request.headers())?)
     }
 }
 
-/// An empty response of [`Rejected::status`], so that who sent the cookie learns nothing of it.
-impl ResponseError for Rejected {
+/// An empty response of [`VerifyError::status`], so that who sent the cookie learns nothing of it.
+impl ResponseError for VerifyError {
     fn status(&self) -> StatusCode {
-        Rejected::status(self)
+        VerifyError::status(self)
     }
 
     fn as_response(&self) -> Response {
-        Rejected::status(self).into()
+        VerifyError::status(self).into()
     }
 }
 

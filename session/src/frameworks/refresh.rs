@@ -43,7 +43,7 @@ use crate::typed_session::TypedSession;
 /// # }}
 /// ```
 ///
-/// [is due]: crate::Session::refresh_due
+/// [is due]: crate::Session::needs_refresh
 pub struct Refresh<T> {
     sessions: TypedSession<T>,
 }

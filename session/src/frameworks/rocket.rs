@@ -5,7 +5,7 @@
 //! # use serde::{Deserialize, Serialize};
 //! use rocket::{State, get, post, routes};
 //! use trickster_session::rocket::WithCookie;
-//! use trickster_session::{Refresh, Rejected, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{Refresh, VerifyError, Session, SessionData, SetError, TypedSession};
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -26,7 +26,7 @@
 //! }
 //!
 //! #[get("/why")]
-//! fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+//! fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
 //!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
 //! }
 //!
@@ -52,7 +52,7 @@ use ::rocket::{Ignite, Request, Response, Rocket, Sentinel};
 use crate::cookie::CookieHeaders;
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
-use crate::error::{Rejected, SetError};
+use crate::error::{SetError, VerifyError};
 use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
@@ -74,19 +74,19 @@ fn report_no_manager<T>() {
 /// The session of the request, or `401 Unauthorized`. The manager is found in the managed state;
 /// without one, Rocket does not launch, and the log says what to add.
 ///
-/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, Rejected>` for
+/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, VerifyError>` for
 /// handlers that want the reason. Without a session no route of a lower rank is tried: where one
 /// should be, write a guard that calls this one and turns its error into `Outcome::Forward`.
 #[::rocket::async_trait]
 impl<'r, T: SessionData + 'static> FromRequest<'r> for Session<T> {
-    type Error = Rejected;
+    type Error = VerifyError;
 
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Rejected> {
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, VerifyError> {
         let verified = match request.rocket().state::<TypedSession<T>>() {
             Some(sessions) => sessions.verify(request.headers()),
             None => {
                 report_no_manager::<T>();
-                Err(Rejected::NoManager { add: ADD })
+                Err(VerifyError::NoManager { add: ADD })
             }
         };
         match verified {
@@ -106,12 +106,12 @@ impl<T: SessionData + 'static> Sentinel for Session<T> {
     }
 }
 
-fn status(rejected: &Rejected) -> Status {
+fn status(rejected: &VerifyError) -> Status {
     Status::new(rejected.status().as_u16())
 }
 
-/// The catcher of [`Rejected::status`], so that who sent the cookie learns nothing of it.
-impl<'r> Responder<'r, 'static> for Rejected {
+/// The catcher of [`VerifyError::status`], so that who sent the cookie learns nothing of it.
+impl<'r> Responder<'r, 'static> for VerifyError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         Err(status(&self))
     }

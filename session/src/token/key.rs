@@ -6,7 +6,7 @@ use super::aead::{self, AeadKey};
 use super::format::{AEAD_TAG, NONCE};
 use super::format::{Format, HEADER, Header};
 use super::hmac::{MacKey, TAG};
-use crate::error::Rejected;
+use crate::error::VerifyError;
 
 /// The key of one cookie in one format.
 pub enum CookieKey {
@@ -106,18 +106,23 @@ impl CookieKeys {
     /// payload is decrypted in its place. The id is a part of what is signed, so no key with another
     /// could have made the token.
     #[inline]
-    pub(crate) fn open(&self, id: u8, token: &mut [u8], format: Format) -> Result<bool, Rejected> {
+    pub(crate) fn open(
+        &self,
+        id: u8,
+        token: &mut [u8],
+        format: Format,
+    ) -> Result<bool, VerifyError> {
         let (signing_id, signing) = self.signing();
         if signing_id == id && signing.open(token, format) {
             return Ok(false);
         }
         let mut verify_only = self.numbered(id).filter(|(at, _)| *at > 0).peekable();
         if signing_id != id && verify_only.peek().is_none() {
-            return Err(Rejected::UnknownKey { key_id: id });
+            return Err(VerifyError::UnknownKey { key_id: id });
         }
         match verify_only.any(|(_, key)| key.open(token, format)) {
             true => Ok(true),
-            false => Err(Rejected::Tag),
+            false => Err(VerifyError::Tag),
         }
     }
 

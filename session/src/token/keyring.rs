@@ -126,11 +126,11 @@ impl Keyring {
     }
 
     /// The keys of all secrets for the cookie `name` in `format`, the signing one first.
-    pub(crate) fn derive(&self, name: &str, format: Format, shape: u64) -> CookieKeys {
+    pub(crate) fn derive(&self, name: &str, format: Format, layout: u64) -> CookieKeys {
         let secrets = || core::iter::once(&self.signing).chain(&self.verify_only);
         CookieKeys {
             ids: secrets().map(|secret| secret.key_id).collect(),
-            keys: secrets().map(|secret| secret.derive(name, format, shape)).collect(),
+            keys: secrets().map(|secret| secret.derive(name, format, layout)).collect(),
         }
     }
 }

@@ -112,8 +112,8 @@ impl Secret {
         Ok(Secret { prk, key_id: key_id[0] })
     }
 
-    /// The key for the cookie `name` in `format`; `shape` counts for postcard alone.
-    pub(super) fn derive(&self, name: &str, format: Format, shape: u64) -> CookieKey {
+    /// The key for the cookie `name` in `format`; `layout` counts for postcard alone.
+    pub(super) fn derive(&self, name: &str, format: Format, layout: u64) -> CookieKey {
         let Ok(hkdf) = Hkdf::<Sha256>::from_prk(&self.prk) else {
             unreachable!("a pseudorandom key of 32 bytes is what HKDF-SHA256 extracts")
         };
@@ -124,7 +124,7 @@ impl Secret {
         info.extend_from_slice(&name_len.to_be_bytes());
         info.extend_from_slice(name.as_bytes());
         if !format.is_json() {
-            info.extend_from_slice(&shape.to_be_bytes());
+            info.extend_from_slice(&layout.to_be_bytes());
         }
         let mut key = Zeroizing::new([0u8; 32]);
         expand(&hkdf, &info, key.as_mut_slice());

@@ -48,7 +48,7 @@ pub async fn refresh(server: Server) {
     let due = server.session_of_age(DUE, "alice");
     let answer = client.post("/refresh", &[&due], "").await;
     let refreshed = server.sessions.verify(answer.only_pair()).expect("a session");
-    assert!(!refreshed.refresh_due());
+    assert!(!refreshed.needs_refresh());
     assert_eq!(refreshed.issued_at(), server.sessions.verify(&due).unwrap().issued_at());
 }
 
@@ -60,7 +60,7 @@ pub async fn automatic_refresh(server: Server) {
         assert_eq!(answer.status, 200);
         assert_eq!(answer.headers.get_all(VARY).iter().collect::<Vec<_>>(), ["Cookie"]);
         let refreshed = server.sessions.verify(answer.only_pair()).expect("a session");
-        assert!(!refreshed.refresh_due());
+        assert!(!refreshed.needs_refresh());
         assert_eq!(refreshed.username, "alice");
         let idle = SystemTime::now().duration_since(refreshed.refreshed_at()).unwrap_or_default();
         assert!(idle < Duration::from_secs(60 * DUE / 2));

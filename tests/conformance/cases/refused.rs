@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use trickster_session::Rejected;
+use trickster_session::VerifyError;
 
 use super::Server;
 use crate::app::{self, Login, NAME_MAX};
@@ -64,7 +64,7 @@ pub async fn expired(server: Server) {
 pub async fn foreign_key(server: Server) {
     let foreign = app::sessions("another secret than the one of the servers");
     let pair = foreign.set(&Login::new("alice")).unwrap();
-    let reason = Rejected::reason(&server.sessions.verify(pair.pair()).unwrap_err());
+    let reason = VerifyError::reason(&server.sessions.verify(pair.pair()).unwrap_err());
     assert!(["unknown_key", "tag"].contains(&reason));
     assert_refused(&server, &[pair.pair()], reason).await;
 }

@@ -32,7 +32,7 @@ pub async fn head(server: Server) {
     let due = server.session_of_age(DUE, "alice");
     let answer = client.head("/plain", &[&due]).await;
     answer.assert(200, "");
-    assert!(!server.sessions.verify(answer.only_pair()).expect("a session").refresh_due());
+    assert!(!server.sessions.verify(answer.only_pair()).expect("a session").needs_refresh());
     client.get("/profile", &[&pair]).await.assert(200, "alice");
 }
 

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::header::{SET_COOKIE, VARY};
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use axum::routing::{get, post};
-use trickster_session::{Refresh, Rejected, Session, SetError};
+use trickster_session::{Refresh, Session, SetError, VerifyError};
 
 use crate::app::{Framework, Login, Sessions};
 
@@ -36,7 +36,7 @@ async fn home(session: Option<Session<Login>>) -> String {
     session.map_or_else(|| "guest".to_owned(), |session| session.into_inner().username)
 }
 
-async fn why(session: Result<Session<Login>, Rejected>) -> &'static str {
+async fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
     session.map_or_else(|rejected| rejected.reason(), |_| "valid")
 }
 

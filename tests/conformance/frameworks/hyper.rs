@@ -12,7 +12,7 @@ use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use tower::{Layer, service_fn};
-use trickster_session::{Refresh, Rejected, SetCookie, SetError};
+use trickster_session::{Refresh, SetCookie, SetError, VerifyError};
 
 use crate::app::{Framework, Login, Sessions};
 
@@ -21,8 +21,8 @@ pub const FRAMEWORK: Framework = Framework { name: "hyper", serve };
 /// Why a request has no answer of its own.
 struct Refusal(StatusCode);
 
-impl From<Rejected> for Refusal {
-    fn from(rejected: Rejected) -> Self {
+impl From<VerifyError> for Refusal {
+    fn from(rejected: VerifyError) -> Self {
         Refusal(rejected.status())
     }
 }

@@ -8,7 +8,7 @@ use salvo::conn::Acceptor;
 use salvo::http::header::{HeaderValue, SET_COOKIE, VARY};
 use salvo::http::{ParseError, ReqBody};
 use salvo::prelude::*;
-use trickster_session::{Refresh, Rejected, Session, SetCookie, SetError};
+use trickster_session::{Refresh, Session, SetCookie, SetError, VerifyError};
 
 use crate::app::{Framework, Login, Sessions};
 
@@ -17,8 +17,8 @@ pub const FRAMEWORK: Framework = Framework { name: "salvo", serve };
 /// Why a handler has no answer of its own.
 struct Refusal(StatusCode);
 
-impl From<Rejected> for Refusal {
-    fn from(rejected: Rejected) -> Self {
+impl From<VerifyError> for Refusal {
+    fn from(rejected: VerifyError) -> Self {
         Refusal(rejected.status())
     }
 }

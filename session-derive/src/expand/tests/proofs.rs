@@ -51,7 +51,7 @@ fn that_the_cookie_fits_is_asked_where_its_size_is_known() {
         (quote!(#[session(name = 1)]), true),
     ] {
         let source = session(attribute, quote!(id: u8));
-        assert_eq!(count(source.clone(), "__trickster::demand_fit") > 0, asked, "{source}");
+        assert_eq!(count(source.clone(), "__trickster::assert_fits") > 0, asked, "{source}");
     }
 }
 
@@ -199,7 +199,7 @@ fn each_field_is_proven_by_its_own_part() {
     for (index, times) in [(0usize, 1), (1, 1), (2, 0)] {
         let part = format!("__trickster::assert_part(&__TRICKSTER_PARTS[{index}usize],");
         assert_eq!(count(source.clone(), &part), times, "{source}");
-        let blame = format!("{index}usize => __trickster::demand_fit");
+        let blame = format!("{index}usize => __trickster::assert_fits");
         assert_eq!(count(source.clone(), &blame), times, "{source}");
     }
 }

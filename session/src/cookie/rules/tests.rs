@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::{
-    CookieError, Demand, MAX_AGE_LIMIT, PREFIXES, demand, domain, http_only, idle_timeout, limit,
-    max_age, name, partitioned, path, same_site, secure,
+    CookieError, MAX_AGE_LIMIT, PREFIXES, PrefixRule, assert_rule, domain, http_only, idle_timeout,
+    limit, max_age, name, partitioned, path, same_site, secure,
 };
 use crate::cookie::limits::DAY;
 use crate::cookie::{Cookie, SameSite};
@@ -19,12 +19,12 @@ fn letter_cases(text: &str) -> [String; 3] {
 }
 
 /// Every rule on a combination of attributes, in the order in which the derive asks them.
-fn broken(cookie: &Cookie<'_>) -> Vec<Demand> {
+fn broken(cookie: &Cookie<'_>) -> Vec<PrefixRule> {
     [secure(cookie), http_only(cookie), path(cookie), domain(cookie)]
         .into_iter()
         .flatten()
         .map(|error| match error {
-            CookieError::Prefix { demand, .. } => demand,
+            CookieError::Prefix { rule, .. } => rule,
             other => panic!("{other}"),
         })
         .collect()
@@ -50,8 +50,8 @@ fn a_name_has_the_bytes_of_a_token_and_no_other() {
 
 #[test]
 fn a_prefix_in_any_letter_case_demands_what_browsers_do_and_nothing_else() {
-    use Demand::{HttpOnly, NoDomain, RootPath, Secure};
-    let demands: [(&str, &[Demand]); 4] = [
+    use PrefixRule::{HttpOnly, NoDomain, RootPath, Secure};
+    let demands: [(&str, &[PrefixRule]); 4] = [
         ("__Host-Http-", &[Secure, HttpOnly, RootPath, NoDomain]),
         ("__Host-", &[Secure, RootPath, NoDomain]),
         ("__Http-", &[Secure, HttpOnly]),
@@ -93,7 +93,7 @@ fn a_prefix_in_any_letter_case_demands_what_browsers_do_and_nothing_else() {
 fn an_error_names_the_prefix_as_the_standard_writes_it() {
     let refused = secure(&Cookie { name: "__hOST-hTTP-id", secure: false, ..PLAIN });
     let prefix = "__Host-Http-";
-    assert_eq!(refused, Some(CookieError::Prefix { prefix, demand: Demand::Secure }));
+    assert_eq!(refused, Some(CookieError::Prefix { prefix, rule: PrefixRule::Secure }));
 }
 
 #[test]
@@ -255,9 +255,9 @@ fn a_limit_is_what_a_browser_keeps_or_less() {
 
 #[test]
 fn a_broken_rule_stops_the_build_in_its_own_words() {
-    demand(None);
+    assert_rule(None);
     for error in [CookieError::NameEmpty, CookieError::Limit { bytes: 4097 }] {
-        let stopped = std::panic::catch_unwind(|| demand(Some(error))).unwrap_err();
+        let stopped = std::panic::catch_unwind(|| assert_rule(Some(error))).unwrap_err();
         assert_eq!(*stopped.downcast::<String>().unwrap(), error.to_string());
     }
 }
@@ -265,8 +265,9 @@ fn a_broken_rule_stops_the_build_in_its_own_words() {
 #[test]
 fn every_word_of_an_error_fits_into_its_text() {
     let (byte, at, len, seconds, bytes) = (0x1f, usize::MAX, usize::MAX, u64::MAX, usize::MAX);
-    let demands = [Demand::Secure, Demand::HttpOnly, Demand::RootPath, Demand::NoDomain];
-    let prefixes = demands.map(|demand| CookieError::Prefix { prefix: "__Host-Http-", demand });
+    let demands =
+        [PrefixRule::Secure, PrefixRule::HttpOnly, PrefixRule::RootPath, PrefixRule::NoDomain];
+    let prefixes = demands.map(|rule| CookieError::Prefix { prefix: "__Host-Http-", rule });
     let others = [
         CookieError::NameEmpty,
         CookieError::NameByte { byte, at },

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use super::{
     Content, DEEP, DEPTH_LIMIT, NOT_EXTERNAL, NOT_IN_PLACE, NOT_TAGGED, Part, TAG_IN_STRUCT,
-    Tagging, Variant, any_open, any_unbounded, object, tuple, variants,
+    Tagging, Variant, any_lacks_limits, any_unbounded, object, tuple, variants,
 };
 use crate::field::info::{Buffered, Form, KEYS, NARROW, WIDE};
 use crate::field::{Info, Len, SessionField};
@@ -228,15 +228,15 @@ fn depth_counts_arrays_and_objects_as_serde_json_does() {
 fn a_part_that_is_open_or_unbounded_is_found_at_every_index() {
     let plain = always("a", BOOL);
     let (mut open, unbounded) = (plain, always("a", Info::of_size("", usize::MAX, None)));
-    open.info.limits.open = true;
+    open.info.limits.missing = true;
     for len in 0..4 {
         let parts = vec![plain; len];
-        assert!(!any_open(&parts) && !any_unbounded(&parts));
+        assert!(!any_lacks_limits(&parts) && !any_unbounded(&parts));
         for at in 0..len {
             for marked in [open, unbounded] {
                 let mut parts = parts.clone();
                 parts[at] = marked;
-                assert_eq!(any_open(&parts), marked.info.limits.open);
+                assert_eq!(any_lacks_limits(&parts), marked.info.limits.missing);
                 assert_eq!(any_unbounded(&parts), marked.info.unbounded);
             }
         }
@@ -247,13 +247,13 @@ fn a_part_that_is_open_or_unbounded_is_found_at_every_index() {
 fn every_name_and_position_changes_the_fingerprint() {
     let mut seen = std::collections::HashSet::new();
     for (a, b) in [("a", "b"), ("b", "a"), ("ab", ""), ("", "ab")] {
-        assert!(seen.insert(object(&[], &[always(a, BOOL), always(b, BOOL)]).shape));
+        assert!(seen.insert(object(&[], &[always(a, BOOL), always(b, BOOL)]).layout));
         let list = [a, b].map(|name| variant(name, Content::Unit));
-        assert!(seen.insert(variants(Tagging::External, &list).shape));
+        assert!(seen.insert(variants(Tagging::External, &list).layout));
     }
-    assert!(seen.insert(object(&[], &[always("a", BOOL), always("b", BYTE)]).shape));
-    assert!(seen.insert(tuple(&[BOOL, BYTE]).shape));
-    assert!(seen.insert(tuple(&[BYTE, BOOL]).shape));
+    assert!(seen.insert(object(&[], &[always("a", BOOL), always("b", BYTE)]).layout));
+    assert!(seen.insert(tuple(&[BOOL, BYTE]).layout));
+    assert!(seen.insert(tuple(&[BYTE, BOOL]).layout));
 }
 
 #[test]

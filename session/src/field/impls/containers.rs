@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::error::SetError;
 
-use crate::field::info::{Buffered, Empty, Info, KEYS, first};
+use crate::field::info::{Buffered, EmptyValue, Info, KEYS, first};
 use crate::field::layout::mix;
 use crate::field::{Limits, SessionField, tuple};
 use crate::size::Bound;
@@ -20,7 +20,7 @@ impl<L, T: SessionField<L>> SessionField<L> for Option<T> {
         let null = Bound::exactly("null".len());
         let postcard = Bound::exactly(1).or(T::INFO.postcard.size.plus(1));
         let mut info = Info::new("Option", T::INFO.json.size.or(null), postcard).holding(&T::INFO);
-        info.json.empty = Empty::None;
+        info.json.empty = EmptyValue::None;
         info.json.nullable = true;
         if T::INFO.json.nullable {
             info.json.never = first(info.json.never, Some(NULL_TWICE));
@@ -226,7 +226,7 @@ impl<L, T: SessionField<L>, const N: usize> SessionField<L> for [T; N] {
         let item = T::INFO.json.size;
         let json = Bound::new(json_list(item.min, N), json_list(item.max, N));
         let info = Info::new("array", json, T::INFO.postcard.size.times(N)).holding(&T::INFO);
-        Info { shape: mix(info.shape, N as u64), ..info.nested() }
+        Info { layout: mix(info.layout, N as u64), ..info.nested() }
     };
 
     #[inline]
@@ -339,9 +339,9 @@ mod tests {
     #[test]
     fn arrays_of_other_lengths_have_other_shapes() {
         let shapes = [
-            <[bool; 1] as SessionField>::INFO.shape,
-            <[bool; 2] as SessionField>::INFO.shape,
-            <[u8; 2] as SessionField>::INFO.shape,
+            <[bool; 1] as SessionField>::INFO.layout,
+            <[bool; 2] as SessionField>::INFO.layout,
+            <[u8; 2] as SessionField>::INFO.layout,
         ];
         assert!(shapes[0] != shapes[1] && shapes[1] != shapes[2]);
     }

@@ -214,7 +214,7 @@ mod tests {
             ($($type:ident $wide:ident)*) => {$(
                 let [of, wide] = [<$type as SessionField>::INFO, <$wide as SessionField>::INFO];
                 assert_eq!((of.json.size, of.json.key), (wide.json.size, wide.json.key));
-                assert_eq!((of.postcard.size, of.shape), (wide.postcard.size, wide.shape));
+                assert_eq!((of.postcard.size, of.layout), (wide.postcard.size, wide.layout));
             )*};
         }
         same! { usize u64 isize i64 NonZeroUsize NonZeroU64 NonZeroIsize NonZeroI64 }
