@@ -195,7 +195,7 @@ impl IntoResponse for Refused {
                     "a cart holds {limit} different goods at most; go back, and order these first"
                 )
             }
-            Refused::Session(SetError::TooLong { field, len, limit }) => {
+            Refused::Session(SetError::TooLong { field, len, limit, .. }) => {
                 format!(
                     "{field}: {len} bytes are too many, {limit} at most; go back, and shorten it"
                 )

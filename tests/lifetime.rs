@@ -55,8 +55,10 @@ fn a_session_lives_until_the_second_of_its_absolute_limit() {
     assert_eq!(session.expires_at(), at(NOON + MAX_AGE));
     for seconds in [MAX_AGE, MAX_AGE + 1, 90 * DAY] {
         let rejected = sessions.verify_at(at(NOON + seconds), cookie.pair()).unwrap_err();
-        let expected = VerifyError::Expired { issued_at: NOON as u32, expired_at: NOON + MAX_AGE };
-        assert_eq!(rejected, expected);
+        let VerifyError::Expired { issued_at, expired_at, .. } = rejected else {
+            panic!("{rejected:?}")
+        };
+        assert_eq!((issued_at, expired_at), (at(NOON), at(NOON + MAX_AGE)));
     }
 }
 
@@ -132,7 +134,8 @@ fn an_update_is_refused_from_the_second_of_the_absolute_limit_on() {
     let last = sessions.update_at(at(NOON + MAX_AGE - 1), &session).unwrap();
     assert_eq!(max_age(&last), Some(1));
     let ended = sessions.update_at(at(NOON + MAX_AGE), &session).unwrap_err();
-    assert_eq!(ended, SetError::Ended { expired_at: NOON + MAX_AGE });
+    let SetError::Ended { expired_at, .. } = ended else { panic!("{ended:?}") };
+    assert_eq!(expired_at, at(NOON + MAX_AGE));
 }
 
 #[test]
@@ -173,10 +176,9 @@ fn sessions_issued_before_a_time_are_refused_in_every_clone() {
     sessions.reject_issued_before(at(NOON + 1));
     let later: Vec<bool> = valid(now);
     assert_eq!(later, [false, true, true]);
-    assert_eq!(
-        clone.verify_at(now, pairs[0].as_str()),
-        Err(VerifyError::Revoked { issued_at: NOON as u32 })
-    );
+    let revoked = clone.verify_at(now, pairs[0].as_str()).unwrap_err();
+    let VerifyError::Revoked { issued_at, .. } = revoked else { panic!("{revoked:?}") };
+    assert_eq!(issued_at, at(NOON));
     sessions.reject_issued_before(at(NOON + 1) + Duration::from_millis(1));
     let third: Vec<bool> = valid(now);
     assert_eq!(third, [false, false, true]);

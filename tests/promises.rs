@@ -235,13 +235,14 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
     // The cookie is a copy: no browser and no Max-Age stand between it and the server.
     assert!(sessions.verify_at(after(2 * 3600 - 1), pair.as_str()).is_ok());
     let idle = sessions.verify_at(after(2 * 3600), pair.as_str()).unwrap_err();
-    assert!(matches!(idle, VerifyError::Idle { expired_at: 1_800_007_200, .. }), "{idle:?}");
+    let VerifyError::Idle { expired_at, .. } = idle else { panic!("{idle:?}") };
+    assert_eq!(expired_at, after(2 * 3600));
     let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
     assert!(matches!(old, VerifyError::Expired { .. }), "{old:?}");
     // From a clock that is ahead by more than a minute, it is from the future.
     assert!(sessions.verify_at(noon() - Duration::from_secs(60), pair.as_str()).is_ok());
     let future = sessions.verify_at(noon() - Duration::from_secs(61), pair.as_str()).unwrap_err();
-    assert_eq!(future, VerifyError::Future { at: 1_800_000_000 });
+    assert!(matches!(future, VerifyError::Future { at, .. } if at == noon()), "{future:?}");
     // Both clocks are asked, also where a genuine token has one of them ahead.
     for (issued, refreshed) in [(61, 0), (0, 61), (61, 61)] {
         let mut token = unbase64(&value());
@@ -251,7 +252,8 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
         let end = token.len() - 32;
         token[end..].copy_from_slice(&tag);
         let ahead = format!("{NAME}={}", base64(&token));
-        assert_eq!(verify(&ahead).unwrap_err(), VerifyError::Future { at: 1_800_000_061 });
+        let future = verify(&ahead).unwrap_err();
+        assert!(matches!(future, VerifyError::Future { at, .. } if at == after(61)), "{future:?}");
         assert!(sessions.verify_at(after(1), ahead.as_str()).is_ok());
     }
     // Activity moves the idle limit and never the absolute one.
@@ -452,9 +454,9 @@ fn promise_09_removal_carries_what_setting_carried() {
 fn promise_10_old_keys_verify_and_only_the_signing_key_signs() {
     let (old, new) = ("an old secret", "a new secret");
     let secret = |text: &str| Secret::from_text(text.repeat(8)).unwrap();
-    let before = TypedSession::<Login>::new(Keyring::signing(secret(old)));
-    let both = TypedSession::<Login>::new(Keyring::signing(secret(new)).verify_only(secret(old)));
-    let after = TypedSession::<Login>::new(Keyring::signing(secret(new)));
+    let before = TypedSession::<Login>::new(Keyring::new(secret(old)));
+    let both = TypedSession::<Login>::new(Keyring::new(secret(new)).verify_only(secret(old)));
+    let after = TypedSession::<Login>::new(Keyring::new(secret(new)));
     let from_before = before.set_at(noon(), &alice()).unwrap();
     let from_both = both.set_at(noon(), &alice()).unwrap();
     assert!(both.verify_at(noon(), from_before.pair()).is_ok());

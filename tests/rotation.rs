@@ -27,10 +27,10 @@ fn manager(keyring: Keyring) -> TypedSession<Login> {
 /// The three deploys of a rotation from secret 1 to secret 2, and what runs before them.
 fn deploys() -> [TypedSession<Login>; 4] {
     [
-        manager(Keyring::signing(secret(1))),
-        manager(Keyring::signing(secret(1)).verify_only(secret(2))),
-        manager(Keyring::signing(secret(2)).verify_only(secret(1))),
-        manager(Keyring::signing(secret(2))),
+        manager(Keyring::new(secret(1))),
+        manager(Keyring::new(secret(1)).verify_only(secret(2))),
+        manager(Keyring::new(secret(2)).verify_only(secret(1))),
+        manager(Keyring::new(secret(2))),
     ]
 }
 
@@ -68,10 +68,10 @@ proptest! {
         signer in 0u64..40,
         others in prop::collection::vec(0u64..40, 0..20),
     ) {
-        let ring = |first| others.iter().fold(Keyring::signing(secret(first)), |ring, number| {
+        let ring = |first| others.iter().fold(Keyring::new(secret(first)), |ring, number| {
             ring.verify_only(secret(*number))
         });
-        let cookie = manager(Keyring::signing(secret(signer)))
+        let cookie = manager(Keyring::new(secret(signer)))
             .set_at(at(0), &Login { user_id: 1 })
             .unwrap();
         let known = others.contains(&signer);
@@ -135,9 +135,9 @@ fn two_encryption_keys_with_the_same_key_id_both_work() {
 
 #[test]
 fn an_unknown_key_id_is_told_from_a_wrong_tag() {
-    let cookie = manager(Keyring::signing(secret(1))).set_at(at(0), &Login { user_id: 1 }).unwrap();
+    let cookie = manager(Keyring::new(secret(1))).set_at(at(0), &Login { user_id: 1 }).unwrap();
     let other = (2..).find(|n| format!("{:?}", secret(*n)) != format!("{:?}", secret(1))).unwrap();
-    let rejected = manager(Keyring::signing(secret(other))).verify_at(at(0), cookie.pair());
+    let rejected = manager(Keyring::new(secret(other))).verify_at(at(0), cookie.pair());
     assert!(matches!(rejected, Err(VerifyError::UnknownKey { .. })), "{rejected:?}");
 }
 
@@ -146,7 +146,7 @@ fn keys_are_swapped_under_load_and_no_request_fails() {
     // Every ring holds the same three secrets; which of them signs goes round.
     let ring = |turn: u64| {
         let [signs, one, other] = [0, 1, 2].map(|after| secret((turn + after) % 3));
-        Keyring::signing(signs).verify_only(one).verify_only(other)
+        Keyring::new(signs).verify_only(one).verify_only(other)
     };
     let sessions = manager(ring(0));
     let (working, swaps) = (AtomicU64::new(4), AtomicU64::new(0));
@@ -247,7 +247,7 @@ fn a_file_holds_what_the_environment_could_with_the_same_checks() {
     assert!(error.to_string().starts_with("secret 2 of "), "{error}");
     assert!(matches!(
         Keyring::from_file(folder.join("missing")).unwrap_err(),
-        KeyError::Unreadable { kind: std::io::ErrorKind::NotFound, .. }
+        KeyError::Unreadable { source, .. } if source.kind() == std::io::ErrorKind::NotFound
     ));
     std::fs::remove_dir_all(folder).unwrap();
 }

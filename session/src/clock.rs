@@ -47,15 +47,17 @@ impl Timestamps {
     pub(crate) fn check(self, now: u32, cookie: &Cookie<'_>) -> Result<(), VerifyError> {
         let latest = self.issued_at.max(self.refreshed_at);
         if u64::from(latest) > u64::from(now) + u64::from(SKEW) {
-            return Err(VerifyError::Future { at: latest });
+            return Err(VerifyError::Future { at: time(latest.into()) });
         }
         let expired_at = self.expired_at(cookie);
         if u64::from(now) >= expired_at {
-            return Err(VerifyError::Expired { issued_at: self.issued_at, expired_at });
+            let issued_at = time(self.issued_at.into());
+            return Err(VerifyError::Expired { issued_at, expired_at: time(expired_at) });
         }
         match self.idle_at(cookie) {
             Some(expired_at) if u64::from(now) >= expired_at => {
-                Err(VerifyError::Idle { refreshed_at: self.refreshed_at, expired_at })
+                let refreshed_at = time(self.refreshed_at.into());
+                Err(VerifyError::Idle { refreshed_at, expired_at: time(expired_at) })
             }
             _ => Ok(()),
         }

@@ -4,6 +4,7 @@ mod attributes;
 mod error;
 mod find;
 mod limits;
+mod owned;
 pub(crate) mod rules;
 mod set_cookie;
 
@@ -12,5 +13,7 @@ pub use error::{CookieError, PrefixRule};
 pub use find::CookieHeaders;
 pub(crate) use find::{CANDIDATES, CookieFinder};
 pub(crate) use limits::COOKIE_LIMIT;
-pub use limits::MAX_AGE_LIMIT;
+#[cfg(feature = "cli")]
+pub(crate) use limits::MAX_AGE_LIMIT;
+pub(crate) use owned::OwnedCookie;
 pub use set_cookie::SetCookie;

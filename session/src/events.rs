@@ -23,11 +23,11 @@ pub(crate) fn rejected(cookie: &str, rejected: &VerifyError) {
 /// Says that the automatic refresh of a due session failed.
 #[cfg(feature = "_refresh")]
 pub(crate) fn not_refreshed(cookie: &str, error: &SetError) {
-    tracing::warn!(target: TARGET, cookie, "session not refreshed: {error}");
+    tracing::warn!(target: TARGET, cookie, "session not refreshed: {error:#}");
 }
 
 /// Says that a session could not be sent, where the answer to the client does not.
 #[cfg(feature = "axum")]
 pub(crate) fn not_set(error: &SetError) {
-    tracing::error!(target: TARGET, "session not set: {error}");
+    tracing::error!(target: TARGET, "session not set: {error:#}");
 }

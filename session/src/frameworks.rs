@@ -4,6 +4,8 @@
 pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(feature = "_extract_error")]
+pub mod extract_error;
 #[cfg(feature = "poem")]
 pub mod poem;
 #[cfg(feature = "_refresh")]

@@ -43,7 +43,7 @@ mod typed_session;
 
 pub use cookie::{Cookie, CookieError, CookieHeaders, PrefixRule, SameSite, SetCookie};
 pub use data::SessionData;
-pub use error::{KeyError, SetError, VerifyError};
+pub use error::{EncodeError, KeyError, SetError, VerifyError};
 #[doc(hidden)]
 pub use field::KnownSize;
 pub use field::{Len, SessionField};
@@ -51,6 +51,8 @@ pub use field::{Len, SessionField};
 pub use frameworks::actix_web;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
+#[cfg(feature = "_extract_error")]
+pub use frameworks::extract_error::ExtractError;
 #[cfg(feature = "poem")]
 pub use frameworks::poem;
 #[cfg(feature = "_refresh")]
@@ -86,7 +88,7 @@ pub mod __private {
     pub use crate::codec::postcard;
     pub use crate::codec::{Sink, json};
     pub use crate::cookie::Attributes;
-    pub use crate::cookie::MAX_AGE_LIMIT;
+    pub use crate::cookie::rules::{Attribute, assert_attribute};
     pub use crate::data::{SchemaVersion, assert_previous};
     pub use crate::field::{
         Comparison, ComparisonFallback, Content, Info, Limits, MissingField, Part, Probe,
@@ -97,10 +99,4 @@ pub mod __private {
     pub use crate::size::Bound;
     pub use crate::token::Format;
     pub use core::primitive::{str, u8, u16, usize};
-    pub mod rules {
-        pub use crate::cookie::rules::{
-            assert_rule, domain, http_only, idle_timeout, max_age, name, partitioned, path,
-            same_site, secure,
-        };
-    }
 }

@@ -1,12 +1,12 @@
-//! From a struct to a cookie and from a cookie's value to a payload, in one order.
+//! Seals a struct into a cookie, and opens a cookie's value. The order of encoding, checks and
+//! cryptography is fixed here, once.
 
 use base64::Engine as _;
 use zeroize::Zeroize;
 
 use crate::clock::Timestamps;
 use crate::codec::Sink;
-use crate::cookie::COOKIE_LIMIT;
-use crate::cookie::SetCookie;
+use crate::cookie::{COOKIE_LIMIT, OwnedCookie, SetCookie};
 use crate::data::{SchemaVersion, SessionData};
 use crate::error::{SetError, VerifyError};
 use crate::size::base64_len;
@@ -19,10 +19,10 @@ const LARGE: usize = 3072;
 /// Most sessions fit in this; clearing the large buffer would cost them more than signing.
 const SMALL: usize = 512;
 
-/// The fewest bytes that base64 encodes by the quick way.
+/// The fewest bytes for base64's fast path.
 const WIDE: usize = 128;
 
-/// Begins where a cache line does, as do SHA-256's blocks then.
+/// Aligned to a cache line, so that SHA-256's blocks are too.
 #[repr(align(64))]
 struct Buffer<const N: usize>([u8; N]);
 
@@ -40,8 +40,8 @@ fn with_buffer<R>(len: usize, work: impl FnOnce(&mut [u8]) -> R) -> R {
     })
 }
 
-/// A part of a buffer that holds a payload which may not be left in memory. It is wiped when this
-/// is dropped, also if the application's `Serialize` or `Deserialize` panics.
+/// The part of a buffer that holds a payload. If `wipe` is set, dropping this wipes it, also when the
+/// application's `Serialize` or `Deserialize` panics.
 struct Plaintext<'b> {
     bytes: &'b mut [u8],
     wipe: bool,
@@ -56,72 +56,70 @@ impl Drop for Plaintext<'_> {
     }
 }
 
-/// The keys of one type's cookie, for each version of it that is still read.
+/// The keys of one type's cookie, one set for each schema version that can be read.
 pub(crate) struct DerivedKeys {
-    name: &'static str,
     schemas: Vec<(&'static SchemaVersion, CookieKeys)>,
 }
 
-/// A token whose tag was right.
+/// A token whose tag is valid.
 pub(crate) struct VerifiedToken<'t> {
     ring: &'t DerivedKeys,
     format: Format,
     version: u16,
     pub(crate) timestamps: Timestamps,
-    /// Whether its key is one that no longer signs.
+    /// Whether a verify-only key made it.
     pub(crate) verify_only: bool,
     pub(crate) payload: &'t [u8],
 }
 
 impl DerivedKeys {
-    pub(crate) fn new(
-        keyring: &Keyring,
-        name: &'static str,
-        schema: &'static SchemaVersion,
-    ) -> Self {
+    pub(crate) fn new(keyring: &Keyring, name: &str, schema: &'static SchemaVersion) -> Self {
         let keys = |schema: &'static SchemaVersion| {
             (schema, keyring.derive(name, schema.format, schema.layout))
         };
-        DerivedKeys { name, schemas: schema.chain().map(keys).collect() }
+        DerivedKeys { schemas: schema.chain().map(keys).collect() }
     }
 
-    /// A struct, to the whole value of `Set-Cookie`, whose attributes come in two parts.
+    /// Encodes and signs or encrypts `data`, and writes the whole value of `Set-Cookie`.
     pub(crate) fn seal<T: SessionData>(
         &self,
         data: &T,
         timestamps: Timestamps,
-        attributes: [&str; 2],
+        cookie: &OwnedCookie,
+        max_age: Option<u64>,
     ) -> Result<SetCookie, SetError> {
-        // What a bound promises is an upper limit, so a small one never meets a full buffer.
+        // `T::SIZE.max` is an upper limit, so a small type never fills the large buffer.
         let most = if T::SIZE.is_bounded() { T::SIZE.max / 4 * 3 + 3 } else { LARGE };
         with_buffer(most, |buffer| {
             let mut unsealed =
                 Plaintext { bytes: &mut *buffer, wipe: T::SCHEMA.format.is_encrypted() };
-            let len = self.token(data, timestamps, unsealed.bytes)?;
-            // What was the payload is encrypted now.
+            let len = self.token(data, timestamps, cookie.name(), unsealed.bytes)?;
+            // The payload is encrypted now.
             unsealed.wipe = false;
             drop(unsealed);
-            Ok(self.write(buffer, len, attributes))
+            Ok(cookie
+                .attributes(max_age, |attributes| write(cookie.name(), buffer, len, attributes)))
         })
     }
 
-    /// A struct, to a token at the front of a cleared `buffer`, and the token's length.
+    /// Writes a token to the front of a cleared `buffer`, and returns its length.
     #[inline]
     fn token<T: SessionData>(
         &self,
         data: &T,
         timestamps: Timestamps,
+        name: &str,
         buffer: &mut [u8],
     ) -> Result<usize, SetError> {
         let format = T::SCHEMA.format;
-        let room = buffer.len() - format.after_payload();
-        let mut sink = Sink::new(&mut buffer[format.before_payload()..room]);
+        let end = buffer.len() - format.after_payload();
+        let mut sink = Sink::new(&mut buffer[format.before_payload()..end]);
         data.encode(&mut sink)?;
         let payload = sink.len();
-        let size = self.name.len() + base64_len(payload.saturating_add(format.overhead()));
+        let size = name.len() + base64_len(payload.saturating_add(format.overhead()));
         let limit = T::SIZE.limit.min(T::SIZE.max);
         if size > limit {
-            return Err(SetError::TooLarge { cookie: self.name, size, limit });
+            return Err(SetError::TooLarge { cookie: name.to_owned(), size, limit });
         }
         let written = &buffer[format.before_payload()..][..payload];
         if T::SCHEMA.compared && !data.is_read_back_from(written) {
@@ -138,43 +136,16 @@ impl DerivedKeys {
         key.seal(buffer, header, payload).map_err(|_| SetError::NoRandom)
     }
 
-    /// The token of `len` bytes at the front of `buffer`, to the whole value of `Set-Cookie`: one
-    /// allocation.
-    ///
-    /// base64 is quick only from [`WIDE`] bytes on and but for the last ones. So more is encoded
-    /// than the token and cut where it ends: the zeros behind it make that text canonical.
-    fn write(&self, buffer: &[u8], len: usize, attributes: [&str; 2]) -> SetCookie {
-        let wide = &buffer[..(len.next_multiple_of(24) + 8).max(WIDE).min(buffer.len())];
-        let start = self.name.len() + 1;
-        let pair = start + base64_len(len);
-        let wide_end = start + base64_len(wide.len());
-        let [first, second] = attributes;
-        let whole = pair + first.len() + second.len();
-        let mut text = Vec::with_capacity(wide_end.max(whole));
-        text.extend_from_slice(self.name.as_bytes());
-        text.push(b'=');
-        text.resize(wide_end, 0);
-        if BASE64.encode_slice(wide, &mut text[start..]) != Ok(wide_end - start) {
-            unreachable!("the room is the length of base64 without padding")
-        }
-        text.truncate(pair);
-        text.extend_from_slice(first.as_bytes());
-        text.extend_from_slice(second.as_bytes());
-        match String::from_utf8(text) {
-            Ok(text) => SetCookie::new(text, self.name.len(), pair),
-            Err(_) => unreachable!("name, base64 and attributes are text"),
-        }
-    }
-
-    /// A cookie's value, to what `read` makes of its payload. Nothing here is out of order: the
-    /// length, base64url, the format, the key, the tag, and only then whatever `read` looks at.
+    /// Verifies a cookie's value and returns what `read` makes of the token. The order is fixed: the
+    /// length, base64url, the format, the key, the tag, and only then what `read` looks at.
     #[inline]
     pub(crate) fn open<T: SessionData, R>(
         &self,
+        name: &str,
         value: &[u8],
         read: impl FnOnce(VerifiedToken<'_>) -> Result<R, VerifyError>,
     ) -> Result<R, VerifyError> {
-        let size = self.name.len() + value.len();
+        let size = name.len() + value.len();
         if size > COOKIE_LIMIT {
             return Err(VerifyError::TooLong { size });
         }
@@ -200,10 +171,10 @@ impl DerivedKeys {
         })
     }
 
-    /// The keys of a token that is not of the newest schema.
+    /// The keys for a token of an older schema version.
     #[cold]
     fn older(&self, format: Format, version: u16) -> Result<&CookieKeys, VerifyError> {
-        // Versions of one format share a key, but for postcard, whose key knows the layout.
+        // Versions of one format share a key, except in postcard, where the key depends on the layout.
         let of_format = || self.schemas.iter().filter(|(schema, _)| schema.format == format);
         let (_, keys) = of_format()
             .find(|(schema, _)| schema.version == version)
@@ -212,8 +183,8 @@ impl DerivedKeys {
         Ok(keys)
     }
 
-    /// Whether the key that made this token is one that no longer signs. An encrypted payload is
-    /// decrypted in its place.
+    /// Verifies the tag, decrypts an encrypted payload in place, and returns whether the key is a
+    /// verify-only key.
     #[inline]
     fn unlock<T: SessionData>(
         &self,
@@ -227,6 +198,34 @@ impl DerivedKeys {
             return Err(VerifyError::Truncated);
         }
         keys.open(key_id, token, format)
+    }
+}
+
+/// The token of `len` bytes at the front of `buffer`, as the whole value of `Set-Cookie`: one
+/// allocation.
+///
+/// base64's fast path starts at [`WIDE`] bytes and leaves out the last block. So more than the token
+/// is encoded and the text is cut where the token ends; the zeros after it make that text canonical.
+fn write(name: &str, buffer: &[u8], len: usize, attributes: [&str; 2]) -> SetCookie {
+    let wide = &buffer[..(len.next_multiple_of(24) + 8).max(WIDE).min(buffer.len())];
+    let start = name.len() + 1;
+    let pair = start + base64_len(len);
+    let wide_end = start + base64_len(wide.len());
+    let [first, second] = attributes;
+    let whole = pair + first.len() + second.len();
+    let mut text = Vec::with_capacity(wide_end.max(whole));
+    text.extend_from_slice(name.as_bytes());
+    text.push(b'=');
+    text.resize(wide_end, 0);
+    if BASE64.encode_slice(wide, &mut text[start..]) != Ok(wide_end - start) {
+        unreachable!("the slice has the length of base64 without padding")
+    }
+    text.truncate(pair);
+    text.extend_from_slice(first.as_bytes());
+    text.extend_from_slice(second.as_bytes());
+    match String::from_utf8(text) {
+        Ok(text) => SetCookie::new(text, name.len(), pair),
+        Err(_) => unreachable!("name, base64 and attributes are ASCII"),
     }
 }
 

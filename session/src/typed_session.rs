@@ -2,7 +2,6 @@
 
 use core::fmt;
 use core::marker::PhantomData;
-use std::borrow::Cow;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
@@ -11,12 +10,11 @@ use crate::clock::{self, Timestamps};
 use crate::cookie::Cookie;
 use crate::cookie::SetCookie;
 use crate::cookie::{CANDIDATES, CookieFinder, CookieHeaders};
-use crate::cookie::{CookieError, rules};
+use crate::cookie::{CookieError, OwnedCookie};
 use crate::data::SessionData;
 use crate::error::{SetError, VerifyError};
 use crate::seal::{DerivedKeys, VerifiedToken};
 use crate::session::Session;
-use crate::size::Text;
 use crate::token::Keyring;
 
 /// The manager of one type's sessions: it signs a struct into a cookie and verifies it back.
@@ -61,23 +59,18 @@ pub struct TypedSession<T> {
 }
 
 struct Shared {
-    path: Cow<'static, str>,
-    domain: Option<Cow<'static, str>>,
-    /// What follows the value in `Set-Cookie`, `Max-Age` last.
-    attributes: Cow<'static, str>,
-    /// How much of it comes before `Max-Age`.
-    without_max_age: usize,
+    cookie: OwnedCookie,
     finder: CookieFinder,
-    ring: RwLock<Arc<DerivedKeys>>,
-    /// Sessions issued before this Unix time are refused.
+    keys: RwLock<Arc<DerivedKeys>>,
+    /// Sessions issued before this Unix time are rejected.
     not_before: AtomicU64,
 }
 
 impl Shared {
-    /// The keys of this moment. The lock is released at once: `Serialize` and `Deserialize` of the
-    /// application run later and may swap the keyring.
-    fn ring(&self) -> Arc<DerivedKeys> {
-        self.ring.read().unwrap_or_else(PoisonError::into_inner).clone()
+    /// The current keys. The lock is released at once: the application's `Serialize` and
+    /// `Deserialize` run later and may swap the keyring.
+    fn keys(&self) -> Arc<DerivedKeys> {
+        self.keys.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -89,14 +82,11 @@ impl<T> TypedSession<T> {
     where
         T: SessionData,
     {
-        let ring = Arc::new(DerivedKeys::new(&keyring, T::COOKIE.name, T::SCHEMA));
+        let keys = DerivedKeys::new(&keyring, T::COOKIE.name, T::SCHEMA);
         Self::of(Shared {
-            path: Cow::Borrowed(T::COOKIE.path),
-            domain: T::COOKIE.domain.map(Cow::Borrowed),
-            attributes: Cow::Borrowed(T::ATTRIBUTES),
-            without_max_age: T::COOKIE.attributes().as_str().len(),
+            cookie: OwnedCookie::derived(T::COOKIE, T::ATTRIBUTES),
             finder: CookieFinder::new(T::COOKIE.name),
-            ring: RwLock::new(ring),
+            keys: RwLock::new(Arc::new(keys)),
             not_before: AtomicU64::new(0),
         })
     }
@@ -116,7 +106,7 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// The rules that the derive holds `#[session(path = …)]` to, in the same words.
     pub fn with_path(&self, path: impl Into<String>) -> Result<Self, CookieError> {
-        self.with(Cow::Owned(path.into()), self.shared.domain.clone())
+        self.with(Some(path.into()), None)
     }
 
     /// The same manager with a `Domain`, for a deployment that spans subdomains.
@@ -145,34 +135,22 @@ impl<T: SessionData> TypedSession<T> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn with_domain(&self, domain: impl Into<String>) -> Result<Self, CookieError> {
-        self.with(self.shared.path.clone(), Some(Cow::Owned(domain.into())))
+        self.with(None, Some(domain.into()))
     }
 
-    fn with(
-        &self,
-        path: Cow<'static, str>,
-        domain: Option<Cow<'static, str>>,
-    ) -> Result<Self, CookieError> {
-        let cookie = Cookie { path: &path, domain: domain.as_deref(), ..T::COOKIE };
-        if let Some(broken) = rules::path(&cookie).or(rules::domain(&cookie)) {
-            return Err(broken);
-        }
-        let attributes = Cow::Owned(cookie.issued_attributes().as_str().to_owned());
-        let without_max_age = cookie.attributes().as_str().len();
+    fn with(&self, path: Option<String>, domain: Option<String>) -> Result<Self, CookieError> {
+        let cookie = self.shared.cookie.with(path, domain)?;
         Ok(Self::of(Shared {
-            path,
-            domain,
-            attributes,
-            without_max_age,
-            finder: CookieFinder::new(T::COOKIE.name),
-            ring: RwLock::new(self.shared.ring()),
+            finder: CookieFinder::new(cookie.name()),
+            cookie,
+            keys: RwLock::new(self.shared.keys()),
             not_before: AtomicU64::new(self.shared.not_before.load(Ordering::Relaxed)),
         }))
     }
 
     /// The cookie's name and attributes, with the path and domain of this deployment.
     pub fn cookie(&self) -> Cookie<'_> {
-        Cookie { path: &self.shared.path, domain: self.shared.domain.as_deref(), ..T::COOKIE }
+        self.shared.cookie.as_cookie()
     }
 
     /// Signs and verifies with the keys of `keyring` from now on, in every clone of this manager.
@@ -182,8 +160,8 @@ impl<T: SessionData> TypedSession<T> {
     /// [`reject_issued_before`](Self::reject_issued_before) too.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
-        let ring = Arc::new(DerivedKeys::new(&keyring, T::COOKIE.name, T::SCHEMA));
-        *self.shared.ring.write().unwrap_or_else(PoisonError::into_inner) = ring;
+        let keys = DerivedKeys::new(&keyring, self.shared.cookie.name(), T::SCHEMA);
+        *self.shared.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }
 
     /// Refuses every session issued before `time` from now on, in every clone of this manager:
@@ -258,7 +236,7 @@ impl<T: SessionData> TypedSession<T> {
         let found = self.find(now, headers);
         #[cfg(feature = "tracing")]
         if let Err(rejected) = &found {
-            crate::events::rejected(T::COOKIE.name, rejected);
+            crate::events::rejected(self.shared.cookie.name(), rejected);
         }
         found
     }
@@ -303,7 +281,7 @@ impl<T: SessionData> TypedSession<T> {
         let timestamps = Timestamps { issued_at, refreshed_at };
         let expired_at = timestamps.expired_at(&T::COOKIE);
         if u64::from(now) >= expired_at {
-            return Err(SetError::Ended { expired_at });
+            return Err(SetError::Ended { expired_at: clock::time(expired_at) });
         }
         self.seal(&session.data, timestamps, now)
     }
@@ -334,43 +312,40 @@ impl<T: SessionData> TypedSession<T> {
 
     /// Removes the cookie, by the very name and attributes that set it.
     pub fn clear(&self) -> SetCookie {
-        let attributes = &self.shared.attributes[..self.shared.without_max_age];
-        let name = T::COOKIE.name;
-        SetCookie::new(format!("{name}={attributes}; Max-Age=0"), name.len(), name.len() + 1)
+        self.shared.cookie.removal()
     }
 
     fn seal(&self, data: &T, timestamps: Timestamps, now: u32) -> Result<SetCookie, SetError> {
         data.check()?;
         let max_age = timestamps.max_age(now, &T::COOKIE);
-        let ring = self.shared.ring();
-        if max_age == T::COOKIE.issued_max_age() {
-            return ring.seal(data, timestamps, [&self.shared.attributes, ""]);
-        }
-        let same = &self.shared.attributes[..self.shared.without_max_age];
-        let rest = Text::<32>::new().with("; Max-Age=").number(max_age.unwrap_or(0).into());
-        ring.seal(data, timestamps, [same, rest.as_str()])
+        self.shared.keys().seal(data, timestamps, &self.shared.cookie, max_age)
     }
 
     fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, VerifyError> {
         let not_before = self.shared.not_before.load(Ordering::Relaxed);
-        self.shared.ring().open::<T, _>(value, |opened: VerifiedToken<'_>| {
-            let timestamps = opened.timestamps;
-            let now = clock::unix(now()).ok_or(VerifyError::Clock)?;
-            timestamps.check(now, &T::COOKIE)?;
-            if u64::from(timestamps.issued_at) < not_before {
-                return Err(VerifyError::Revoked { issued_at: timestamps.issued_at });
-            }
-            let age = opened.age()?;
-            let data = T::decode(age, opened.payload).ok_or(VerifyError::Payload)?;
-            Ok(Session {
-                data,
-                timestamps,
-                ends_at: timestamps.ends_at(&T::COOKIE),
-                needs_refresh: opened.verify_only
-                    || age > 0
-                    || timestamps.half_idle(now, &T::COOKIE),
-            })
-        })
+        self.shared.keys().open::<T, _>(
+            self.shared.cookie.name(),
+            value,
+            |opened: VerifiedToken<'_>| {
+                let timestamps = opened.timestamps;
+                let now = clock::unix(now()).ok_or(VerifyError::Clock)?;
+                timestamps.check(now, &T::COOKIE)?;
+                if u64::from(timestamps.issued_at) < not_before {
+                    let issued_at = clock::time(timestamps.issued_at.into());
+                    return Err(VerifyError::Revoked { issued_at });
+                }
+                let age = opened.age()?;
+                let data = T::decode(age, opened.payload).ok_or(VerifyError::Payload)?;
+                Ok(Session {
+                    data,
+                    timestamps,
+                    ends_at: timestamps.ends_at(&T::COOKIE),
+                    needs_refresh: opened.verify_only
+                        || age > 0
+                        || timestamps.half_idle(now, &T::COOKIE),
+                })
+            },
+        )
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Mutex, Once, PoisonError};
 
 use log::{LevelFilter, Log, Metadata, Record};
 use serde::{Deserialize, Serialize};
-use trickster_session::{Session, SessionData, VerifyError};
+use trickster_session::{ExtractError, Session, SessionData};
 
 #[derive(Serialize, Deserialize, SessionData)]
 struct Login {
@@ -55,7 +55,7 @@ fn actix_web_answers_500_and_logs_what_to_add() {
     async fn profile(session: Session<Login>) -> String {
         session.user_id.to_string()
     }
-    async fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
+    async fn why(session: Result<Session<Login>, ExtractError>) -> &'static str {
         session.map_or_else(|rejected| rejected.reason(), |_| "valid")
     }
 
@@ -67,7 +67,7 @@ fn actix_web_answers_500_and_logs_what_to_add() {
         let answer = test::call_service(&app, get("/")).await;
         assert_eq!(answer.status().as_u16(), 500);
         assert!(test::read_body(answer).await.is_empty());
-        assert_eq!(test::call_and_read_body(&app, get("/why")).await, "no_manager");
+        assert_eq!(test::call_and_read_body(&app, get("/why")).await, "no_session_manager");
     });
     assert_logged("App::app_data(web::Data::new(sessions))");
 }
@@ -105,7 +105,7 @@ fn rocket_does_not_launch_and_logs_what_to_add() {
         if session.is_some() { "hello again" } else { "hello" }
     }
     #[get("/why")]
-    fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
+    fn why(session: Result<Session<Login>, ExtractError>) -> &'static str {
         session.map_or_else(|rejected| rejected.reason(), |_| "valid")
     }
 
@@ -124,7 +124,7 @@ fn rocket_answers_500_where_a_type_alias_hides_the_session() {
     use rocket::local::blocking::Client;
     use rocket::{get, request, routes};
 
-    type Hidden = request::Outcome<Session<Login>, VerifyError>;
+    type Hidden = request::Outcome<Session<Login>, ExtractError>;
 
     #[get("/")]
     fn why(session: Hidden) -> String {

@@ -25,9 +25,6 @@ pub fn cookie(session: &Session<'_>) -> TokenStream {
             change(field, some(quote!(#value)));
         }
     }
-    if attrs.unparsed.has("max_age") {
-        change("max_age", some(quote!(__trickster::MAX_AGE_LIMIT)));
-    }
     if let Some(Spanned { value, .. }) = &attrs.path {
         change("path", quote!(#value));
     }
@@ -68,30 +65,36 @@ fn name(session: &Session<'_>) -> String {
     }
 }
 
-/// The rules of cookies, each asked at the attribute it is about.
+/// Evaluates the cookie rules, each at the attribute it is about.
 pub fn rules(session: &Session<'_>) -> TokenStream {
     let attrs = &session.attrs;
-    // A default name breaks a rule only where the struct's own name is not ASCII.
-    let own = (attrs.name.is_none() && !session.ident.to_string().is_ascii())
-        .then(|| SpanRange::from(session.ident.span()));
-    let asked = [
-        ("name", attrs.name.as_ref().map(|placed| placed.span).or(own)),
-        ("max_age", attrs.max_age.as_ref().map(|placed| placed.span)),
-        ("idle_timeout", attrs.idle_timeout.as_ref().map(|placed| placed.span)),
-        ("path", attrs.path.as_ref().map(|placed| placed.span)),
-        ("domain", attrs.domain.as_ref().map(|placed| placed.span)),
-        ("secure", attrs.secure.as_ref().map(|placed| placed.span)),
-        ("http_only", attrs.http_only.as_ref().map(|placed| placed.span)),
-        ("same_site", attrs.same_site.as_ref().map(|placed| placed.span)),
-        ("partitioned", attrs.partitioned.as_ref().map(|placed| placed.span)),
+    let name = match &attrs.name {
+        Some(name) => Some(name.span),
+        // The default name comes from the name of the struct.
+        None if !attrs.unparsed.has("name") => Some(SpanRange::from(session.ident.span())),
+        None => None,
+    };
+    // The rule compares it with `max_age`.
+    let idle_timeout = attrs.idle_timeout.as_ref().filter(|_| !attrs.unparsed.has("max_age"));
+    let attributes = [
+        ("Name", name),
+        ("MaxAge", attrs.max_age.as_ref().map(|max_age| max_age.span)),
+        ("IdleTimeout", idle_timeout.map(|idle_timeout| idle_timeout.span)),
+        ("Path", attrs.path.as_ref().map(|path| path.span)),
+        ("Domain", attrs.domain.as_ref().map(|domain| domain.span)),
+        ("Secure", attrs.secure.as_ref().map(|secure| secure.span)),
+        ("HttpOnly", attrs.http_only.as_ref().map(|http_only| http_only.span)),
+        ("SameSite", attrs.same_site.as_ref().map(|same_site| same_site.span)),
+        ("Partitioned", attrs.partitioned.as_ref().map(|partitioned| partitioned.span)),
     ];
     let mut tokens = TokenStream::new();
-    for (rule, span) in asked {
+    for (attribute, span) in attributes {
         if let Some(span) = span {
-            let rule = format_ident!("{rule}");
+            let attribute = format_ident!("{attribute}");
+            let attribute = quote!(__trickster::Attribute::#attribute);
             tokens.extend(prove(
                 span,
-                quote!(__trickster::rules::assert_rule(__trickster::rules::#rule(&__TRICKSTER_COOKIE))),
+                quote!(__trickster::assert_attribute(&__TRICKSTER_COOKIE, #attribute)),
             ));
         }
     }

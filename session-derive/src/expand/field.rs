@@ -132,6 +132,15 @@ fn type_name(ty: &Type) -> String {
     quote!(#ty).to_string().replace(' ', "")
 }
 
+/// A struct or a variant with its fields as they are written, for a fingerprint.
+pub fn layout(name: &str, fields: &[Field<'_>]) -> String {
+    let fields = fields
+        .iter()
+        .map(|field| format!("{}:{}", field.named.serialized, type_name(field.ty)))
+        .collect::<Vec<_>>();
+    format!("{name}{{{}}}", fields.join(","))
+}
+
 /// A type as it is usually written.
 pub fn source(ty: &Type) -> String {
     let mut source = quote!(#ty).to_string();

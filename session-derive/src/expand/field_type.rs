@@ -11,7 +11,6 @@ use crate::model::{Body, Field, FieldType, Kind, Tagging, Variant};
 
 pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     let ident = field_type.ident;
-    let generic = field_type.generics.type_params().next().is_some();
     let fields = field_type.body.fields();
     let mut generics = field_type.generics.clone();
     let predicates = match &field_type.attrs.bound {
@@ -28,6 +27,8 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     let type_params = field_type.generics.type_params().map(|param| &param.ident);
     let const_params = field_type.generics.const_params().map(|param| &param.ident);
     let params: Vec<_> = type_params.chain(const_params).collect();
+    // The proofs of a field whose type depends on a parameter are left to where the type is used.
+    let generic = !params.is_empty();
     let mut proofs: TokenStream = proof::positive(&field_type.attrs.max_size).collect();
     proofs.extend(counted.iter().map(|field| proof::nested(field, &params)));
     let check = body_check(&field_type.body);
@@ -78,7 +79,7 @@ fn info(field_type: &FieldType<'_>) -> TokenStream {
     let info = match &field_type.attrs.max_size {
         Some(size) => {
             let size = field::size(&size.value);
-            let name = field_type.ident.to_string();
+            let name = layout(&field_type.ident.to_string(), &field_type.body);
             let none = quote!(::core::option::Option::None);
             let info = quote!(__trickster::Info::of_size(#name, #size, #none));
             match fields.iter().find_map(|field| field.secret()) {
@@ -90,6 +91,22 @@ fn info(field_type: &FieldType<'_>) -> TokenStream {
         None => body_info(&field_type.body),
     };
     if field_type.skipped { quote!(#info.skipped()) } else { info }
+}
+
+/// A type with its fields as they are written, for the fingerprint of a type that states its size:
+/// its fields may be recursive, so their own fingerprints cannot be asked.
+fn layout(name: &str, body: &Body<'_>) -> String {
+    let kind = |name: &str, kind: &Kind<'_>| field::layout(name, kind.fields());
+    match body {
+        Body::Struct(fields) => kind(name, fields),
+        Body::Enum { variants, .. } => {
+            let variants = variants
+                .iter()
+                .map(|variant| kind(&variant.named.serialized, &variant.kind))
+                .collect::<Vec<_>>();
+            format!("{name}[{}]", variants.join(","))
+        }
+    }
 }
 
 fn body_info(body: &Body<'_>) -> TokenStream {

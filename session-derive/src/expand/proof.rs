@@ -127,10 +127,10 @@ fn comparable(session: &Session<'_>) -> TokenStream {
 ///
 /// What stands for a type parameter is not known here: the field that uses the type proves it.
 pub fn nested(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
-    if mentions(field.ty, params) {
-        return TokenStream::new();
-    }
     let mut tokens = sizes(field, params);
+    if mentions(field.ty, params) {
+        return tokens;
+    }
     if let Sizing::Type(_) = field.sizing() {
         let limits = limits(field);
         tokens.extend(quote!(const _: () = { #limits };));
@@ -174,7 +174,8 @@ fn sizes(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
     let lens = field.attrs.max_len.iter().flat_map(|limits| &limits.value);
     let lens = lens.filter(|limit| !mentions(*limit, params));
     let lens = lens.filter_map(|limit| over_zero("max_len", limit));
-    lens.chain(positive(&field.attrs.max_size)).collect()
+    let max_size = field.attrs.max_size.as_ref().filter(|size| !mentions(&size.value, params));
+    lens.chain(max_size.and_then(|size| over_zero("max_size", &size.value))).collect()
 }
 
 /// The proof that `max_size` is not 0.

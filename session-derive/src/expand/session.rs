@@ -162,7 +162,7 @@ fn info(session: &Session<'_>) -> TokenStream {
     let info = match (&session.attrs.max_size, &session.unknown) {
         (Some(stated), _) => {
             let size = size(&stated.value);
-            let name = session.ident.to_string();
+            let name = field::layout(&session.ident.to_string(), &session.fields);
             let none = quote!(::core::option::Option::None);
             quote!(__trickster::Info::of_size(#name, #size, #none))
         }

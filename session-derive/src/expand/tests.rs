@@ -308,7 +308,7 @@ fn a_type_whose_fields_do_not_count_states_its_size_or_has_none() {
         (quote!(#[serde(into = "u8")] #[session(max_size = 4)]), 0, 1),
     ] {
         let source = quote!(#[derive(SessionField)] #attribute struct Visit { page: u8 });
-        let found = ["__trickster::Info::ERROR", r#"__trickster::Info::of_size("Visit","#];
+        let found = ["__trickster::Info::ERROR", r#"__trickster::Info::of_size("Visit{"#];
         assert_eq!(found.map(|piece| count(source.clone(), piece)), [error, stated], "{source}");
         let object = count(source.clone(), "__trickster::object(");
         assert_eq!(object, 1 - error - stated, "{source}");

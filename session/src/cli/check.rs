@@ -4,17 +4,18 @@ use serde_json::json;
 use trickster_session::inspect::key_ids;
 
 use crate::args::Check;
+use crate::outcome::{Failure, Outcome, print};
 use crate::report::hex;
-use crate::secret::Place;
-use crate::{Failure, Outcome, print, weak};
+use crate::secret::Origin;
+use crate::weak;
 
 /// Where an application that follows the README keeps its secret.
 const VARIABLE: &str = "SESSION_SECRET";
 
 pub fn run(args: &Check) -> Result<Outcome, Failure> {
-    let place = args.secret.place().unwrap_or(Place::Variable(VARIABLE));
-    let weak = || place.text().and_then(|text| weak::reason(&text)).map(Failure::BadSecret);
-    match place.keyring().and_then(|keyring| weak().map_or(Ok(keyring), Err)) {
+    let origin = args.secret.origin().unwrap_or(Origin::Variable(VARIABLE));
+    let weak = || origin.text().and_then(|text| weak::reason(&text)).map(Failure::BadSecret);
+    match origin.keyring().and_then(|keyring| weak().map_or(Ok(keyring), Err)) {
         Ok(keyring) => {
             let ids = key_ids(&keyring);
             if args.json {

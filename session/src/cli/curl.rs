@@ -1,6 +1,6 @@
 //! Cookies as curl writes them: in a command, as browsers copy a request, and in a cookie jar.
 
-use crate::input::{Pair, unquoted};
+use crate::pair::{Pair, unquoted};
 
 /// What a curl command sends as `Cookie`, or nothing if the text is none.
 ///

@@ -2,8 +2,10 @@
 
 use trickster_session::inspect::Token;
 
+use crate::curl;
+use crate::outcome::Failure;
+use crate::pair::{Pair, unquoted};
 use crate::visible::shown;
-use crate::{Failure, curl};
 
 /// A cookie's value and, if it was given, its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +48,6 @@ pub fn find<'t>(text: &'t str, name: Option<&'t str>) -> Result<Cookie<'t>, Fail
     }
     Ok(Cookie { name: Some(first), value })
 }
-
-/// The text without the one pair of quotes around it, if it has that.
-pub fn unquoted(text: &str) -> &str {
-    let inside = |quote| text.strip_prefix(quote)?.strip_suffix(quote);
-    inside('"').or_else(|| inside('\'')).unwrap_or(text)
-}
-
-pub type Pair<'t> = (&'t str, &'t str);
 
 /// All cookies with their names, or nothing if the text is a value alone.
 fn pairs(text: &str) -> Option<Vec<Pair<'_>>> {

@@ -9,15 +9,15 @@ use trickster_session::inspect::{Token, Verdict};
 
 use crate::args::Inspect;
 use crate::input::{self, Cookie};
+use crate::outcome::{Failure, Outcome, print};
 use crate::report::Report;
-use crate::secret::Place;
-use crate::{Failure, Outcome, print};
+use crate::secret::Origin;
 
 /// More than any browser sends.
 const INPUT_LIMIT: u64 = 1 << 20;
 
 pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
-    let keyring = args.secret.place().map(Place::keyring).transpose()?;
+    let keyring = args.secret.origin().map(Origin::keyring).transpose()?;
     let read;
     let text = match args.cookie.as_deref() {
         None | Some("-") => {

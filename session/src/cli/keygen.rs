@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
-use crate::{Failure, Outcome, print};
+use crate::outcome::{Failure, Outcome, print};
 
 /// As many bytes as HMAC-SHA256 has strength.
 const BYTES: usize = 32;

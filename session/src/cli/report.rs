@@ -4,7 +4,8 @@ use serde_json::json;
 use trickster_session::VerifyError;
 use trickster_session::inspect::{Format, Token, Verdict};
 
-use crate::input::{Cookie, unquoted};
+use crate::input::Cookie;
+use crate::pair::unquoted;
 use crate::payload;
 use crate::time::{date, distance};
 use crate::visible::{shown, visible};
@@ -45,7 +46,7 @@ fn fault(rejected: VerifyError) -> String {
             "it was issued 400 days ago or more, and no max_age is longer".to_owned()
         }
         VerifyError::Future { .. } => {
-            "it is dated over 60 seconds from now; set the timestamps of all machines right"
+            "it is dated more than 60 seconds from now; synchronise the clocks of all servers"
                 .to_owned()
         }
         VerifyError::Older { .. } => "its version is 0, and versions begin at 1".to_owned(),
@@ -96,7 +97,7 @@ impl Report<'_> {
                 "it stands in quotes, which are part of a cookie's value: no program accepts it"
                     .to_owned()
             }
-            VerifyError::Format { found } => {
+            VerifyError::Format { found, .. } => {
                 format!(
                     "its first byte is {}; a token begins with 0x01, 0x02, 0x11 or 0x12",
                     hex(found)

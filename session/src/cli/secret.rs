@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use trickster_session::{KeyError, Keyring};
 use zeroize::Zeroizing;
 
-use crate::Failure;
+use crate::outcome::Failure;
 
 /// The longest text that is repeated where it names nothing: shorter than any secret, for who
 /// writes `$SESSION_SECRET` gives the secret in place of its name.
@@ -24,10 +24,10 @@ pub struct SecretSource {
 
 impl SecretSource {
     /// The secrets, if any were named.
-    pub fn place(&self) -> Option<Place<'_>> {
+    pub fn origin(&self) -> Option<Origin<'_>> {
         match (&self.secret_env, &self.secret_file) {
-            (Some(variable), _) => Some(Place::Variable(variable)),
-            (_, Some(path)) => Some(Place::File(path)),
+            (Some(variable), _) => Some(Origin::Variable(variable)),
+            (_, Some(path)) => Some(Origin::File(path)),
             (None, None) => None,
         }
     }
@@ -35,47 +35,48 @@ impl SecretSource {
 
 /// An environment variable or a file.
 #[derive(Clone, Copy)]
-pub enum Place<'a> {
+pub enum Origin<'a> {
     Variable(&'a str),
     File(&'a Path),
 }
 
-impl Place<'_> {
+impl Origin<'_> {
     /// The keyring of the secrets, as a program makes it at its start.
     pub fn keyring(self) -> Result<Keyring, Failure> {
         let keyring = match self {
-            Place::Variable(variable) => Keyring::from_env(variable),
-            Place::File(path) => Keyring::from_file(path),
+            Origin::Variable(variable) => Keyring::from_env(variable),
+            Origin::File(path) => Keyring::from_file(path),
         };
         keyring.map_err(|error| self.failure(error))
     }
 
-    /// What stands there, as text.
+    /// The text that the variable or the file holds.
     pub fn text(self) -> Option<Zeroizing<String>> {
         let text = match self {
-            Place::Variable(variable) => std::env::var(variable).ok(),
-            Place::File(path) => std::fs::read_to_string(path).ok(),
+            Origin::Variable(variable) => std::env::var(variable).ok(),
+            Origin::File(path) => std::fs::read_to_string(path).ok(),
         };
         text.map(Zeroizing::new)
     }
 
     fn failure(self, error: KeyError) -> Failure {
         match (&error, self) {
-            (KeyError::Missing { .. }, Place::Variable(variable)) if !is_name(variable) => {
+            (KeyError::Missing { .. }, Origin::Variable(variable)) if !is_name(variable) => {
                 Failure::NoAnswer(
                     "no such environment variable is set: --secret-env takes a variable's name, \
                      not its value; what was given is not repeated here"
                         .to_owned(),
                 )
             }
-            (KeyError::Unreadable { kind, .. }, Place::File(path)) if !is_path(path) => {
+            (KeyError::Unreadable { source, .. }, Origin::File(path)) if !is_path(path) => {
                 Failure::NoAnswer(format!(
-                    "the file could not be read: {kind}; --secret-file takes a file's path, not \
+                    "the file could not be read: {source}; --secret-file takes a file's path, not \
                      the secret itself; what was given is not repeated here"
                 ))
             }
+            // `Debug` prints the source too.
             (KeyError::Missing { .. } | KeyError::Unreadable { .. }, _) => {
-                Failure::NoAnswer(error.to_string())
+                Failure::NoAnswer(format!("{error:?}"))
             }
             _ => Failure::BadSecret(error.to_string()),
         }

@@ -1,7 +1,7 @@
 //! JSON, by serde_json.
 
 use super::Sink;
-use crate::error::SetError;
+use crate::error::{EncodeError, SetError};
 
 /// What `write` serializes into.
 pub type Serializer<'s, 'b> = serde_json::Serializer<&'s mut Sink<'b>>;
@@ -15,7 +15,7 @@ pub fn encode<'b>(
     write: impl FnOnce(&mut Serializer<'_, 'b>) -> Result<(), serde_json::Error>,
 ) -> Result<(), SetError> {
     write(&mut serde_json::Serializer::new(sink))
-        .map_err(|error| SetError::Encode(error.to_string()))
+        .map_err(|error| SetError::Encode(EncodeError::new(error)))
 }
 
 /// Reads a payload; all of it, or nothing.

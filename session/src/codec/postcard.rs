@@ -4,7 +4,7 @@ use ::postcard::de_flavors::Slice;
 use ::postcard::ser_flavors::Flavor;
 
 use super::Sink;
-use crate::error::SetError;
+use crate::error::{EncodeError, SetError};
 
 /// What `write` serializes into.
 pub type Serializer<'s, 'b> = ::postcard::Serializer<Output<'s, 'b>>;
@@ -41,7 +41,7 @@ pub fn encode<'b>(
     write: impl FnOnce(&mut Serializer<'_, 'b>) -> Result<(), ::postcard::Error>,
 ) -> Result<(), SetError> {
     write(&mut ::postcard::Serializer { output: Output(sink) })
-        .map_err(|error| SetError::Encode(error.to_string()))
+        .map_err(|error| SetError::Encode(EncodeError::new(error)))
 }
 
 /// Reads a payload; all of it, or nothing.

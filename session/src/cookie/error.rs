@@ -6,7 +6,8 @@ use crate::size::Text;
 
 /// Why a cookie could never work in a browser.
 ///
-/// `Debug` says the same as `Display`: a `main` that returns an error prints the former.
+/// The derive evaluates the same rules at compile time and shows the same messages. `Debug` prints
+/// the message of `Display`, because a `main` that returns an error prints `Debug`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CookieError {
@@ -16,31 +17,31 @@ pub enum CookieError {
     NameByte {
         /// The byte.
         byte: u8,
-        /// Its place, counted from 0.
+        /// Its index, counted from 0.
         at: usize,
     },
-    /// The name's prefix demands an attribute that is missing (RFC 6265bis, section 4.1.3; those
-    /// with `Http`: draft-ietf-httpbis-layered-cookies, section 4.1.3).
+    /// The prefix of the name requires another attribute (RFC 6265bis, section 4.1.3; prefixes with
+    /// `Http`: draft-ietf-httpbis-layered-cookies, section 4.1.3).
     Prefix {
         /// The prefix, as the specifications write it.
         prefix: &'static str,
-        /// What it demands.
+        /// The rule that the cookie breaks.
         rule: PrefixRule,
     },
-    /// `SameSite=None` demands `Secure` (RFC 6265bis, section 5.7).
+    /// `SameSite=None` without `Secure` (RFC 6265bis, section 5.7).
     SameSiteNone,
-    /// `Partitioned` demands `Secure` (CHIPS).
+    /// `Partitioned` without `Secure` (CHIPS).
     Partitioned,
     /// The path does not start with `/`.
     PathStart,
-    /// The path has a byte that would end it, or that no header may have.
+    /// The path has a byte that would end it or that no header may have.
     PathByte {
         /// The byte.
         byte: u8,
-        /// Its place, counted from 0.
+        /// Its index, counted from 0.
         at: usize,
     },
-    /// The path has 1024 bytes or more; browsers ignore attributes that long.
+    /// The path has 1024 bytes or more, and browsers ignore attributes of that length.
     PathLong {
         /// Its length in bytes.
         len: usize,
@@ -49,12 +50,12 @@ pub enum CookieError {
     DomainByte {
         /// The byte.
         byte: u8,
-        /// Its place, counted from 0.
+        /// Its index, counted from 0.
         at: usize,
     },
-    /// The domain has an empty label: it is empty, or starts or ends with a dot, or has two in a row.
+    /// The domain is empty, starts or ends with a dot, or has two dots in a row.
     DomainLabel,
-    /// A label of the domain has over 63 bytes, or starts or ends with a hyphen (RFC 1034,
+    /// A label of the domain is longer than 63 bytes, or starts or ends with a hyphen (RFC 1034,
     /// section 3.5).
     DomainForm,
     /// The domain is longer than a host name can be: 253 bytes (RFC 1035, section 2.3.4).
@@ -64,28 +65,28 @@ pub enum CookieError {
     },
     /// `max_age` is 0.
     MaxAgeZero,
-    /// `max_age` is over the 400 days that browsers grant.
+    /// `max_age` is longer than the 400 days that browsers grant.
     MaxAgeLong {
-        /// The lifetime asked for, in seconds.
+        /// `max_age` in seconds.
         seconds: u64,
     },
     /// `idle_timeout` is 0.
     IdleZero,
-    /// `idle_timeout` is not under `max_age`, so that it could never end a session.
+    /// `idle_timeout` is not shorter than `max_age`, so it could never end a session.
     IdleLong {
-        /// The idle limit asked for, in seconds.
+        /// `idle_timeout` in seconds.
         seconds: u64,
-        /// The absolute limit, in seconds.
+        /// The absolute limit in seconds.
         max_age: u64,
     },
-    /// `limit` is 0 or over the 4096 bytes that browsers keep.
+    /// `limit` is 0 or more than the 4096 bytes that browsers keep.
     Limit {
-        /// The limit asked for, in bytes.
+        /// `limit` in bytes.
         bytes: usize,
     },
 }
 
-/// What a prefix of a cookie's name demands.
+/// What a prefix of a cookie's name requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PrefixRule {
@@ -100,19 +101,19 @@ pub enum PrefixRule {
 }
 
 impl CookieError {
-    /// What was found, what is allowed and what to do.
+    /// The message: what is wrong, with the value found, and what to write instead.
     pub(crate) const fn text(&self) -> Text<512> {
         let text = Text::new();
         match *self {
             CookieError::NameEmpty => {
-                text.with("the cookie's name is empty; write one, such as `__Host-session`")
+                text.with("the cookie name is empty; write one, such as `__Host-session`")
             }
             CookieError::NameByte { byte, at } => text
-                .with("the cookie's name has ")
+                .with("the cookie name has ")
                 .byte(byte)
                 .with(" at byte ")
                 .number(at as u128)
-                .with("; a name has letters, digits and !#$%&'*+-.^_`|~ alone (RFC 9110, 5.6.2)"),
+                .with("; use only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, 5.6.2)"),
             CookieError::Prefix { prefix, rule } => {
                 let text = text.with("browsers refuse a cookie with the prefix `").with(prefix);
                 match rule {
@@ -128,53 +129,55 @@ impl CookieError {
             CookieError::Partitioned => text.with(
                 "browsers refuse Partitioned on a cookie that is not Secure; remove `secure = false` or `partitioned`",
             ),
-            CookieError::PathStart => text.with("the path does not start with `/`; write it from the root, such as `/app`"),
+            CookieError::PathStart => {
+                text.with("the path does not start with `/`; write it from the root, such as `/app`")
+            }
             CookieError::PathByte { byte, at } => text
                 .with("the path has ")
                 .byte(byte)
                 .with(" at byte ")
                 .number(at as u128)
-                .with("; a path has visible ASCII characters without `;`, others percent-encoded"),
+                .with("; use only visible ASCII characters without `;`, and percent-encode all others"),
             CookieError::PathLong { len } => text
-                .with("`path` has ")
+                .with("the path has ")
                 .number(len as u128)
-                .with(" bytes; browsers ignore long attributes, so write fewer than 1024"),
+                .with(" bytes, and browsers ignore attributes that long; write fewer than 1024"),
             CookieError::DomainByte { byte, at } => text
                 .with("the domain has ")
                 .byte(byte)
                 .with(" at byte ")
                 .number(at as u128)
-                .with("; write a host name alone, such as `example.com`: no scheme, port or space, and international names in Punycode"),
+                .with("; write only a host name, such as `example.com`, without scheme, port or spaces, and international names in Punycode"),
             CookieError::DomainLabel => text.with(
                 "the domain has an empty label; write a host name without a dot at either end, such as `example.com`",
             ),
             CookieError::DomainForm => text.with(
-                "the domain is no host name; a label has at most 63 bytes and no hyphen at either end (RFC 1034)",
+                "the domain is not a valid host name; write labels of at most 63 bytes without a hyphen at either end (RFC 1034)",
             ),
             CookieError::DomainLong { len } => text
-                .with("`domain` has ")
+                .with("the domain has ")
                 .number(len as u128)
-                .with(" bytes; a host name has at most 253 (RFC 1035)"),
+                .with(" bytes; write a host name, which has at most 253 (RFC 1035)"),
             CookieError::MaxAgeZero => text.with(
-                "`max_age` is 0, which removes a cookie; write a lifetime such as `max_age = \"30d\"`, or leave it out for a cookie that ends with the browser's session",
+                "`max_age` is 0, which would remove the cookie; write a lifetime such as `max_age = \"30d\"`, or remove `max_age` for a cookie that ends with the browser session",
             ),
             CookieError::MaxAgeLong { seconds } => text
                 .with("`max_age` is ")
                 .number(seconds as u128)
-                .with(" seconds; browsers keep a cookie for 400 days at most, so write up to `max_age = \"400d\"`"),
+                .with(" seconds, and browsers keep a cookie for at most 400 days; write up to `max_age = \"400d\"`"),
             CookieError::IdleZero => text.with(
-                "`idle_timeout` is 0, which would end every session at once; write a time such as `idle_timeout = \"2h\"`, or leave it out",
+                "`idle_timeout` is 0, which would end every session at once; write a time such as `idle_timeout = \"2h\"`, or remove it",
             ),
             CookieError::IdleLong { seconds, max_age } => text
                 .with("`idle_timeout` is ")
                 .number(seconds as u128)
-                .with(" seconds and the absolute limit is ")
+                .with(" seconds, which is not shorter than the absolute limit of ")
                 .number(max_age as u128)
-                .with("; write an idle limit under it, or a longer `max_age` (one day where none is given)"),
+                .with("; write a shorter one, or a longer `max_age` (one day if it is not set)"),
             CookieError::Limit { bytes } => text
                 .with("`limit` is ")
                 .number(bytes as u128)
-                .with(" bytes; browsers keep a cookie of 1 to 4096 bytes, so write a limit in that range"),
+                .with(" bytes, and browsers keep cookies of up to 4096; write a limit from 1 to 4096"),
         }
     }
 }
@@ -192,3 +195,60 @@ impl fmt::Debug for CookieError {
 }
 
 impl std::error::Error for CookieError {}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::CookieError::{self, *};
+    use super::PrefixRule::{HttpOnly, NoDomain, RootPath, Secure};
+
+    /// One error of each variant with the longest values. The `match` fails to compile without an
+    /// arm for a new variant.
+    fn errors() -> Vec<CookieError> {
+        let (byte, at, len, seconds, prefix) =
+            (0x1f, usize::MAX, usize::MAX, u64::MAX, "__Host-Http-");
+        let next = |error: &CookieError| {
+            Some(match error {
+                NameEmpty => NameByte { byte, at },
+                NameByte { .. } => Prefix { prefix, rule: Secure },
+                Prefix { rule: Secure, .. } => Prefix { prefix, rule: HttpOnly },
+                Prefix { rule: HttpOnly, .. } => Prefix { prefix, rule: RootPath },
+                Prefix { rule: RootPath, .. } => Prefix { prefix, rule: NoDomain },
+                Prefix { rule: NoDomain, .. } => SameSiteNone,
+                SameSiteNone => Partitioned,
+                Partitioned => PathStart,
+                PathStart => PathByte { byte, at },
+                PathByte { .. } => PathLong { len },
+                PathLong { .. } => DomainByte { byte, at },
+                DomainByte { .. } => DomainLabel,
+                DomainLabel => DomainForm,
+                DomainForm => DomainLong { len },
+                DomainLong { .. } => MaxAgeZero,
+                MaxAgeZero => MaxAgeLong { seconds },
+                MaxAgeLong { .. } => IdleZero,
+                IdleZero => IdleLong { seconds, max_age: seconds },
+                IdleLong { .. } => Limit { bytes: len },
+                Limit { .. } => return None,
+            })
+        };
+        core::iter::successors(Some(NameEmpty), next).collect()
+    }
+
+    #[test]
+    fn every_message_is_whole_unlike_the_others_and_says_what_to_write() {
+        let mut messages = HashSet::new();
+        for error in errors() {
+            let message = error.to_string();
+            assert!(!message.contains('…') && !message.ends_with('.'), "{message}");
+            let (_, advice) = message.split_once("; ").expect(&message);
+            assert!(
+                ["choose", "remove", "use", "write"].iter().any(|verb| advice.starts_with(verb)),
+                "{message}"
+            );
+            assert_eq!(format!("{error:?}"), message);
+            assert!(messages.insert(message));
+        }
+        assert_eq!(messages.len(), 20);
+    }
+}

@@ -1,7 +1,7 @@
 //! Finding a cookie in what a request sent.
 
-use http::HeaderMap;
 use http::header::COOKIE;
+use http::{HeaderMap, HeaderValue};
 use memchr::{memchr, memmem};
 
 /// What holds the `Cookie` headers of a request: an [`http::HeaderMap`], or the text or bytes of one
@@ -30,6 +30,13 @@ pub trait CookieHeaders {
 impl CookieHeaders for HeaderMap {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
         self.get_all(COOKIE).iter().map(|value| value.as_bytes())
+    }
+}
+
+/// The value of one `Cookie` header, as [`HeaderMap::get`] returns it.
+impl CookieHeaders for HeaderValue {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        core::iter::once(self.as_bytes())
     }
 }
 

@@ -5,6 +5,43 @@ use super::attributes::{Cookie, SameSite};
 use super::error::{CookieError, PrefixRule};
 use super::limits::{ATTRIBUTE_LIMIT, COOKIE_LIMIT, DOMAIN_MAX, MAX_AGE_LIMIT};
 
+/// An attribute of a cookie that has rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants are named after the attributes")]
+pub enum Attribute {
+    Name,
+    MaxAge,
+    IdleTimeout,
+    Path,
+    Domain,
+    Secure,
+    HttpOnly,
+    SameSite,
+    Partitioned,
+}
+
+/// The rule that `cookie` breaks with this attribute, if any. This is the one list of rules: the
+/// derive evaluates it at compile time, and [`TypedSession`](crate::TypedSession) at run time.
+pub const fn broken(cookie: &Cookie<'_>, attribute: Attribute) -> Option<CookieError> {
+    match attribute {
+        Attribute::Name => name(cookie),
+        Attribute::MaxAge => max_age(cookie),
+        Attribute::IdleTimeout => idle_timeout(cookie),
+        Attribute::Path => path(cookie),
+        Attribute::Domain => domain(cookie),
+        Attribute::Secure => secure(cookie),
+        Attribute::HttpOnly => http_only(cookie),
+        Attribute::SameSite => same_site(cookie),
+        Attribute::Partitioned => partitioned(cookie),
+    }
+}
+
+/// Fails the build with the message of the rule that `cookie` breaks with this attribute.
+#[track_caller]
+pub const fn assert_attribute(cookie: &Cookie<'_>, attribute: Attribute) {
+    assert_rule(broken(cookie, attribute));
+}
+
 /// A prefix that browsers know, and what it demands.
 struct Prefix {
     text: &'static str,
@@ -36,7 +73,7 @@ const fn prefix_of(name: &str) -> Option<&'static Prefix> {
 }
 
 /// The rules on the name alone.
-pub const fn name(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn name(cookie: &Cookie<'_>) -> Option<CookieError> {
     let bytes = cookie.name.as_bytes();
     if bytes.is_empty() {
         return Some(CookieError::NameEmpty);
@@ -71,7 +108,7 @@ pub const fn name(cookie: &Cookie<'_>) -> Option<CookieError> {
 }
 
 /// The rules on `Secure`.
-pub const fn secure(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn secure(cookie: &Cookie<'_>) -> Option<CookieError> {
     match prefix_of(cookie.name) {
         Some(prefix) if !cookie.secure => {
             Some(CookieError::Prefix { prefix: prefix.text, rule: PrefixRule::Secure })
@@ -81,7 +118,7 @@ pub const fn secure(cookie: &Cookie<'_>) -> Option<CookieError> {
 }
 
 /// The rules on `HttpOnly`.
-pub const fn http_only(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn http_only(cookie: &Cookie<'_>) -> Option<CookieError> {
     match prefix_of(cookie.name) {
         Some(prefix) if prefix.http_only && !cookie.http_only => {
             Some(CookieError::Prefix { prefix: prefix.text, rule: PrefixRule::HttpOnly })
@@ -91,7 +128,7 @@ pub const fn http_only(cookie: &Cookie<'_>) -> Option<CookieError> {
 }
 
 /// The rules on `SameSite`.
-pub const fn same_site(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn same_site(cookie: &Cookie<'_>) -> Option<CookieError> {
     match cookie.same_site {
         SameSite::None if !cookie.secure => Some(CookieError::SameSiteNone),
         _ => None,
@@ -99,12 +136,12 @@ pub const fn same_site(cookie: &Cookie<'_>) -> Option<CookieError> {
 }
 
 /// The rules on `Partitioned`.
-pub const fn partitioned(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn partitioned(cookie: &Cookie<'_>) -> Option<CookieError> {
     if cookie.partitioned && !cookie.secure { Some(CookieError::Partitioned) } else { None }
 }
 
 /// The rules on `Path`.
-pub const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
     let bytes = cookie.path.as_bytes();
     if bytes.is_empty() || bytes[0] != b'/' {
         return Some(CookieError::PathStart);
@@ -129,7 +166,7 @@ pub const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
 }
 
 /// The rules on `Domain`.
-pub const fn domain(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn domain(cookie: &Cookie<'_>) -> Option<CookieError> {
     let Some(domain) = cookie.domain else { return None };
     let bytes = domain.as_bytes();
     if bytes.len() > DOMAIN_MAX {
@@ -160,7 +197,7 @@ pub const fn domain(cookie: &Cookie<'_>) -> Option<CookieError> {
 }
 
 /// The rules on `max_age`.
-pub const fn max_age(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn max_age(cookie: &Cookie<'_>) -> Option<CookieError> {
     match cookie.max_age {
         Some(0) => Some(CookieError::MaxAgeZero),
         Some(seconds) if seconds > MAX_AGE_LIMIT => Some(CookieError::MaxAgeLong { seconds }),
@@ -169,7 +206,7 @@ pub const fn max_age(cookie: &Cookie<'_>) -> Option<CookieError> {
 }
 
 /// The rules on `idle_timeout`.
-pub const fn idle_timeout(cookie: &Cookie<'_>) -> Option<CookieError> {
+const fn idle_timeout(cookie: &Cookie<'_>) -> Option<CookieError> {
     match cookie.idle_timeout {
         Some(0) => Some(CookieError::IdleZero),
         Some(seconds) if seconds >= cookie.absolute_limit() => {
@@ -184,7 +221,7 @@ pub const fn limit(bytes: usize) -> Option<CookieError> {
     if bytes == 0 || bytes > COOKIE_LIMIT { Some(CookieError::Limit { bytes }) } else { None }
 }
 
-/// Fails the build with the words of a broken rule.
+/// Fails the build with the message of a broken rule.
 #[track_caller]
 pub const fn assert_rule(broken: Option<CookieError>) {
     if let Some(error) = broken {

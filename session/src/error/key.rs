@@ -1,12 +1,16 @@
 //! Why a secret or a keyring could not be made.
 
+use core::error::Error;
 use core::fmt;
+use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Why a secret or a keyring could not be made. Nothing of a secret is ever in it.
 ///
-/// `Debug` says the same as `Display`: a `main` that returns an error prints the former.
-#[derive(Clone, PartialEq, Eq)]
+/// `Debug` prints the message of `Display` and the source, because a `main` that returns an error
+/// prints `Debug`.
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum KeyError {
     /// The environment has no such variable.
@@ -23,8 +27,8 @@ pub enum KeyError {
     Unreadable {
         /// The file's path.
         path: PathBuf,
-        /// What the system said.
-        kind: std::io::ErrorKind,
+        /// What the operating system reported.
+        source: Arc<io::Error>,
     },
     /// A secret has fewer than 32 bytes.
     TooShort {
@@ -67,10 +71,10 @@ impl fmt::Display for KeyError {
             KeyError::NotText { origin } => {
                 write!(f, "{origin} is not UTF-8 text; a secret is written as text: {REMEDY}")
             }
-            KeyError::Unreadable { path, kind } => {
+            KeyError::Unreadable { path, .. } => {
                 write!(
                     f,
-                    "the file {} could not be read: {kind}; check its path and its permissions",
+                    "the file {} could not be read; check its path and its permissions",
                     path.display()
                 )
             }
@@ -100,8 +104,20 @@ impl fmt::Display for KeyError {
 
 impl fmt::Debug for KeyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+        fmt::Display::fmt(self, f)?;
+        // A `main` that returns the error prints no source.
+        match self {
+            KeyError::Unreadable { source, .. } => write!(f, ": {source}"),
+            _ => Ok(()),
+        }
     }
 }
 
-impl std::error::Error for KeyError {}
+impl Error for KeyError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            KeyError::Unreadable { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

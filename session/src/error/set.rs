@@ -1,10 +1,14 @@
 //! Why a struct could not be made into a cookie.
 
 use core::fmt;
+use std::time::SystemTime;
 
+use super::unix;
 use crate::cookie::COOKIE_LIMIT;
 
 /// Why a struct could not be made into a cookie. Nothing was sent.
+///
+/// `{:#}` prints the source after the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SetError {
@@ -37,7 +41,7 @@ pub enum SetError {
     /// can come to this.
     TooLarge {
         /// The cookie's name.
-        cookie: &'static str,
+        cookie: String,
         /// The bytes of name and value together.
         size: usize,
         /// The most that is allowed.
@@ -53,15 +57,12 @@ pub enum SetError {
         /// Why.
         cause: &'static str,
     },
-    /// The struct could not be serialized.
-    Encode(
-        /// What the encoder said.
-        String,
-    ),
-    /// The session that was to be updated has reached its absolute limit.
+    /// The struct could not be serialized; [`source`](core::error::Error::source) says why.
+    Encode(EncodeError),
+    /// The session to update has reached its absolute limit.
     Ended {
-        /// When it ended, in Unix seconds.
-        expired_at: u64,
+        /// When it ended.
+        expired_at: SystemTime,
     },
     /// The clock stands before 1970 or after 2106, which the token cannot hold.
     Clock,
@@ -98,16 +99,17 @@ impl fmt::Display for SetError {
             SetError::Unreadable { field, cause } => {
                 write!(f, "`{field}` would not be read back equal: {cause}")
             }
-            SetError::Encode(cause) => write!(
-                f,
-                "the session could not be encoded: {cause}; look at the `Serialize` of its fields"
-            ),
+            SetError::Encode(cause) => {
+                write!(f, "the session could not be encoded; check the `Serialize` of its fields")?;
+                if f.alternate() { write!(f, ": {cause}") } else { Ok(()) }
+            }
             SetError::Ended { expired_at } => write!(
                 f,
-                "the session ended at Unix time {expired_at}; it cannot be updated: `set` begins a new one"
+                "the session ended at Unix time {} and cannot be updated; issue a new one with `set`",
+                unix(expired_at)
             ),
             SetError::Clock => {
-                write!(f, "the system clock stands before 1970 or after 2106; set it right")
+                write!(f, "the system clock is before 1970 or after 2106; set it right")
             }
             SetError::NoRandom => {
                 write!(
@@ -119,7 +121,32 @@ impl fmt::Display for SetError {
     }
 }
 
-impl std::error::Error for SetError {}
+impl std::error::Error for SetError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            SetError::Encode(cause) => Some(cause),
+            _ => None,
+        }
+    }
+}
+
+/// What serde or the codec reported when a struct could not be serialized.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodeError(String);
+
+impl EncodeError {
+    pub(crate) fn new(cause: impl fmt::Display) -> Self {
+        EncodeError(cause.to_string())
+    }
+}
+
+impl fmt::Display for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for EncodeError {}
 
 impl SetError {
     /// The error of a field that would be read back as another value.

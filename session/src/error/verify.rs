@@ -1,6 +1,9 @@
 //! Why a request has no session.
 
 use core::fmt;
+use std::time::SystemTime;
+
+use super::unix;
 
 /// Why a request has no session: it brought no cookie, or the one it brought was refused.
 ///
@@ -36,27 +39,27 @@ pub enum VerifyError {
     Tag,
     /// It was issued or refreshed more than 60 seconds after now.
     Future {
-        /// The later of its two times, in Unix seconds.
-        at: u32,
+        /// The later of its two times.
+        at: SystemTime,
     },
-    /// The absolute limit, `max_age` after it was issued, has passed.
+    /// The absolute limit has passed: `max_age` after it was issued.
     Expired {
-        /// When it was issued, in Unix seconds.
-        issued_at: u32,
-        /// When it ended, in Unix seconds.
-        expired_at: u64,
+        /// When it was issued.
+        issued_at: SystemTime,
+        /// When it ended.
+        expired_at: SystemTime,
     },
-    /// The idle limit, `idle_timeout` after it was refreshed, has passed.
+    /// The idle limit has passed: `idle_timeout` after it was last refreshed.
     Idle {
-        /// When it was last refreshed, in Unix seconds.
-        refreshed_at: u32,
-        /// When it ended, in Unix seconds.
-        expired_at: u64,
+        /// When it was last refreshed.
+        refreshed_at: SystemTime,
+        /// When it ended.
+        expired_at: SystemTime,
     },
     /// It was issued before the time given to `reject_issued_before`.
     Revoked {
-        /// When it was issued, in Unix seconds.
-        issued_at: u32,
+        /// When it was issued.
+        issued_at: SystemTime,
     },
     /// Its schema version is newer than this build knows. Leave the cookie alone: during a rolling
     /// deploy the next request may reach a build that reads it.
@@ -74,22 +77,13 @@ pub enum VerifyError {
     Payload,
     /// The clock of this machine stands before 1970 or after 2106.
     Clock,
-    /// The application has no manager of these sessions where its framework keeps shared state.
-    /// Only frameworks that look it up at run time can come to this.
-    NoManager {
-        /// What to add to the application.
-        add: &'static str,
-    },
 }
 
 impl VerifyError {
-    /// The status to answer with where a handler has no answer of its own: 401 for every cause but
-    /// a fault of the application, which is 500.
+    /// The HTTP status of a response to a request without a valid session:
+    /// `401 Unauthorized`, whatever the cause.
     pub fn status(&self) -> http::StatusCode {
-        match self {
-            VerifyError::NoManager { .. } => http::StatusCode::INTERNAL_SERVER_ERROR,
-            _ => http::StatusCode::UNAUTHORIZED,
-        }
+        http::StatusCode::UNAUTHORIZED
     }
 
     /// A short name of the cause in snake_case, for a metric's label.
@@ -110,7 +104,6 @@ impl VerifyError {
             VerifyError::Older { .. } => "older",
             VerifyError::Payload => "payload",
             VerifyError::Clock => "clock",
-            VerifyError::NoManager { .. } => "no_manager",
         }
     }
 
@@ -122,7 +115,7 @@ impl VerifyError {
 
     fn rank(&self) -> u8 {
         match self {
-            VerifyError::Missing | VerifyError::NoManager { .. } => 0,
+            VerifyError::Missing => 0,
             VerifyError::TooLong { .. }
             | VerifyError::Encoding
             | VerifyError::Truncated
@@ -159,7 +152,7 @@ impl fmt::Display for VerifyError {
             VerifyError::UnknownKey { key_id } => {
                 write!(
                     f,
-                    "no secret of the keyring has the token's key id {key_id:#04x}; the one that signed it is gone, or never was here"
+                    "no secret of the keyring has the token's key id {key_id:#04x}; the secret that signed it was removed, or was never in this keyring"
                 )
             }
             VerifyError::Tag => write!(
@@ -169,19 +162,25 @@ impl fmt::Display for VerifyError {
             VerifyError::Future { at } => {
                 write!(
                     f,
-                    "the token is dated to Unix time {at}, over 60 seconds from now; set the timestamps of all machines right"
+                    "the token is dated Unix time {}, more than 60 seconds from now; synchronise the clocks of all servers",
+                    unix(at)
                 )
             }
             VerifyError::Expired { expired_at, .. } => {
-                write!(f, "the session reached its `max_age` at Unix time {expired_at}")
+                write!(f, "the session reached its `max_age` at Unix time {}", unix(expired_at))
             }
             VerifyError::Idle { expired_at, .. } => {
-                write!(f, "the session reached its `idle_timeout` at Unix time {expired_at}")
+                write!(
+                    f,
+                    "the session reached its `idle_timeout` at Unix time {}",
+                    unix(expired_at)
+                )
             }
             VerifyError::Revoked { issued_at } => {
                 write!(
                     f,
-                    "the session was issued at Unix time {issued_at}, before the time that `reject_issued_before` was given"
+                    "the session was issued at Unix time {}, before the time given to `reject_issued_before`",
+                    unix(issued_at)
                 )
             }
             VerifyError::Newer { version } => {
@@ -203,10 +202,7 @@ impl fmt::Display for VerifyError {
                 )
             }
             VerifyError::Clock => {
-                write!(f, "the system clock stands before 1970 or after 2106; set it right")
-            }
-            VerifyError::NoManager { add } => {
-                write!(f, "the application has no manager of these sessions: add `{add}`")
+                write!(f, "the system clock is before 1970 or after 2106; set it right")
             }
         }
     }
@@ -217,48 +213,22 @@ impl std::error::Error for VerifyError {}
 #[cfg(test)]
 mod tests {
     use super::VerifyError;
+    use crate::error::tests::verify_errors;
 
     #[test]
-    fn of_two_reasons_that_of_a_genuine_cookie_is_told_and_else_the_first() {
-        let ranks = [
-            vec![VerifyError::Missing, VerifyError::NoManager { add: "x" }],
-            vec![
-                VerifyError::TooLong { size: 4097 },
-                VerifyError::Encoding,
-                VerifyError::Truncated,
-                VerifyError::Format { found: 0 },
-                VerifyError::UnknownKey { key_id: 0 },
-                VerifyError::Tag,
-            ],
-            vec![
-                VerifyError::Clock,
-                VerifyError::Future { at: 1 },
-                VerifyError::Expired { issued_at: 1, expired_at: 2 },
-                VerifyError::Idle { refreshed_at: 1, expired_at: 2 },
-                VerifyError::Revoked { issued_at: 1 },
-                VerifyError::Newer { version: 2 },
-                VerifyError::Older { version: 1 },
-                VerifyError::Payload,
-            ],
-        ];
-        for (rank, reasons) in ranks.iter().enumerate() {
-            for (other_rank, others) in ranks.iter().enumerate() {
-                for (reason, other) in
-                    reasons.iter().flat_map(|a| others.iter().map(move |b| (a, b)))
-                {
-                    assert_eq!(reason.takes_precedence_over(other), rank > other_rank);
-                }
+    fn a_genuine_cookie_decides_the_error_and_otherwise_the_first_cookie_does() {
+        use VerifyError::{Clock, Expired, Future, Idle, Missing, Newer, Older, Payload, Revoked};
+        let rank = |error: &VerifyError| match error {
+            Missing => 0,
+            Clock | Future { .. } | Expired { .. } | Idle { .. } | Revoked { .. } => 2,
+            Newer { .. } | Older { .. } | Payload => 2,
+            _ => 1,
+        };
+        for error in verify_errors() {
+            for other in verify_errors() {
+                let expected = rank(&error) > rank(&other);
+                assert_eq!(error.takes_precedence_over(&other), expected, "{error} {other}");
             }
-        }
-    }
-
-    #[test]
-    fn only_a_fault_of_the_application_is_500() {
-        assert_eq!(VerifyError::NoManager { add: "x" }.status(), 500);
-        for reason in
-            [VerifyError::Missing, VerifyError::Tag, VerifyError::Payload, VerifyError::Clock]
-        {
-            assert_eq!(reason.status(), 401);
         }
     }
 }

@@ -207,7 +207,6 @@ impl Info {
             None => None,
         };
         info.postcard.size = Bound::new(0, max);
-        info.layout = fingerprint(LAYOUT_BASIS, name);
         info.unbounded = max == usize::MAX;
         info
     }
@@ -330,8 +329,7 @@ impl Info {
     pub const fn derived(mut self, generic: bool) -> Self {
         self.limits.count = 0;
         self.limits.missing_in_parameter = self.limits.missing && generic;
-        // Without a type parameter, the type of a field is not a `SessionField`, which the compiler
-        // has reported.
+        // Without parameters, the derive proves each field where it is written.
         self.limits.unsatisfiable &= generic;
         // The `Default` of a user's type can be any value.
         self.json.empty = EmptyValue::Unknown;

@@ -55,11 +55,11 @@ pub const fn assert_limits(info: &Info, given: usize, type_name: &str) {
     let text = Text::<1024>::new();
     if info.limits.unsatisfiable {
         let text = text.with("the largest size of `").with(type_name);
-        panic!("{}", text.with("` is not known: a `max_len` in it reaches through a type parameter, which takes no limits from outside; write fewer numbers there, or put the text or collection beside the parameter into a type of its own").as_str());
+        panic!("{}", text.with("` is not known: inside it, a field that depends on a parameter needs a `max_len` or a type that is a `SessionField`; write in `max_len` one number for each text or collection that the field's own type names, or derive `SessionField` on that type").as_str());
     }
     if info.limits.missing_in_parameter {
         let text = text.with("the largest size of `").with(type_name);
-        panic!("{}", text.with("` is not known: a type parameter of it stands for text or a collection, which has no limit there; choose a type of one size, or write `#[session(max_size = N)]` on the field, N in bytes as encoded").as_str());
+        panic!("{}", text.with("` is not known: inside it, text or a collection in a field that depends on a parameter has no limit; write `max_len` on that field, choose a parameter of fixed size, or write `#[session(max_size = N)]` here, N in bytes as encoded").as_str());
     }
     if info.limits.count == given {
         return;

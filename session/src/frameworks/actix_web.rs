@@ -4,7 +4,7 @@
 //! ```
 //! # use serde::{Deserialize, Serialize};
 //! use actix_web::{App, HttpResponse, Responder, web};
-//! use trickster_session::{Refresh, VerifyError, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{ExtractError, Refresh, Session, SessionData, SetError, TypedSession};
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -24,8 +24,8 @@
 //!     if session.is_some() { "hello again" } else { "hello" }
 //! }
 //!
-//! async fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
-//!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
+//! async fn why(session: Result<Session<Login>, ExtractError>) -> &'static str {
+//!     session.map_or_else(|error| error.reason(), |_| "signed in")
 //! }
 //!
 //! async fn logout(sessions: Sessions) -> impl Responder {
@@ -64,6 +64,7 @@ use crate::cookie::CookieHeaders;
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{SetError, VerifyError};
+use crate::frameworks::extract_error::ExtractError;
 use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
@@ -77,25 +78,36 @@ impl CookieHeaders for HeaderMap {
 /// The session of the request, or `401 Unauthorized`. The manager is found in
 /// `web::Data<TypedSession<T>>`; without one, the answer is 500 and the log says what to add.
 ///
-/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, VerifyError>` for
+/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, ExtractError>` for
 /// handlers that want the reason.
 impl<T: SessionData + 'static> FromRequest for Session<T> {
-    type Error = VerifyError;
-    type Future = Ready<Result<Self, VerifyError>>;
+    type Error = ExtractError;
+    type Future = Ready<Result<Self, ExtractError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(match request.app_data::<web::Data<TypedSession<T>>>() {
-            Some(sessions) => sessions.verify(request.headers()),
+            Some(sessions) => sessions.verify(request.headers()).map_err(ExtractError::from),
             None => {
                 let add = "App::app_data(web::Data::new(sessions))";
                 log::error!("no `{}`: add `{add}`", core::any::type_name::<TypedSession<T>>());
-                Err(VerifyError::NoManager { add })
+                Err(ExtractError::NoSessionManager { add })
             }
         })
     }
 }
 
-/// An empty response of [`VerifyError::status`], so that who sent the cookie learns nothing of it.
+/// An empty response with the status [`ExtractError::status`]; the cause is not sent to the client.
+impl ResponseError for ExtractError {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.status().as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+/// An empty `401 Unauthorized`; the cause is not sent to the client.
 impl ResponseError for VerifyError {
     fn status_code(&self) -> StatusCode {
         StatusCode::from_u16(self.status().as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
@@ -111,7 +123,7 @@ impl ResponseError for VerifyError {
 /// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
 impl ResponseError for SetError {
     fn error_response(&self) -> HttpResponse {
-        log::error!("session not set: {self}");
+        log::error!("session not set: {self:#}");
         HttpResponse::new(self.status_code())
     }
 }

@@ -6,7 +6,7 @@
 //! use poem::http::header::SET_COOKIE;
 //! use poem::web::Data;
 //! use poem::{EndpointExt, IntoResponse, Route, get, handler, post};
-//! use trickster_session::{Refresh, VerifyError, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{ExtractError, Refresh, Session, SessionData, SetError, TypedSession};
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -31,7 +31,7 @@
 //! fn why(session: poem::Result<Session<Login>>) -> &'static str {
 //!     match session {
 //!         Ok(_) => "signed in",
-//!         Err(error) => error.downcast_ref().map_or("unknown", VerifyError::reason),
+//!         Err(error) => error.downcast_ref().map_or("unknown", ExtractError::reason),
 //!     }
 //! }
 //!
@@ -64,6 +64,7 @@ use ::poem::{
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{SetError, VerifyError};
+use crate::frameworks::extract_error::ExtractError;
 use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
@@ -72,19 +73,30 @@ use crate::typed_session::TypedSession;
 /// data; without one, the answer is 500 and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests. `poem::Result<Session<T>>` is for
-/// handlers that want the reason: the error downcasts to [`VerifyError`].
+/// handlers that want the reason: the error downcasts to [`ExtractError`].
 impl<'a, T: SessionData + Send + 'static> FromRequest<'a> for Session<T> {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
         let Some(sessions) = request.data::<TypedSession<T>>() else {
             let add = "EndpointExt::data(sessions)";
             ::tracing::error!("no `{}`: add `{add}`", core::any::type_name::<TypedSession<T>>());
-            return Err(VerifyError::NoManager { add }.into());
+            return Err(ExtractError::NoSessionManager { add }.into());
         };
-        Ok(sessions.verify(request.headers())?)
+        Ok(sessions.verify(request.headers()).map_err(ExtractError::from)?)
     }
 }
 
-/// An empty response of [`VerifyError::status`], so that who sent the cookie learns nothing of it.
+/// An empty response with the status [`ExtractError::status`]; the cause is not sent to the client.
+impl ResponseError for ExtractError {
+    fn status(&self) -> StatusCode {
+        ExtractError::status(self)
+    }
+
+    fn as_response(&self) -> Response {
+        ExtractError::status(self).into()
+    }
+}
+
+/// An empty `401 Unauthorized`; the cause is not sent to the client.
 impl ResponseError for VerifyError {
     fn status(&self) -> StatusCode {
         VerifyError::status(self)
@@ -104,7 +116,7 @@ impl ResponseError for SetError {
     }
 
     fn as_response(&self) -> Response {
-        tracing::error!("session not set: {self}");
+        tracing::error!("session not set: {self:#}");
         self.status().into()
     }
 }

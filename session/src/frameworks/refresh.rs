@@ -61,7 +61,7 @@ impl<T: SessionData> Refresh<T> {
         let refreshed = self.sessions.refresh(&session);
         #[cfg(feature = "tracing")]
         if let Err(error) = &refreshed {
-            crate::events::not_refreshed(T::COOKIE.name, error);
+            crate::events::not_refreshed(self.sessions.cookie().name, error);
         }
         refreshed.ok().flatten()
     }

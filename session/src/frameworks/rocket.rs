@@ -5,7 +5,7 @@
 //! # use serde::{Deserialize, Serialize};
 //! use rocket::{State, get, post, routes};
 //! use trickster_session::rocket::WithCookie;
-//! use trickster_session::{Refresh, VerifyError, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{ExtractError, Refresh, Session, SessionData, SetError, TypedSession};
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -26,8 +26,8 @@
 //! }
 //!
 //! #[get("/why")]
-//! fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
-//!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
+//! fn why(session: Result<Session<Login>, ExtractError>) -> &'static str {
+//!     session.map_or_else(|error| error.reason(), |_| "signed in")
 //! }
 //!
 //! #[post("/logout")]
@@ -53,6 +53,7 @@ use crate::cookie::CookieHeaders;
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{SetError, VerifyError};
+use crate::frameworks::extract_error::ExtractError;
 use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
@@ -67,31 +68,31 @@ impl CookieHeaders for HeaderMap<'_> {
 /// What to add where the manager is missing.
 const ADD: &str = "rocket::build().manage(sessions)";
 
-fn report_no_manager<T>() {
+fn log_no_session_manager<T>() {
     ::rocket::error!("no `{}`: add `{ADD}`", core::any::type_name::<TypedSession<T>>());
 }
 
 /// The session of the request, or `401 Unauthorized`. The manager is found in the managed state;
 /// without one, Rocket does not launch, and the log says what to add.
 ///
-/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, VerifyError>` for
+/// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, ExtractError>` for
 /// handlers that want the reason. Without a session no route of a lower rank is tried: where one
 /// should be, write a guard that calls this one and turns its error into `Outcome::Forward`.
 #[::rocket::async_trait]
 impl<'r, T: SessionData + 'static> FromRequest<'r> for Session<T> {
-    type Error = VerifyError;
+    type Error = ExtractError;
 
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, VerifyError> {
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ExtractError> {
         let verified = match request.rocket().state::<TypedSession<T>>() {
-            Some(sessions) => sessions.verify(request.headers()),
+            Some(sessions) => sessions.verify(request.headers()).map_err(ExtractError::from),
             None => {
-                report_no_manager::<T>();
-                Err(VerifyError::NoManager { add: ADD })
+                log_no_session_manager::<T>();
+                Err(ExtractError::NoSessionManager { add: ADD })
             }
         };
         match verified {
             Ok(session) => Outcome::Success(session),
-            Err(rejected) => Outcome::Error((status(&rejected), rejected)),
+            Err(error) => Outcome::Error((status(error.status()), error)),
         }
     }
 }
@@ -100,20 +101,27 @@ impl<T: SessionData + 'static> Sentinel for Session<T> {
     fn abort(rocket: &Rocket<Ignite>) -> bool {
         let missing = rocket.state::<TypedSession<T>>().is_none();
         if missing {
-            report_no_manager::<T>();
+            log_no_session_manager::<T>();
         }
         missing
     }
 }
 
-fn status(rejected: &VerifyError) -> Status {
-    Status::new(rejected.status().as_u16())
+fn status(status: http::StatusCode) -> Status {
+    Status::new(status.as_u16())
 }
 
-/// The catcher of [`VerifyError::status`], so that who sent the cookie learns nothing of it.
+/// The catcher of [`ExtractError::status`]; the cause is not sent to the client.
+impl<'r> Responder<'r, 'static> for ExtractError {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        Err(status(self.status()))
+    }
+}
+
+/// The catcher of `401 Unauthorized`; the cause is not sent to the client.
 impl<'r> Responder<'r, 'static> for VerifyError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
-        Err(status(&self))
+        Err(status(self.status()))
     }
 }
 
@@ -122,7 +130,7 @@ impl<'r> Responder<'r, 'static> for VerifyError {
 /// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
 impl<'r> Responder<'r, 'static> for SetError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
-        ::rocket::error!("session not set: {self}");
+        ::rocket::error!("session not set: {self:#}");
         Err(Status::InternalServerError)
     }
 }

@@ -2,10 +2,13 @@
 
 use core::fmt;
 use std::path::Path;
+use std::sync::Arc;
+
+use zeroize::{Zeroize, Zeroizing};
 
 use super::format::Format;
 use super::key::CookieKeys;
-use super::secret::{Secret, read_env, read_file};
+use super::secret::Secret;
 use crate::error::KeyError;
 
 /// One secret that signs, and any number that only verify.
@@ -35,11 +38,6 @@ impl Keyring {
     /// A keyring that signs and verifies with `secret`.
     pub fn new(secret: Secret) -> Self {
         Keyring { signing: secret, verify_only: Vec::new() }
-    }
-
-    /// [`new`](Self::new) by the word that rotation uses: `secret` signs.
-    pub fn signing(secret: Secret) -> Self {
-        Keyring::new(secret)
     }
 
     /// The same keyring, which also verifies with `secret` and never signs with it.
@@ -141,5 +139,30 @@ impl fmt::Debug for Keyring {
             .field("signing", &self.signing)
             .field("verify_only", &self.verify_only)
             .finish()
+    }
+}
+
+fn read_env(variable: &str) -> Result<Zeroizing<String>, KeyError> {
+    match std::env::var(variable) {
+        Ok(text) => Ok(Zeroizing::new(text)),
+        Err(std::env::VarError::NotPresent) => {
+            Err(KeyError::Missing { variable: variable.to_owned() })
+        }
+        Err(std::env::VarError::NotUnicode(text)) => {
+            text.into_encoded_bytes().zeroize();
+            Err(KeyError::NotText { origin: variable.to_owned() })
+        }
+    }
+}
+
+fn read_file(path: &Path) -> Result<Zeroizing<String>, KeyError> {
+    let bytes = std::fs::read(path)
+        .map_err(|error| KeyError::Unreadable { path: path.to_owned(), source: Arc::new(error) })?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Zeroizing::new(text)),
+        Err(error) => {
+            error.into_bytes().zeroize();
+            Err(KeyError::NotText { origin: path.display().to_string() })
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! Secrets, and how a cookie's key is derived from one.
 
 use core::fmt;
-use std::path::Path;
 
 use hkdf::Hkdf;
 use sha2::Sha256;
@@ -54,31 +53,6 @@ impl Secret {
     /// As [`from_bytes`](Self::from_bytes).
     pub fn from_text(text: impl AsRef<str>) -> Result<Self, KeyError> {
         Secret::from_bytes(text.as_ref().trim_ascii())
-    }
-
-    /// The secret in the environment variable `variable`: one, so a comma is a part of it.
-    /// For several see [`Keyring::from_env`].
-    ///
-    /// # Errors
-    ///
-    /// [`KeyError::Missing`] and [`KeyError::NotText`] for the variable, else as
-    /// [`from_bytes`](Self::from_bytes).
-    pub fn from_env(variable: &str) -> Result<Self, KeyError> {
-        let text = read_env(variable)?;
-        Secret::checked(text.trim_ascii().as_bytes(), || variable.to_owned())
-    }
-
-    /// The secret in the text file at `path`, such as a mounted secret: one, so a comma is a part
-    /// of it. For several see [`Keyring::from_file`].
-    ///
-    /// # Errors
-    ///
-    /// [`KeyError::Unreadable`] and [`KeyError::NotText`] for the file, else as
-    /// [`from_bytes`](Self::from_bytes).
-    pub fn from_file(path: impl AsRef<Path>) -> Result<Self, KeyError> {
-        let path = path.as_ref();
-        let text = read_file(path)?;
-        Secret::checked(text.trim_ascii().as_bytes(), || path.display().to_string())
     }
 
     /// 32 bytes from the system's random source. Sessions signed with it end with the process.
@@ -150,31 +124,6 @@ impl ZeroizeOnDrop for Secret {}
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Secret(key id {:#04x})", self.key_id)
-    }
-}
-
-pub(super) fn read_env(variable: &str) -> Result<Zeroizing<String>, KeyError> {
-    match std::env::var(variable) {
-        Ok(text) => Ok(Zeroizing::new(text)),
-        Err(std::env::VarError::NotPresent) => {
-            Err(KeyError::Missing { variable: variable.to_owned() })
-        }
-        Err(std::env::VarError::NotUnicode(text)) => {
-            text.into_encoded_bytes().zeroize();
-            Err(KeyError::NotText { origin: variable.to_owned() })
-        }
-    }
-}
-
-pub(super) fn read_file(path: &Path) -> Result<Zeroizing<String>, KeyError> {
-    let bytes = std::fs::read(path)
-        .map_err(|error| KeyError::Unreadable { path: path.to_owned(), kind: error.kind() })?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Zeroizing::new(text)),
-        Err(error) => {
-            error.into_bytes().zeroize();
-            Err(KeyError::NotText { origin: path.display().to_string() })
-        }
     }
 }
 

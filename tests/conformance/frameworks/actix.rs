@@ -3,7 +3,7 @@ use std::sync::mpsc::Sender;
 
 use actix_web::http::header::{LOCATION, SET_COOKIE, VARY};
 use actix_web::{App, HttpResponse, HttpServer, Responder, web};
-use trickster_session::{Refresh, Session, SetError, VerifyError};
+use trickster_session::{ExtractError, Refresh, Session, SetError};
 
 use crate::app::{Framework, Login, Sessions};
 
@@ -39,7 +39,7 @@ async fn home(session: Option<Session<Login>>) -> String {
     session.map_or_else(|| "guest".to_owned(), |session| session.into_inner().username)
 }
 
-async fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
+async fn why(session: Result<Session<Login>, ExtractError>) -> &'static str {
     session.map_or_else(|rejected| rejected.reason(), |_| "valid")
 }
 

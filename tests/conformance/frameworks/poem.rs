@@ -6,7 +6,7 @@ use poem::http::header::{LOCATION, SET_COOKIE, VARY};
 use poem::listener::TcpAcceptor;
 use poem::web::Data;
 use poem::{EndpointExt, IntoResponse, Response, Route, Server, get, handler, post};
-use trickster_session::{Refresh, Session, SetError, VerifyError};
+use trickster_session::{ExtractError, Refresh, Session, SetError};
 
 use crate::app::{Framework, Login, Sessions};
 
@@ -51,7 +51,7 @@ fn home(session: Option<Session<Login>>) -> String {
 fn why(session: poem::Result<Session<Login>>) -> &'static str {
     match session {
         Ok(_) => "valid",
-        Err(error) => error.downcast_ref().map_or("another error", VerifyError::reason),
+        Err(error) => error.downcast_ref().map_or("another error", ExtractError::reason),
     }
 }
 

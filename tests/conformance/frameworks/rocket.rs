@@ -7,7 +7,7 @@ use rocket::http::{CookieJar, Header};
 use rocket::response::Redirect;
 use rocket::{Responder, State, get, post, routes};
 use trickster_session::rocket::WithCookie;
-use trickster_session::{Refresh, Session, SetCookie, SetError, VerifyError};
+use trickster_session::{ExtractError, Refresh, Session, SetCookie, SetError};
 
 use crate::app::{Framework, Login, Sessions};
 
@@ -54,7 +54,7 @@ fn home(session: Option<Session<Login>>) -> String {
 }
 
 #[get("/why")]
-fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
+fn why(session: Result<Session<Login>, ExtractError>) -> &'static str {
     session.map_or_else(|rejected| rejected.reason(), |_| "valid")
 }
 

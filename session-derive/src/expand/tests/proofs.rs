@@ -92,14 +92,14 @@ fn the_name_of_a_cookie_is_the_given_one_or_that_of_the_struct() {
 }
 
 #[test]
-fn a_name_is_proven_where_it_is_given_or_where_the_struct_could_break_it() {
-    let proofs = |source| count(source, "__trickster::rules::name");
+fn the_name_is_always_proven() {
+    let proofs = |source| count(source, "__trickster::Attribute::Name");
     assert_eq!(
         proofs(quote!(
             #[derive(SessionData)]
             struct Login {}
         )),
-        0
+        1
     );
     assert_eq!(
         proofs(quote!(

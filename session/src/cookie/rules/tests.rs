@@ -261,36 +261,3 @@ fn a_broken_rule_stops_the_build_in_its_own_words() {
         assert_eq!(*stopped.downcast::<String>().unwrap(), error.to_string());
     }
 }
-
-#[test]
-fn every_word_of_an_error_fits_into_its_text() {
-    let (byte, at, len, seconds, bytes) = (0x1f, usize::MAX, usize::MAX, u64::MAX, usize::MAX);
-    let demands =
-        [PrefixRule::Secure, PrefixRule::HttpOnly, PrefixRule::RootPath, PrefixRule::NoDomain];
-    let prefixes = demands.map(|rule| CookieError::Prefix { prefix: "__Host-Http-", rule });
-    let others = [
-        CookieError::NameEmpty,
-        CookieError::NameByte { byte, at },
-        CookieError::SameSiteNone,
-        CookieError::Partitioned,
-        CookieError::PathStart,
-        CookieError::PathByte { byte, at },
-        CookieError::DomainByte { byte, at },
-        CookieError::DomainLabel,
-        CookieError::DomainForm,
-        CookieError::DomainLong { len },
-        CookieError::PathLong { len },
-        CookieError::MaxAgeZero,
-        CookieError::MaxAgeLong { seconds },
-        CookieError::IdleZero,
-        CookieError::IdleLong { seconds, max_age: seconds },
-        CookieError::Limit { bytes },
-    ];
-    let mut said = std::collections::HashSet::new();
-    for error in prefixes.into_iter().chain(others) {
-        let text = error.to_string();
-        assert!(!text.contains('…') && text.len() > 60, "{text}");
-        assert_eq!(format!("{error:?}"), text);
-        assert!(said.insert(text), "each has words of its own");
-    }
-}
