@@ -259,7 +259,10 @@ proptest! {
         let text = letter.to_string().repeat(len);
         let held = |size, limit, set: Result<usize, SetError>| {
             if size > limit {
-                prop_assert_eq!(set, Err(SetError::TooLarge { cookie: "s", size, limit }));
+                let Err(SetError::TooLarge { cookie, size: found, limit: allowed, .. }) = set else {
+                    return Err(TestCaseError::fail(format!("{set:?}")));
+                };
+                prop_assert_eq!((cookie.as_str(), found, allowed), ("s", size, limit));
             } else {
                 prop_assert_eq!(set, Ok(size));
             }

@@ -216,7 +216,7 @@ EVERY = ("struct",
          ("perhaps", ("Option", "u16")), ("pair", ("tuple", "u8", "bool")),
          ("four", ("array", "u8", 4)), ("list", ("[]", "str")), ("map", ("{}", "str", "i32")),
          ("v4", "Ipv4Addr"), ("any", "IpAddr"), ("boxed", "u8"), ("newtype", "u64"),
-         ("wait", "Duration"), ("event", EVENT), ("foreign", "Vec<u8>"))
+         ("wait", "Duration"), ("event", EVENT), ("foreign", ("[]", "u8")))
 
 SHAPES = {"compact": LOGIN, "sealed_compact": LOGIN, "every": EVERY}
 FORMATS = {"login": 0x01, "compact": 0x02, "sealed": 0x11, "sealed_compact": 0x12,

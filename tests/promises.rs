@@ -408,7 +408,10 @@ fn promise_08_the_size_check_is_on_the_final_name_and_value() {
                         assert!(size <= most, "{size}");
                     }
                     Err(error) => {
-                        assert_eq!(error, SetError::TooLarge { cookie: name, size, limit: most });
+                        let SetError::TooLarge { cookie, size: found, limit, .. } = error else {
+                            panic!("{error:?}")
+                        };
+                        assert_eq!((cookie.as_str(), found, limit), (name, size, most));
                         assert!(size > most, "{size}");
                     }
                 }

@@ -1,7 +1,7 @@
 // The README's links lead to files, and here to items. The first definition of a link counts, so
 // these stand before it: what a feature brings, then the rest, and where the feature is off, the
 // table of features. Its picture is no part of the package; an empty one stands for it.
-#![cfg_attr(feature = "actix-web", doc = "[for actix-web]: mod@crate::actix")]
+#![cfg_attr(feature = "actix-web", doc = "[for actix-web]: mod@crate::actix_web")]
 #![cfg_attr(feature = "axum", doc = "[for axum]: mod@crate::axum")]
 #![cfg_attr(feature = "poem", doc = "[for poem]: mod@crate::poem")]
 #![cfg_attr(feature = "rocket", doc = "[for Rocket]: mod@crate::rocket")]

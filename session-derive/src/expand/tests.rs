@@ -316,6 +316,42 @@ fn a_type_whose_fields_do_not_count_states_its_size_or_has_none() {
 }
 
 #[test]
+fn a_type_that_states_its_size_is_fingerprinted_with_its_fields_as_written() {
+    for (source, layout) in [
+        (
+            quote!(
+                struct Visit {
+                    #[serde(rename = "p")]
+                    page: Vec<u8>,
+                    to: u8,
+                }
+            ),
+            "Visit{p:Vec<u8>,to:u8}",
+        ),
+        (
+            quote!(
+                struct Visit(u8, Page<u8>);
+            ),
+            "Visit{0:u8,1:Page<u8>}",
+        ),
+        (
+            quote!(
+                enum Visit {
+                    A,
+                    B(u8),
+                    C { a: u8 },
+                }
+            ),
+            "Visit[A{},B{0:u8},C{a:u8}]",
+        ),
+    ] {
+        let source = quote!(#[derive(SessionField)] #[session(max_size = 4)] #source);
+        let info = format!("__trickster::Info::of_size({layout:?},");
+        assert_eq!(count(source.clone(), &info), 1, "{source}");
+    }
+}
+
+#[test]
 fn a_type_parameter_is_bound_where_a_field_holds_it_or_as_the_type_says() {
     for (attribute, field, bounds) in [
         (quote!(), quote!(a: T), vec!["T"]),

@@ -182,17 +182,25 @@ mod tests {
     }
 
     #[test]
-    fn a_type_parameter_that_takes_limits_is_said_to_be_at_fault_whatever_is_given() {
+    fn a_missing_limit_inside_a_generic_type_is_reported_whatever_limits_are_given() {
         let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
         info.limits.missing_in_parameter = true;
         for given in 0..3 {
             let text = said(|| assert_limits(&info, given, "Page<String>")).unwrap();
-            assert!(text.starts_with("the largest size of `Page<String>` is not known: a type "));
+            assert!(
+                text.starts_with(
+                    "the largest size of `Page<String>` is not known: inside it, text "
+                )
+            );
             // Both are so where a limit is given to a parameter.
-            let mut ungiven = info;
-            ungiven.limits.unsatisfiable = true;
-            let text = said(|| assert_limits(&ungiven, given, "Page<u8>")).unwrap();
-            assert!(text.starts_with("the largest size of `Page<u8>` is not known: a `max_len` "));
+            let mut unsatisfiable = info;
+            unsatisfiable.limits.unsatisfiable = true;
+            let text = said(|| assert_limits(&unsatisfiable, given, "Page<u8>")).unwrap();
+            assert!(
+                text.starts_with(
+                    "the largest size of `Page<u8>` is not known: inside it, a field "
+                )
+            );
         }
     }
 
