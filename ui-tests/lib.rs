@@ -1,1 +1,1 @@
-//! Programs that do not compile, and what the compiler says of them.
+//! Programs that use the derives, and the errors that the compiler reports for them.

@@ -1,4 +1,7 @@
-//! `#[session(…)]`: which attributes there are, and where they stand.
+//! Reads `#[session(…)]` attributes.
+//!
+//! Each kind of item (session, field type, field) has its own list of attributes; any other attribute
+//! is an error.
 
 mod duration;
 mod unknown;
@@ -11,19 +14,19 @@ use syn::{Attribute, Expr, LitStr, Path, Type, WherePredicate};
 use crate::error::{Errors, SpanRange, error_at};
 use crate::meta::{Meta, metas};
 use duration::seconds;
-use unknown::{meant, unknown};
+use unknown::{closest, unknown};
 use value::{
     codec, encrypt, flag, number, numbers, path, predicates, same_site, string, type_name, version,
 };
 
-/// A value, and where it stands.
+/// A value and its span.
 #[derive(Clone)]
 pub struct Spanned<T> {
     pub value: T,
     pub span: SpanRange,
 }
 
-/// What `#[session(…)]` says of a struct that is a session.
+/// The attributes of a struct that derives `SessionData`.
 #[derive(Default)]
 pub struct SessionAttrs {
     pub name: Option<Spanned<LitStr>>,
@@ -45,7 +48,7 @@ pub struct SessionAttrs {
     pub unparsed: Unparsed,
 }
 
-/// What `#[session(…)]` says of a type that is a field.
+/// The attributes of a type that derives `SessionField`.
 #[derive(Default)]
 pub struct FieldTypeAttrs {
     pub max_size: Option<Spanned<Expr>>,
@@ -54,7 +57,7 @@ pub struct FieldTypeAttrs {
     pub unparsed: Unparsed,
 }
 
-/// What `#[session(…)]` says of a field.
+/// The attributes of a field.
 #[derive(Default)]
 pub struct FieldAttrs {
     pub max_len: Option<Spanned<Vec<Expr>>>,
@@ -64,8 +67,9 @@ pub struct FieldAttrs {
     pub unparsed: Unparsed,
 }
 
-/// Attributes that are there and were not understood: from their absence nothing follows, so that
-/// one mistake is not complained of twice.
+/// Attributes that are present but could not be parsed.
+///
+/// Checks that depend on one of them being absent are skipped, so that one error is not reported twice.
 #[derive(Default)]
 pub struct Unparsed {
     keys: Vec<String>,
@@ -73,23 +77,23 @@ pub struct Unparsed {
 }
 
 impl Unparsed {
-    /// Whether this attribute may have been meant.
+    /// Whether an attribute that could not be parsed may be `key`.
     pub fn has(&self, key: &str) -> bool {
         self.keys.iter().any(|unparsed| unparsed == key)
     }
 
-    /// Whether anything was not understood.
+    /// Whether any attribute could not be parsed.
     pub fn any(&self) -> bool {
         self.list || !self.keys.is_empty()
     }
 
-    /// A list that cannot be read: whatever it mentions may have been meant.
-    fn note_list(&mut self, tokens: TokenStream) {
+    /// Records every identifier of a list that cannot be parsed, since each may be an attribute.
+    fn add_list(&mut self, tokens: TokenStream) {
         self.list = true;
         for token in tokens {
             match token {
                 TokenTree::Ident(ident) => self.keys.push(ident.to_string()),
-                TokenTree::Group(group) => self.note_list(group.stream()),
+                TokenTree::Group(group) => self.add_list(group.stream()),
                 _ => {}
             }
         }
@@ -120,7 +124,7 @@ const FIELD: &[&str] = &["max_len", "max_size", "unbounded", "allow_sensitive"];
 impl SessionAttrs {
     pub fn read(attrs: &[Attribute], errors: &Errors) -> Self {
         let mut this = SessionAttrs::default();
-        this.unparsed = each(attrs, SESSION, "a session", errors, |key, meta| match key {
+        this.unparsed = each(attrs, SESSION, "a session struct", errors, |key, meta| match key {
             "name" => put(&mut this.name, meta, string),
             "max_age" => put(&mut this.max_age, meta, seconds),
             "idle_timeout" => put(&mut this.idle_timeout, meta, seconds),
@@ -137,7 +141,7 @@ impl SessionAttrs {
             "limit" => put(&mut this.limit, meta, number),
             "max_size" => put(&mut this.max_size, meta, number),
             "crate" => put(&mut this.krate, meta, path),
-            _ => unreachable!("`{key}` is known and read by nothing"),
+            _ => unreachable!("no parser for `{key}`"),
         });
         this
     }
@@ -146,12 +150,12 @@ impl SessionAttrs {
 impl FieldTypeAttrs {
     pub fn read(attrs: &[Attribute], errors: &Errors) -> Self {
         let mut this = FieldTypeAttrs::default();
-        let span = "a type that derives `SessionField`";
-        this.unparsed = each(attrs, FIELD_TYPE, span, errors, |key, meta| match key {
+        let item = "a type that derives `SessionField`";
+        this.unparsed = each(attrs, FIELD_TYPE, item, errors, |key, meta| match key {
             "max_size" => put(&mut this.max_size, meta, number),
             "bound" => put(&mut this.bound, meta, predicates),
             "crate" => put(&mut this.krate, meta, path),
-            _ => unreachable!("`{key}` is known and read by nothing"),
+            _ => unreachable!("no parser for `{key}`"),
         });
         this
     }
@@ -165,36 +169,36 @@ impl FieldAttrs {
             "max_size" => put(&mut this.max_size, meta, number),
             "unbounded" => put(&mut this.unbounded, meta, flag),
             "allow_sensitive" => put(&mut this.allow_sensitive, meta, flag),
-            _ => unreachable!("`{key}` is known and read by nothing"),
+            _ => unreachable!("no parser for `{key}`"),
         });
         this
     }
 }
 
-/// A variant has no attributes of its own; whatever stands there is a mistake.
+/// Reports every `session` attribute of a variant: variants have none.
 pub fn no_attributes(attrs: &[Attribute], errors: &Errors) {
     each(attrs, &[], "a variant", errors, |_, _| Ok(()));
 }
 
-/// Reads every attribute that is `known`, and says what was not understood.
+/// Reads every attribute that is `known`, and returns those that could not be parsed.
 fn each(
     attrs: &[Attribute],
     known: &[&str],
-    span: &str,
+    item: &str,
     errors: &Errors,
     mut read: impl FnMut(&str, &Meta) -> syn::Result<()>,
 ) -> Unparsed {
     let mut unparsed = Unparsed::default();
     for (attr, list) in metas(attrs, "session") {
         let Some(list) = errors.take(list) else {
-            unparsed.note_list(attr.meta.to_token_stream());
+            unparsed.add_list(attr.meta.to_token_stream());
             continue;
         };
         for meta in &list {
             let key = meta.key.to_string();
             if !known.contains(&key.as_str()) {
-                errors.note(unknown(meta, known, span));
-                unparsed.keys.push(meant(&key, known).unwrap_or(&key).to_owned());
+                errors.add(unknown(meta, known, item));
+                unparsed.keys.push(closest(&key, known).unwrap_or(&key).to_owned());
             } else if errors.take(read(&key, meta)).is_none() {
                 unparsed.keys.push(key);
             }
@@ -203,14 +207,14 @@ fn each(
     unparsed
 }
 
-/// Reads a value into its span, once.
+/// Reads the value of an attribute that can be given once.
 fn put<T>(
     slot: &mut Option<Spanned<T>>,
     meta: &Meta,
     read: fn(&Meta) -> syn::Result<T>,
 ) -> syn::Result<()> {
     if slot.is_some() {
-        let message = format!("`{}` is given twice; keep one of them", meta.key);
+        let message = format!("`{}` is given twice; remove one of them", meta.key);
         return Err(error_at(meta.key.span(), message));
     }
     *slot = Some(Spanned { value: read(meta)?, span: meta.span() });

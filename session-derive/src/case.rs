@@ -1,11 +1,11 @@
-//! The letter cases of names.
+//! Converts names between letter cases, as serde's `rename_all` does.
 
-/// `AdminLogin` as `admin_login`, `HTTPSession` as `http_session`.
+/// Converts `AdminLogin` to `admin_login` and `HTTPSession` to `http_session`.
 pub fn snake_case(name: &str) -> String {
     words(name).join("_")
 }
 
-/// The words of a name in snake_case, camelCase, kebab-case or a mix of them, in lower case.
+/// Splits a name in snake_case, camelCase, kebab-case or a mix of them into lower-case words.
 pub fn words(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
     let mut words: Vec<String> = Vec::new();
@@ -27,7 +27,7 @@ pub fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// serde's `rename_all`.
+/// A rule of serde's `rename_all`.
 #[derive(Clone, Copy, Default)]
 pub enum RenameRule {
     #[default]
@@ -58,7 +58,7 @@ impl RenameRule {
         })
     }
 
-    /// This rule, or `outer` where there is none.
+    /// This rule, or `outer` if there is none.
     pub fn or(self, outer: Self) -> Self {
         match self {
             RenameRule::None => outer,
@@ -66,7 +66,7 @@ impl RenameRule {
         }
     }
 
-    /// A field's name; serde takes it to be in snake_case.
+    /// Renames a field. serde assumes that it is in snake_case.
     pub fn field(self, name: &str) -> String {
         match self {
             RenameRule::None | RenameRule::Lower | RenameRule::Snake => name.to_owned(),
@@ -78,7 +78,7 @@ impl RenameRule {
         }
     }
 
-    /// A variant's name; serde takes it to be in PascalCase.
+    /// Renames a variant. serde assumes that it is in PascalCase.
     pub fn variant(self, name: &str) -> String {
         match self {
             RenameRule::None | RenameRule::Pascal => name.to_owned(),
@@ -112,7 +112,7 @@ fn lower_first(name: &str) -> String {
     letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
 }
 
-/// As serde does it: an underscore before every upper-case letter but the first.
+/// Inserts an underscore before every upper-case letter except the first, as serde does.
 fn snake(name: &str) -> String {
     let mut snake = String::new();
     for (at, letter) in name.char_indices() {
@@ -129,7 +129,7 @@ mod tests {
     use super::{RenameRule, snake_case, words};
 
     #[test]
-    fn a_struct_name_becomes_snake_case() {
+    fn snake_case_keeps_acronyms_together() {
         for (name, expected) in [
             ("Login", "login"),
             ("AdminLogin", "admin_login"),
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn words_end_where_a_case_or_a_mark_says_so() {
+    fn words_split_at_case_changes_and_separators() {
         assert_eq!(words("accessToken"), ["access", "token"]);
         assert_eq!(words("APIKey"), ["api", "key"]);
         assert_eq!(words("credit-card_number"), ["credit", "card", "number"]);

@@ -1,13 +1,12 @@
-//! Errors that the model shows without knowing any type.
+//! Checks of the model that need no type information.
 
 use std::collections::HashMap;
 
 use crate::attr::Unparsed;
-use crate::error::{Errors, SpanRange};
+use crate::error::{ENCODED_SIZE, Errors, SpanRange};
 use crate::model::{Body, Field, FieldType, Kind, Named, Session, is_set};
 use crate::serde_attr::Unknown;
 
-/// The errors of a session.
 pub fn session(session: &Session<'_>, errors: &Errors) {
     let attrs = &session.attrs;
     unknown(&session.unknown, attrs.max_size.is_some(), &attrs.unparsed, errors);
@@ -19,7 +18,6 @@ pub fn session(session: &Session<'_>, errors: &Errors) {
     }
 }
 
-/// The errors of a type that is a field.
 pub fn field_type(field_type: &FieldType<'_>, errors: &Errors) {
     let attrs = &field_type.attrs;
     unknown(&field_type.unknown, attrs.max_size.is_some(), &attrs.unparsed, errors);
@@ -33,7 +31,7 @@ pub fn field_type(field_type: &FieldType<'_>, errors: &Errors) {
             if variants.is_empty() {
                 errors.at(
                     field_type.ident.span(),
-                    "an enum without variants has no value; add a variant",
+                    "an enum without variants has no values; add a variant",
                 );
             }
             for variant in variants {
@@ -59,7 +57,8 @@ fn fields(fields: &[Field<'_>], errors: &Errors) {
     }
 }
 
-/// Names that two fields or two variants share: serde would read one as the other.
+/// Reports two fields or variants that share a serialized name or an alias: serde would read one as
+/// the other.
 fn names<'n>(all: impl Iterator<Item = &'n Named>, errors: &Errors) {
     let all: Vec<&Named> = all.collect();
     let mut serialized: HashMap<&str, &Named> = HashMap::new();
@@ -68,7 +67,7 @@ fn names<'n>(all: impl Iterator<Item = &'n Named>, errors: &Errors) {
             let (first, second, name) = (&first.rust, &named.rust, &named.serialized);
             errors.at(
                 named.span,
-                format!("`{first}` and `{second}` are both serialized as `{name}`; give one of them another name with `#[serde(rename = \"…\")]`"),
+                format!("`{first}` and `{second}` are both serialized as `{name}`; rename one of them with `#[serde(rename = \"…\")]`"),
             );
         }
     }
@@ -80,7 +79,7 @@ fn names<'n>(all: impl Iterator<Item = &'n Named>, errors: &Errors) {
                 let (rust, other) = (&named.rust, &other.rust);
                 errors.at(
                     *span,
-                    format!("serde reads `{alias}` both as `{rust}` and as `{other}`; remove this alias, or choose another one"),
+                    format!("the alias `{alias}` of `{rust}` also names `{other}`; remove it, or choose another alias"),
                 );
             }
             aliases.entry(alias).or_insert(named);
@@ -91,44 +90,43 @@ fn names<'n>(all: impl Iterator<Item = &'n Named>, errors: &Errors) {
 fn sizing(field: &Field<'_>, errors: &Errors) {
     let attrs = &field.attrs;
     let given: Vec<(&str, SpanRange)> = [
-        attrs.max_len.as_ref().map(|placed| ("max_len", placed.span)),
-        attrs.max_size.as_ref().map(|placed| ("max_size", placed.span)),
-        attrs.unbounded.as_ref().filter(|flag| flag.value).map(|it| ("unbounded", it.span)),
+        attrs.max_len.as_ref().map(|it| ("max_len", it.span)),
+        attrs.max_size.as_ref().map(|it| ("max_size", it.span)),
+        attrs.unbounded.as_ref().filter(|it| it.value).map(|it| ("unbounded", it.span)),
     ]
     .into_iter()
     .flatten()
     .collect();
     if let [(first, _), (second, span), ..] = given[..] {
-        errors.at(
-            span,
-            format!("`{first}` and `{second}` both say how large the field is; keep one of them"),
-        );
+        errors.at(span, format!("`{first}` and `{second}` cannot be combined; remove one of them"));
     }
-    let counted = attrs.max_size.is_some() || is_set(&attrs.unbounded) || attrs.unparsed.any();
-    if let Some(with) = field.with.as_ref().filter(|_| !counted) {
+    let has_size = attrs.max_size.is_some() || is_set(&attrs.unbounded) || attrs.unparsed.any();
+    if let Some(with) = field.with.as_ref().filter(|_| !has_size) {
         errors.at(
             with.span,
-            format!("`{}` lets a function write or read the field `{}`, so its size is not known; write `#[session(max_size = N)]` on the field, N in bytes as encoded", with.key, field.named.rust),
+            format!("`{}` replaces how serde writes or reads `{}`, so its size is unknown; write `#[session(max_size = 64)]` on the field, {ENCODED_SIZE}", with.key, field.named.rust),
         );
     }
 }
 
-fn unknown(unknown: &Option<Unknown>, counted: bool, unparsed: &Unparsed, errors: &Errors) {
-    let Some(unknown) = unknown.as_ref().filter(|_| !counted && !unparsed.has("max_size")) else {
+fn unknown(unknown: &Option<Unknown>, has_size: bool, unparsed: &Unparsed, errors: &Errors) {
+    let Some(unknown) = unknown.as_ref().filter(|_| !has_size && !unparsed.has("max_size")) else {
         return;
     };
     let why = match unknown.key.as_str() {
         "untagged" => "lets serde read one variant as another",
-        "with" | "serialize_with" | "deserialize_with" => "lets a function write or read a variant",
-        _ => "lets serde write or read another type",
+        "with" | "serialize_with" | "deserialize_with" => {
+            "replaces how serde writes or reads a variant"
+        }
+        _ => "makes serde write or read another type",
     };
     errors.at(
         unknown.span,
-        format!("`{}` {why}, so the size is not known; write `#[session(max_size = N)]` on this type, N in bytes as encoded", unknown.key),
+        format!("`{}` {why}, so the size of this type is unknown; write `#[session(max_size = 64)]` on it, {ENCODED_SIZE}", unknown.key),
     );
 }
 
-/// A field of a readable cookie whose name looks like a secret.
+/// Reports a field of a signed, readable cookie whose name looks like a secret.
 fn secret(field: &Field<'_>, errors: &Errors) {
     if let Some(name) = field.secret() {
         errors.at(
@@ -144,11 +142,11 @@ fn secret(field: &Field<'_>, errors: &Errors) {
 mod tests {
     use quote::quote;
 
-    use crate::programs::said;
+    use crate::programs::messages;
 
     #[test]
-    fn what_was_not_understood_is_not_complained_of_twice() {
-        for (source, once) in [
+    fn an_unparsed_attribute_is_reported_once() {
+        for (source, message) in [
             (
                 quote! {
                     #[derive(SessionData)]
@@ -178,16 +176,16 @@ mod tests {
                         page: u8,
                     }
                 },
-                "no attribute `colour`",
+                "unknown attribute `colour`",
             ),
         ] {
-            let said = said(source);
-            assert!(said.len() == 1 && said[0].contains(once), "{said:?}");
+            let messages = messages(source);
+            assert!(messages.len() == 1 && messages[0].contains(message), "{messages:?}");
         }
     }
 
     #[test]
-    fn a_field_that_a_function_writes_is_counted_by_its_own_word_alone() {
+    fn a_field_with_a_custom_serializer_needs_max_size_or_unbounded() {
         for (attribute, errors) in [
             (quote!(), 1),
             (quote!(#[session(max_len = 4)]), 1),
@@ -203,12 +201,12 @@ mod tests {
                     page: u8,
                 }
             };
-            assert_eq!(said(source).len(), errors, "{attribute}");
+            assert_eq!(messages(source).len(), errors, "{attribute}");
         }
     }
 
     #[test]
-    fn the_fields_of_a_type_are_checked_however_they_are_written() {
+    fn fields_are_checked_in_every_kind_of_type() {
         let twice = quote!(#[session(max_len = 4, max_size = 4)]);
         for fields in [
             quote!((#twice String);),
@@ -217,18 +215,18 @@ mod tests {
             quote!({ page: u8, #[serde(rename = "page")] other: u8 }),
         ] {
             let name = quote!(Visit #fields);
-            assert_eq!(said(quote!(#[derive(SessionField)] struct #name)).len(), 1, "{name}");
+            assert_eq!(messages(quote!(#[derive(SessionField)] struct #name)).len(), 1, "{name}");
         }
         for fields in [quote!((#twice String)), quote!({ #twice page: String })] {
             let source = quote!(#[derive(SessionField)] enum Visit { One #fields });
-            assert_eq!(said(source).len(), 1, "{fields}");
+            assert_eq!(messages(source).len(), 1, "{fields}");
         }
     }
 
     #[test]
-    fn an_alias_that_another_name_or_alias_is_read_by_is_an_error() {
+    fn rejects_an_alias_that_is_another_fields_name_or_alias() {
         let alias = quote!(#[serde(alias = "b")]);
-        for (fields, blamed) in [
+        for (fields, owner) in [
             (quote!(#alias a: u8, b: u8), Some("a")),
             (quote!(b: u8, #alias a: u8), Some("a")),
             (quote!(#alias a: u8, #alias c: u8), Some("c")),
@@ -238,20 +236,23 @@ mod tests {
             (quote!(#alias b: u8, c: u8), None),
             (quote!(#alias a: u8, #[serde(skip)] b: u8), None),
         ] {
-            let fields = said(quote!(#[derive(SessionField)] struct Visit { #fields }));
-            assert_eq!(fields.len(), usize::from(blamed.is_some()), "{fields:?}");
-            let both = blamed.map(|blamed| format!("both as `{blamed}` and as "));
-            assert!(fields.iter().zip(&both).all(|(said, both)| said.contains(both)), "{fields:?}");
+            let found = messages(quote!(#[derive(SessionField)] struct Visit { #fields }));
+            assert_eq!(found.len(), usize::from(owner.is_some()), "{found:?}");
+            let owner = owner.map(|owner| format!("of `{owner}` also names "));
+            assert!(
+                found.iter().zip(&owner).all(|(found, owner)| found.contains(owner)),
+                "{found:?}"
+            );
         }
         let alias = quote!(#[serde(alias = "B")]);
         for variants in [quote!(#alias A, B), quote!(B, #alias A), quote!(#alias A, #alias C)] {
-            let said = said(quote!(#[derive(SessionField)] enum Visit { #variants }));
-            assert_eq!(said.len(), 1, "{said:?}");
+            let messages = messages(quote!(#[derive(SessionField)] enum Visit { #variants }));
+            assert_eq!(messages.len(), 1, "{messages:?}");
         }
     }
 
     #[test]
-    fn names_are_equal_only_as_they_are_serialized() {
+    fn rejects_equal_serialized_names_only() {
         let renamed = quote!(#[serde(rename = "a")]);
         for (source, errors) in [
             (quote!(struct Visit { a: u8, #renamed b: u8 }), 1),
@@ -295,7 +296,7 @@ mod tests {
             ),
         ] {
             let source = quote!(#[derive(SessionField)] #source);
-            assert_eq!(said(source.clone()).len(), errors, "{source}");
+            assert_eq!(messages(source.clone()).len(), errors, "{source}");
         }
     }
 }

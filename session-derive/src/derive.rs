@@ -1,4 +1,6 @@
-//! From a struct or an enum to the code that is derived for it.
+//! The entry points of both derives: read, check, expand.
+//!
+//! A type with errors still gets an implementation, so that no further errors follow from a missing one.
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -6,13 +8,13 @@ use syn::DeriveInput;
 use crate::error::Errors;
 use crate::{attr, check, expand, model, self_type};
 
-/// What `#[derive(SessionData)]` adds.
+/// Expands `#[derive(SessionData)]`.
 pub fn session(input: &DeriveInput) -> TokenStream {
-    let written_out = self_type::written_out(input);
-    let input = written_out.as_ref().unwrap_or(input);
+    let replaced = self_type::replace_self(input);
+    let input = replaced.as_ref().unwrap_or(input);
     let errors = Errors::default();
     let attrs = attr::SessionAttrs::read(&input.attrs, &errors);
-    let krate = expand::krate(&attrs.krate, &attrs.unparsed);
+    let krate = expand::crate_path(&attrs.krate, &attrs.unparsed);
     let session = model::session(input, attrs, &errors);
     if let Some(session) = &session {
         check::session(session, &errors);
@@ -26,13 +28,13 @@ pub fn session(input: &DeriveInput) -> TokenStream {
     tokens
 }
 
-/// What `#[derive(SessionField)]` adds.
+/// Expands `#[derive(SessionField)]`.
 pub fn field_type(input: &DeriveInput) -> TokenStream {
-    let written_out = self_type::written_out(input);
-    let input = written_out.as_ref().unwrap_or(input);
+    let replaced = self_type::replace_self(input);
+    let input = replaced.as_ref().unwrap_or(input);
     let errors = Errors::default();
     let attrs = attr::FieldTypeAttrs::read(&input.attrs, &errors);
-    let krate = expand::krate(&attrs.krate, &attrs.unparsed);
+    let krate = expand::crate_path(&attrs.krate, &attrs.unparsed);
     let field_type = model::field_type(input, attrs, &errors);
     if let Some(field_type) = &field_type {
         check::field_type(field_type, &errors);

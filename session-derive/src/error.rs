@@ -1,4 +1,4 @@
-//! Places in the source, and a collector of errors, so that all of a type show at once.
+//! Source spans, and a collector of errors that reports all errors of a type at once.
 
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -6,10 +6,13 @@ use std::fmt::Display;
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 
-/// From the first to the last token of what a message is about.
+/// Ends every error that suggests `max_size`.
+pub const ENCODED_SIZE: &str =
+    "with its largest encoded size in bytes (the quotes of a JSON string count)";
+
+/// The spans of the first and the last token that an error points at.
 ///
-/// A span of several tokens cannot be made on stable Rust; the compiler joins the two ends of what
-/// the derive emits.
+/// Stable Rust cannot join two spans. The compiler does, given tokens with the two spans.
 #[derive(Clone, Copy)]
 pub struct SpanRange {
     start: Span,
@@ -17,7 +20,7 @@ pub struct SpanRange {
 }
 
 impl SpanRange {
-    /// Where `source` stands, or what a `macro_rules!` variable in it was given.
+    /// The span of `source`. For a `macro_rules!` variable it is the span of its argument.
     pub fn of(source: &impl ToTokens) -> Self {
         let mut tokens = source.to_token_stream().into_iter();
         let start = tokens.next().map_or_else(|| Span::call_site().into(), Self::of_token);
@@ -33,8 +36,8 @@ impl SpanRange {
         }
     }
 
-    /// The same call, which itself stands here; its arguments stay where they are, and a panic
-    /// of its const evaluation is shown here.
+    /// Gives a call this span, so that a panic in its const evaluation is reported here. Its arguments
+    /// keep their spans.
     pub fn call(self, call: TokenStream) -> TokenStream {
         let span = |mut token: TokenTree| {
             let end = matches!(token, TokenTree::Group(_));
@@ -51,20 +54,19 @@ impl From<Span> for SpanRange {
     }
 }
 
-/// Errors found so far. It must be [finished](Errors::finish), so that none is lost.
+/// The errors found so far. [`finish`](Errors::finish) turns them into tokens.
 #[derive(Default)]
 pub struct Errors {
     found: RefCell<Option<syn::Error>>,
 }
 
 impl Errors {
-    /// Notes a mistake at its span.
+    /// Adds an error at a span.
     pub fn at(&self, span: impl Into<SpanRange>, message: impl Display) {
-        self.note(error_at(span, message));
+        self.add(error_at(span, message));
     }
 
-    /// Notes a mistake that is an error already.
-    pub fn note(&self, error: syn::Error) {
+    pub fn add(&self, error: syn::Error) {
         let mut found = self.found.borrow_mut();
         match found.as_mut() {
             Some(all) => all.combine(error),
@@ -72,18 +74,18 @@ impl Errors {
         }
     }
 
-    /// What `result` holds, or nothing and a mistake more.
+    /// The value of `result`. An error is added, and gives `None`.
     pub fn take<T>(&self, result: syn::Result<T>) -> Option<T> {
-        result.map_err(|error| self.note(error)).ok()
+        result.map_err(|error| self.add(error)).ok()
     }
 
-    /// Every mistake as a compile error.
+    /// All errors, as calls of `compile_error!`.
     pub fn finish(self) -> TokenStream {
         self.found.into_inner().map(|all| all.to_compile_error()).unwrap_or_default()
     }
 }
 
-/// A mistake at its span.
+/// An error at a span.
 pub fn error_at(span: impl Into<SpanRange>, message: impl Display) -> syn::Error {
     let SpanRange { start, end } = span.into();
     let mut ends = quote_spanned!(start=> _);
@@ -99,18 +101,18 @@ mod tests {
     use super::{Delimiter, SpanRange, TokenStream, TokenTree};
 
     #[test]
-    fn the_place_of_a_macro_variable_is_that_of_what_it_was_given() {
-        let given: TokenStream = "  first second".parse().unwrap();
-        let mut group = Group::new(Delimiter::None, given.clone());
+    fn the_span_of_a_macro_variable_is_that_of_its_argument() {
+        let argument: TokenStream = "  first second".parse().unwrap();
+        let mut group = Group::new(Delimiter::None, argument.clone());
         group.set_span(Span::call_site());
-        for source in [given, TokenTree::Group(group).into()] {
+        for source in [argument, TokenTree::Group(group).into()] {
             let span = SpanRange::of(&source);
             assert_eq!((span.start.start().column, span.end.end().column), (2, 14), "{source}");
         }
     }
 
     #[test]
-    fn a_call_stands_from_the_first_to_the_last_token_of_its_place() {
+    fn a_call_spans_the_first_to_the_last_token() {
         let source: TokenStream = "  first second".parse().unwrap();
         let call = SpanRange::of(&source).call(quote!(module::call(argument)));
         let span = SpanRange::of(&call);

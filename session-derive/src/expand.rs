@@ -1,8 +1,7 @@
-//! The model as tokens: thin code that calls const fns of `trickster-session`.
+//! Generates code from the model: thin code that calls const fns of `trickster-session`.
 //!
-//! What a user writes stands among these tokens: types, lengths, functions of serde. A name that is
-//! declared here hides the user's own of the same name, so each begins with `__trickster`, which
-//! nobody writes.
+//! Generated code contains types, lengths and function paths that the user wrote. A generated name would
+//! hide a user's item of the same name, so every generated name starts with `__trickster`.
 
 mod cookie;
 mod fallback;
@@ -21,10 +20,10 @@ pub use fallback::{no_field_type, no_session};
 pub use field_type::field_type;
 pub use session::session;
 
-/// Where `trickster-session` is; nowhere if that is said and not understood, as any guess could
-/// be a second mistake.
-pub fn krate(given: &Option<Spanned<Path>>, unparsed: &Unparsed) -> Option<Path> {
-    match given {
+/// The path of `trickster-session`. `None` if `crate` could not be parsed, since a wrong path would add a
+/// second error.
+pub fn crate_path(attribute: &Option<Spanned<Path>>, unparsed: &Unparsed) -> Option<Path> {
+    match attribute {
         Some(path) => Some(path.value.clone()),
         None => (!unparsed.has("crate")).then(|| parse_quote!(::trickster_session)),
     }

@@ -1,4 +1,4 @@
-//! The same modules as a plain library, for `fuzz/`: no program can call a proc-macro crate.
+//! The same modules as an ordinary library, for `fuzz/`: a program cannot call a proc-macro crate.
 
 mod attr;
 mod case;

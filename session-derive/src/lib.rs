@@ -1,8 +1,8 @@
 //! The derive macros of `trickster-session`, which documents them.
 //!
-//! Attributes become a model, the model is checked, and what is left becomes tokens. Nothing that
-//! depends on a type is decided here: sizes and the rules of cookies are const fns of
-//! `trickster-session`, which the derived code calls.
+//! A derive reads attributes into a model, checks the model and generates code from it. Anything that
+//! depends on a type, such as sizes, is left to const fns of `trickster-session` that the generated code
+//! calls, and so are the cookie rules.
 
 mod attr;
 mod case;

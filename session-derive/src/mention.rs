@@ -1,19 +1,19 @@
-//! Whether source names something.
+//! Finds names in source tokens.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// Whether `source` names one of `names` by itself, not at the end of a path.
+/// Whether `source` contains one of `names` other than as a later segment of a path.
 pub fn mentions(source: &impl ToTokens, names: &[&Ident]) -> bool {
-    named_in(source.to_token_stream(), names)
+    contains_name(source.to_token_stream(), names)
 }
 
-fn named_in(tokens: TokenStream, names: &[&Ident]) -> bool {
+fn contains_name(tokens: TokenStream, names: &[&Ident]) -> bool {
     let mut in_path = false;
     for token in tokens {
         match &token {
             TokenTree::Ident(ident) if !in_path && names.contains(&ident) => return true,
-            TokenTree::Group(group) if named_in(group.stream(), names) => return true,
+            TokenTree::Group(group) if contains_name(group.stream(), names) => return true,
             _ => {}
         }
         in_path = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
@@ -21,7 +21,7 @@ fn named_in(tokens: TokenStream, names: &[&Ident]) -> bool {
     false
 }
 
-/// Whether a type names `name` outside `PhantomData`, which holds no value of what it names.
+/// Whether a type contains `name` outside `PhantomData`, which contains no value of its parameter.
 pub fn mentions_outside_markers(ty: &syn::Type, name: &Ident) -> bool {
     fn in_tokens(tokens: TokenStream, name: &Ident) -> bool {
         let mut tokens = tokens.into_iter().peekable();
@@ -38,7 +38,7 @@ pub fn mentions_outside_markers(ty: &syn::Type, name: &Ident) -> bool {
     in_tokens(ty.to_token_stream(), name)
 }
 
-/// Skips `<…>`.
+/// Skips the `<…>` after `PhantomData`.
 fn skip_arguments(tokens: &mut std::iter::Peekable<impl Iterator<Item = TokenTree>>) {
     let is_punct = |token: &TokenTree, punct: char| matches!(token, TokenTree::Punct(found) if found.as_char() == punct);
     // `PhantomData::<T>` in a path.
@@ -67,7 +67,7 @@ mod tests {
     use super::{mentions, mentions_outside_markers};
 
     #[test]
-    fn a_name_is_found_anywhere_but_in_another_path() {
+    fn mentions_finds_a_name_except_inside_a_path() {
         let tree = format_ident!("Tree");
         for ty in [quote!(Tree), quote!(Vec<Tree>), quote!([Option<Box<Tree>>; 2])] {
             assert!(mentions(&ty, &[&tree]), "{ty}");
@@ -78,9 +78,9 @@ mod tests {
     }
 
     #[test]
-    fn a_marker_holds_nothing_of_what_it_names() {
+    fn a_name_inside_phantom_data_is_ignored() {
         let name = format_ident!("T");
-        for (ty, held) in [
+        for (ty, found) in [
             (parse_quote!(T), true),
             (parse_quote!(Vec<T>), true),
             (parse_quote!([(u8, T); 2]), true),
@@ -95,7 +95,7 @@ mod tests {
             (parse_quote!(Either<PhantomData<T>, T>), true),
             (parse_quote!(Vec<u8>), false),
         ] {
-            assert_eq!(mentions_outside_markers(&ty, &name), held, "{}", quote!(#ty));
+            assert_eq!(mentions_outside_markers(&ty, &name), found, "{}", quote!(#ty));
         }
     }
 }

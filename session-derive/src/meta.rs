@@ -1,4 +1,5 @@
-//! The grammar that `#[session(…)]` and `#[serde(…)]` share: `key`, `key = value`, `key(value, …)`.
+//! Parses the grammar that `#[session(…)]` and `#[serde(…)]` share: `key`, `key = value` and
+//! `key(value, …)`.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -18,15 +19,15 @@ pub struct Meta {
     pub value: Value,
 }
 
-/// What stands behind an attribute's key.
+/// What follows the key of an attribute.
 pub enum Value {
     /// Nothing.
     Flag,
     /// `= value`.
     One(Expr),
-    /// `(value, …)`, and where it stands.
+    /// `(value, …)` and its span.
     Several(Vec<Expr>, SpanRange),
-    /// `(name = value, …)`, and where it stands.
+    /// `(name = value, …)` and its span.
     Named(SpanRange),
 }
 
@@ -40,8 +41,7 @@ impl Parse for Meta {
         let value = if input.peek(Token![=]) {
             let equals = input.parse::<Token![=]>()?;
             if input.is_empty() || input.peek(Token![,]) {
-                let message =
-                    format!("`{key}` has no value after its `=`; write one, or remove the `=`");
+                let message = format!("`{key} =` has no value; write a value, or remove the `=`");
                 return Err(error_at(SpanRange::of(&equals), message));
             }
             Value::One(expression(input)?)
@@ -59,22 +59,23 @@ impl Parse for Meta {
             }
         } else if input.is_empty() || input.peek(Token![,]) {
             Value::Flag
-        } else if let Some(second) = behind_hyphen(input) {
-            let message = format!(
-                "`{key}-{second}` is not an attribute, since names have no hyphen; write `{key}_{second}`"
-            );
+        } else if let Some(second) = after_hyphen(input) {
+            let message =
+                format!("`{key}-{second}` is not a valid attribute name; write `{key}_{second}`");
             return Err(error_at(SpanRange::of(&quote!(#key #second)), message));
         } else {
             return Err(input.error(format!(
-                "expected `=`, `(` or `,` after `{key}`; an attribute is `{key}`, `{key} = value` or `{key}(value, …)`"
+                "expected `=`, `(` or `,` after `{key}`; write `{key}`, `{key} = value` or `{key}(value, …)`"
             )));
         };
         Ok(Meta { key, value })
     }
 }
 
-/// A value. syn parses blocks, control flow and arrays only with its feature `full`, which takes
-/// longer to compile. Blocks and control flow stay tokens, which the compiler then judges.
+/// Parses a value.
+///
+/// syn parses blocks, control flow and arrays only with its feature `full`, which takes longer to
+/// compile. Blocks and control flow stay tokens, and the compiler checks them.
 fn expression(input: ParseStream<'_>) -> syn::Result<Expr> {
     let keyword = input.peek(Token![if]) || input.peek(Token![match]) || input.peek(Token![const]);
     if keyword || input.peek(token::Brace) {
@@ -87,7 +88,7 @@ fn expression(input: ParseStream<'_>) -> syn::Result<Expr> {
     if !input.peek(token::Bracket) {
         return input.parse();
     }
-    // No attribute takes an array. As a tuple it gets the same message.
+    // No attribute takes an array, so it is an error later, as a tuple is.
     let inside;
     let brackets = bracketed!(inside in input);
     Ok(Expr::Tuple(ExprTuple {
@@ -97,15 +98,15 @@ fn expression(input: ParseStream<'_>) -> syn::Result<Expr> {
     }))
 }
 
-/// `name = value`.
+/// Parses `name = value`.
 fn named(input: ParseStream<'_>) -> syn::Result<()> {
     input.call(Ident::parse_any)?;
     input.parse::<Token![=]>()?;
     expression(input).map(drop)
 }
 
-/// The other half of a name with a hyphen, as in `http-only`.
-fn behind_hyphen(input: ParseStream<'_>) -> Option<Ident> {
+/// The second word of a name with a hyphen, such as `http-only`.
+fn after_hyphen(input: ParseStream<'_>) -> Option<Ident> {
     let ahead = input.fork();
     ahead.parse::<Token![-]>().ok()?;
     ahead.call(Ident::parse_any).ok()
@@ -130,7 +131,7 @@ impl Meta {
     }
 }
 
-/// The text of an expression that is a string literal.
+/// The string literal that an expression consists of.
 pub fn as_text(expr: &Expr) -> Option<&LitStr> {
     match as_literal(expr)? {
         Lit::Str(text) => Some(text),
@@ -138,7 +139,7 @@ pub fn as_text(expr: &Expr) -> Option<&LitStr> {
     }
 }
 
-/// The literal of an expression that is one.
+/// The literal that an expression consists of.
 pub fn as_literal(expr: &Expr) -> Option<&Lit> {
     match ungrouped(expr) {
         Expr::Lit(ExprLit { lit, .. }) => Some(lit),
@@ -146,7 +147,7 @@ pub fn as_literal(expr: &Expr) -> Option<&Lit> {
     }
 }
 
-/// What came through a `macro_rules!` variable without the invisible group around it.
+/// An expression without the invisible groups that `macro_rules!` variables add.
 pub fn ungrouped(expr: &Expr) -> &Expr {
     match expr {
         Expr::Group(group) => ungrouped(&group.expr),
@@ -154,7 +155,7 @@ pub fn ungrouped(expr: &Expr) -> &Expr {
     }
 }
 
-/// The lists called `name`, each parsed on its own.
+/// The attribute lists called `name`, each parsed separately.
 pub fn metas<'a>(
     attrs: &'a [Attribute],
     name: &'a str,
@@ -167,7 +168,7 @@ fn list(attr: &Attribute) -> syn::Result<Vec<Meta>> {
         let name = attr.path().get_ident().map(ToString::to_string).unwrap_or_default();
         return Err(error_at(
             SpanRange::of(&attr.meta),
-            format!("attributes go in parentheses; write `#[{name}(key = value, …)]`"),
+            format!("attributes must be in parentheses; write `#[{name}(key = value)]`"),
         ));
     };
     list.parse_args_with(|input: ParseStream<'_>| {
@@ -177,15 +178,17 @@ fn list(attr: &Attribute) -> syn::Result<Vec<Meta>> {
                 several_levels(last, input)?;
             }
             metas.push(input.parse()?);
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
+            if !input.is_empty() && input.parse::<Token![,]>().is_err() {
+                return Err(
+                    input.error("attributes must be separated by commas; write `,` before this")
+                );
             }
         }
         Ok(metas)
     })
 }
 
-/// A literal behind `max_len = 3,` is meant to be its second level.
+/// Suggests `max_len(3, 4)` for `max_len = 3, 4`.
 fn several_levels(last: &Meta, input: ParseStream<'_>) -> syn::Result<()> {
     let Value::One(first) = &last.value else { return Ok(()) };
     if last.key != "max_len" {
@@ -202,10 +205,10 @@ fn several_levels(last: &Meta, input: ParseStream<'_>) -> syn::Result<()> {
     Err(input.error(as_levels(&levels)))
 }
 
-/// What to write instead of several numbers in another form.
+/// The error for several numbers that are not written as `max_len(3, 4)`.
 pub fn as_levels<'e>(levels: impl IntoIterator<Item = &'e Expr>) -> String {
     let levels: Vec<_> = levels.into_iter().map(|it| it.to_token_stream().to_string()).collect();
-    format!("several lengths go in parentheses; write `max_len({})`", levels.join(", "))
+    format!("several lengths must be in parentheses; write `max_len({})`", levels.join(", "))
 }
 
 #[cfg(test)]
@@ -218,7 +221,7 @@ mod tests {
     use super::{Meta, as_literal, as_text, list};
 
     #[test]
-    fn what_is_no_attribute_is_told_what_one_is() {
+    fn a_malformed_list_suggests_a_correction() {
         for (written, right) in [
             (quote!("30d"), "expected an attribute such as"),
             (quote!(max_age = "30d", 5), "expected an attribute such as"),
@@ -235,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn a_literal_is_seen_through_the_groups_of_macros() {
+    fn a_literal_is_found_inside_macro_groups() {
         let mut tokens = quote!("1h");
         for _ in 0..3 {
             let expr: Expr = parse_quote!(#tokens);

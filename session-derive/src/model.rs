@@ -1,4 +1,4 @@
-//! A type as both derives see it: its attributes, and what serde writes of it.
+//! The model of a type: its `session` and serde attributes, and the fields that serde writes.
 
 mod read;
 mod sizes;
@@ -12,48 +12,46 @@ use crate::serde_attr::Unknown;
 
 pub use read::{field_type, session};
 
-/// A struct that is a session.
+/// A struct that derives `SessionData`.
 pub struct Session<'a> {
     pub ident: &'a Ident,
     pub attrs: attr::SessionAttrs,
     pub fields: Vec<Field<'a>>,
-    /// Whether serde skips a field of it.
+    /// Whether serde skips any of its fields.
     pub skipped: bool,
-    /// An attribute of serde by which another type is written or read.
+    /// A serde attribute that makes serde write or read another type.
     pub unknown: Option<Unknown>,
 }
 
-/// A type that is a field.
+/// A type that derives `SessionField`.
 pub struct FieldType<'a> {
     pub ident: &'a Ident,
     pub generics: &'a Generics,
     pub attrs: attr::FieldTypeAttrs,
     pub body: Body<'a>,
-    /// Whether serde skips a field of it.
+    /// Whether serde skips any of its fields.
     pub skipped: bool,
-    /// An attribute of serde by which another type is written or read, or another variant.
+    /// A serde attribute that makes serde write or read another type or another variant.
     pub unknown: Option<Unknown>,
 }
 
-/// What a type holds.
 pub enum Body<'a> {
     Struct(Kind<'a>),
     Enum { tagging: Tagging, variants: Vec<Variant<'a>> },
 }
 
-/// How fields are written.
+/// The fields of a struct or a variant, as serde writes them.
 pub enum Kind<'a> {
-    /// Nothing at all.
     Unit,
-    /// The value itself.
+    /// A newtype, written as its field.
     One(Box<Field<'a>>),
-    /// An array.
+    /// Written as an array.
     Tuple(Vec<Field<'a>>),
-    /// An object.
+    /// Written as an object.
     Named(Vec<Field<'a>>),
 }
 
-/// How an enum says which variant it is.
+/// How serde writes which variant an enum has.
 pub enum Tagging {
     External,
     Internal(String),
@@ -66,13 +64,12 @@ pub struct Named {
     pub rust: String,
     /// The name that serde writes and reads.
     pub serialized: String,
-    /// Where errors of it are shown.
+    /// Where its errors are reported.
     pub span: SpanRange,
     /// The other names that serde reads, each with its span.
     pub aliases: Vec<(String, SpanRange)>,
 }
 
-/// A variant.
 pub struct Variant<'a> {
     pub ident: &'a Ident,
     pub named: Named,
@@ -84,23 +81,23 @@ pub struct Field<'a> {
     pub member: Member,
     pub ty: &'a Type,
     pub named: Named,
-    /// The names of its variant or of its struct, where it has no name of its own.
+    /// The names of its variant or its struct, if it has no name of its own.
     pub inherited_names: Vec<String>,
     pub attrs: attr::FieldAttrs,
-    /// Whether an error leaves its size unknown.
+    /// Whether its size is unknown because of a reported error.
     pub has_error: bool,
     /// Whether it holds a reference, so that serde cannot read the type from a cookie.
     pub borrowed: bool,
     pub skip_if: Option<ExprPath>,
-    /// How serde reads the struct without it.
+    /// How serde reads the struct when this field is missing.
     pub missing: MissingField,
-    /// Whether its type holds the type that it is a field of.
+    /// Whether its type contains the type that it is a field of.
     pub recursive: bool,
-    /// A function writes or reads it.
+    /// The serde attribute that names a function to write or read it.
     pub with: Option<Unknown>,
 }
 
-/// How serde reads a missing field; `MissingField` of the runtime crate says the same.
+/// How serde reads a missing field, like `MissingField` in trickster-session.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum MissingField {
     Error,
@@ -109,23 +106,23 @@ pub enum MissingField {
 }
 
 impl<'a> Session<'a> {
-    /// The fields whose sizes count: none where the session states its own.
+    /// The fields that add to the session's size: none if it has a `max_size`.
     pub fn counted(&self) -> &[Field<'a>] {
-        let stated = self.attrs.max_size.is_some() || self.attrs.unparsed.has("max_size");
-        if stated { &[] } else { &self.fields }
+        let has_max_size = self.attrs.max_size.is_some() || self.attrs.unparsed.has("max_size");
+        if has_max_size { &[] } else { &self.fields }
     }
 }
 
 impl FieldType<'_> {
-    /// Whether the sizes of its fields count, or the type states its own.
+    /// Whether the type's size is computed from its fields, not given by `max_size`.
     pub fn counted(&self) -> bool {
-        let stated = self.attrs.max_size.is_some() || self.attrs.unparsed.has("max_size");
-        !stated && self.unknown.is_none()
+        let has_max_size = self.attrs.max_size.is_some() || self.attrs.unparsed.has("max_size");
+        !has_max_size && self.unknown.is_none()
     }
 }
 
 impl<'a> Body<'a> {
-    /// All fields, of whichever variant.
+    /// The fields of all variants.
     pub fn fields(&self) -> Vec<&Field<'a>> {
         match self {
             Body::Struct(kind) => kind.fields().iter().collect(),
@@ -154,7 +151,7 @@ impl<'a> Kind<'a> {
         }
     }
 
-    /// Gives these names to fields without names of their own.
+    /// Sets the inherited names of fields without names of their own.
     fn inherit_names(&mut self, names: &[String]) {
         if !matches!(self, Kind::Named(_)) {
             self.fields_mut().iter_mut().for_each(|field| field.inherited_names = names.to_vec());
@@ -170,15 +167,13 @@ impl<'a> Kind<'a> {
     }
 }
 
-/// How the size of a field is known.
+/// Where the size of a field comes from.
 pub enum Sizing<'f> {
-    /// By its type, and these limits.
+    /// Its type, with these limits.
     Type(&'f [Expr]),
-    /// By `max_size`.
     MaxSize(&'f Expr),
-    /// Not at all.
     Unbounded,
-    /// Not at all, because of an error that is reported already.
+    /// Unknown, because of an error that is already reported.
     Error,
 }
 
@@ -199,14 +194,14 @@ impl Field<'_> {
         Sizing::Type(self.attrs.max_len.as_ref().map_or(&[], |limits| &limits.value))
     }
 
-    /// Where the blame for the field's size lies: its limit, else its type.
+    /// The span for errors about the field's size: its limit, or its type if it has none.
     pub fn size_span(&self) -> SpanRange {
         let limit = self.attrs.max_len.as_ref().map(|limits| limits.span);
         let size = self.attrs.max_size.as_ref().map(|size| size.span);
         limit.or(size).unwrap_or_else(|| SpanRange::of(self.ty))
     }
 
-    /// The word in its names that looks like a secret, unless it says that it is not.
+    /// The part of its names that looks like a secret, unless it has `allow_sensitive`.
     pub fn secret(&self) -> Option<String> {
         let own = [&self.named.rust, &self.named.serialized];
         let mut names = own.into_iter().chain(&self.inherited_names);
@@ -214,13 +209,13 @@ impl Field<'_> {
         (!self.allows_sensitive()).then(name).flatten()
     }
 
-    /// Whether the field says that it is no secret, or may have been meant to.
+    /// Whether the field has `allow_sensitive`, or an attribute that could not be parsed and may be that.
     pub fn allows_sensitive(&self) -> bool {
         is_set(&self.attrs.allow_sensitive) || self.attrs.unparsed.has("allow_sensitive")
     }
 }
 
-/// Whether a flag is there and true.
+/// Whether a flag is present and true.
 pub fn is_set(flag: &Option<Spanned<bool>>) -> bool {
     flag.as_ref().is_some_and(|flag| flag.value)
 }

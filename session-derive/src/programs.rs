@@ -1,6 +1,7 @@
-//! The derive over the programs of this repository, without a compiler: what it says of those in
-//! `ui-tests/fail`, word for word and at the same span as in their `.stderr`, and that it says
-//! nothing of all others. This holds on every release of Rust.
+//! Runs the derives in-process on the programs of this repository, on any release of Rust.
+//!
+//! For `ui-tests/fail` they must report the errors and spans of the `.stderr` files, and for all other
+//! programs none.
 
 use std::env;
 use std::fs;
@@ -15,7 +16,7 @@ use syn::{DeriveInput, Ident, LitStr, Token};
 use crate::derive;
 use crate::messages::{is_part, texts_in};
 
-/// A mistake, and its span if it is within one line: the line, its first column and its width.
+/// An error: its message, its line and first column, and its width if it is on one line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Report {
     pub message: String,
@@ -24,38 +25,39 @@ pub struct Report {
 }
 
 #[test]
-fn the_derive_says_of_every_failing_program_what_the_compiler_was_seen_to_say() {
+fn failing_programs_give_the_errors_of_their_stderr_files() {
     if !in_repository() {
         return;
     }
     let mut compared = 0;
     for program in programs("ui-tests/fail") {
-        let (derived, seen) = (derived(&program), seen(&program, "error: "));
-        assert_eq!(sorted(errors(&derived)), sorted(seen.clone()), "{}", program.display());
-        compared += seen.len();
+        let derived = derived(&program);
+        let expected = stderr_errors(&program, "error: ");
+        assert_eq!(sorted(errors(&derived)), sorted(expected.clone()), "{}", program.display());
+        compared += expected.len();
     }
     assert!(compared >= 45, "only {compared} messages were compared");
 }
 
 #[test]
-fn every_panic_of_const_evaluation_stands_where_the_derive_put_a_proof() {
+fn every_panic_of_const_evaluation_is_at_the_span_of_an_assertion() {
     if !in_repository() {
         return;
     }
     let mut compared = 0;
     for program in programs("ui-tests/fail") {
-        let proofs = proofs(derived(&program));
-        for seen in seen(&program, "error[E0080]: evaluation panicked: ") {
-            let span = (seen.span, seen.width);
-            assert!(proofs.contains(&span), "{}: no proof at {seen:?}", program.display());
+        let assertions = assertions(derived(&program));
+        for error in stderr_errors(&program, "error[E0080]: evaluation panicked: ") {
+            let span = (error.span, error.width);
+            assert!(assertions.contains(&span), "{}: no assertion at {error:?}", program.display());
             compared += 1;
         }
     }
-    assert!(compared >= 50, "only {compared} places were compared");
+    assert!(compared >= 50, "only {compared} spans were compared");
 }
 
 #[test]
-fn the_derive_finds_no_mistake_in_programs_that_compile() {
+fn programs_that_compile_give_no_errors() {
     if !in_repository() {
         return;
     }
@@ -66,11 +68,11 @@ fn the_derive_finds_no_mistake_in_programs_that_compile() {
             types += inputs(&program).len();
         }
     }
-    assert!(types >= 100, "only {types} types were derived for");
+    assert!(types >= 100, "only {types} types were checked");
 }
 
 #[test]
-fn whatever_is_derived_is_rust() {
+fn derived_code_parses() {
     if !in_repository() {
         return;
     }
@@ -84,13 +86,13 @@ fn whatever_is_derived_is_rust() {
 }
 
 #[test]
-fn every_panic_of_const_evaluation_is_shown_by_a_failing_program() {
+fn every_panic_message_of_const_evaluation_is_in_a_stderr_file() {
     if !in_repository() || cfg!(not(all(feature = "encrypt", feature = "postcard"))) {
         return;
     }
-    // What `set` says at run time.
+    // Errors of `set`, at run time.
     const AT_RUN_TIME: [&str; 1] = ["its `skip_serializing_if` leaves it out"];
-    let shown: String = programs("ui-tests/fail")
+    let all_stderr: String = programs("ui-tests/fail")
         .iter()
         .map(|program| fs::read_to_string(program.with_extension("stderr")).unwrap())
         .collect();
@@ -109,18 +111,17 @@ fn every_panic_of_const_evaluation_is_shown_by_a_failing_program() {
     ] {
         let texts = texts_in(&session.join(file)).into_iter();
         let texts = texts.filter(|text| !AT_RUN_TIME.iter().any(|start| text.starts_with(start)));
-        missing.extend(texts.filter(|text| !is_part(text, &shown)));
+        missing.extend(texts.filter(|text| !is_part(text, &all_stderr)));
     }
-    assert!(missing.is_empty(), "no failing program shows {missing:#?}");
+    assert!(missing.is_empty(), "no failing program reports {missing:#?}");
 }
 
-/// Whether the programs are there: they are no part of the package, whose other tests need none.
+/// Whether `ui-tests` exists. The published package does not contain it, and skips these tests.
 fn in_repository() -> bool {
     let here = repository().join("ui-tests").is_dir();
     if !here && env::var_os("SKIP_NOTHING").is_none() {
-        // Not `eprintln!`, which a passing test keeps to itself.
-        let skipped =
-            b"\nSKIPPED: the programs in ui-tests/ are not here, only in the repository\n";
+        // `eprintln!` is captured in a passing test.
+        let skipped = b"\nSKIPPED: ui-tests/ is only in the repository, not in this package\n";
         io::stderr().write_all(skipped).unwrap();
         return false;
     }
@@ -131,14 +132,14 @@ fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The programs in a directory of the repository, but for those that need a feature which is off.
+/// The programs in a directory of the repository, without those that need a disabled feature.
 fn programs(directory: &str) -> Vec<PathBuf> {
-    // A macro makes the types, or `cfg` changes them before the derive sees them.
-    const PASSED_OVER: [&str; 2] = ["several_through_a_macro.rs", "documented_and_conditional.rs"];
+    // Their types are changed by a macro or by `cfg` before the derive sees them.
+    const SKIPPED: [&str; 2] = ["several_through_a_macro.rs", "documented_and_conditional.rs"];
     let entries = fs::read_dir(repository().join(directory)).expect("the repository around this");
     let paths = entries.map(|entry| entry.unwrap().path());
     let rust = paths.filter(|path| path.extension().is_some_and(|it| it == "rs"));
-    let read = rust.filter(|path| PASSED_OVER.iter().all(|name| !path.ends_with(name)));
+    let read = rust.filter(|path| SKIPPED.iter().all(|name| !path.ends_with(name)));
     read.filter(|path| {
         let text = fs::read_to_string(path).unwrap();
         (cfg!(feature = "encrypt") || !text.contains("encrypt"))
@@ -147,24 +148,24 @@ fn programs(directory: &str) -> Vec<PathBuf> {
     .collect()
 }
 
-/// What is derived for the type in `source`.
+/// The code derived for the type in `source`.
 pub fn derived_for(source: TokenStream) -> TokenStream {
     let inputs = inputs_in(source.clone());
     assert_eq!(inputs.len(), 1, "one type: {source}");
     derive_all(&inputs)
 }
 
-/// The errors of the type in `source`, and where they are shown.
+/// The errors of the type in `source`, with their spans.
 pub fn reports(source: TokenStream) -> Vec<Report> {
     errors(&derived_for(source))
 }
 
-/// The messages of the type in `source`.
-pub fn said(source: TokenStream) -> Vec<String> {
+/// The error messages of the type in `source`.
+pub fn messages(source: TokenStream) -> Vec<String> {
     reports(source).into_iter().map(|report| report.message).collect()
 }
 
-/// What is derived for all types of a program.
+/// The code derived for all types of a program.
 fn derived(program: &Path) -> TokenStream {
     derive_all(&inputs(program))
 }
@@ -187,7 +188,7 @@ fn derives(input: &DeriveInput, name: &str) -> bool {
         .any(|list| list.tokens.clone().into_iter().any(|token| token.to_string() == name))
 }
 
-/// The types of a program, in functions and modules too.
+/// The types of a program, including those in functions and modules.
 fn inputs(program: &Path) -> Vec<DeriveInput> {
     let text = fs::read_to_string(program).unwrap();
     let tokens = text.parse().unwrap_or_else(|error| panic!("{}: {error}", program.display()));
@@ -205,7 +206,7 @@ fn inputs_in(tokens: TokenStream) -> Vec<DeriveInput> {
                 continue;
             }
             match input.parse()? {
-                // What stands in the body of a macro is no type yet.
+                // Types in the body of a macro are templates.
                 TokenTree::Ident(name) if name == "macro_rules" => {
                     input.parse::<Token![!]>()?;
                     input.parse::<Ident>()?;
@@ -220,8 +221,8 @@ fn inputs_in(tokens: TokenStream) -> Vec<DeriveInput> {
     all.parse2(tokens).unwrap()
 }
 
-/// The errors that a `.stderr` shows behind `prefix`. Those without a code are the derive's own.
-fn seen(program: &Path, prefix: &str) -> Vec<Report> {
+/// The errors in a `.stderr` file that start with `prefix`. Errors without a code come from the derive.
+fn stderr_errors(program: &Path, prefix: &str) -> Vec<Report> {
     let text = fs::read_to_string(program.with_extension("stderr")).unwrap();
     let reports = text.split("\n\n").filter_map(|report| {
         let message = report.lines().next()?.strip_prefix(prefix)?;
@@ -237,7 +238,7 @@ fn seen(program: &Path, prefix: &str) -> Vec<Report> {
     reports.collect()
 }
 
-/// The errors that derived code shows: its `compile_error!`s.
+/// The errors in derived code: its calls of `compile_error!`.
 fn errors(derived: &TokenStream) -> Vec<Report> {
     let tokens: Vec<TokenTree> = derived.clone().into_iter().collect();
     let calls = tokens.windows(3).filter_map(|call| match call {
@@ -253,24 +254,24 @@ fn errors(derived: &TokenStream) -> Vec<Report> {
     calls.collect()
 }
 
-/// The places of the calls that const evaluation judges.
-fn proofs(derived: TokenStream) -> Vec<((usize, usize), Option<usize>)> {
+/// The spans of all calls of assertions in derived code.
+fn assertions(derived: TokenStream) -> Vec<((usize, usize), Option<usize>)> {
     let mut found = Vec::new();
     let mut called = None;
     for token in derived {
         if let TokenTree::Group(group) = &token {
             found.extend(called.map(|name| span(name, group.span())));
-            found.extend(proofs(group.stream()));
+            found.extend(assertions(group.stream()));
         }
         called = match &token {
-            TokenTree::Ident(name) if is_proof(&name.to_string()) => Some(name.span()),
+            TokenTree::Ident(name) if is_assertion(&name.to_string()) => Some(name.span()),
             _ => None,
         };
     }
     found
 }
 
-fn is_proof(name: &str) -> bool {
+fn is_assertion(name: &str) -> bool {
     name.starts_with("assert") || name.starts_with("demand")
 }
 

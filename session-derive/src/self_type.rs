@@ -1,17 +1,17 @@
-//! `Self` in the source, written out: derived code repeats types and numbers where `Self` is not
-//! known.
+//! Replaces `Self` with the type's name, since generated code repeats types and lengths outside of its
+//! `impl`.
 
 use proc_macro2::{Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::DeriveInput;
 
-/// The same type with its own name in span of `Self`, if `Self` is in it.
-pub fn written_out(input: &DeriveInput) -> Option<DeriveInput> {
+/// The type with `Self` replaced by its name, or `None` if `Self` does not occur.
+pub fn replace_self(input: &DeriveInput) -> Option<DeriveInput> {
     let tokens = input.to_token_stream();
     if !mentions_self(tokens.clone()) {
         return None;
     }
-    syn::parse2(replace(tokens, input)).ok()
+    syn::parse2(replace_in(tokens, input)).ok()
 }
 
 fn mentions_self(tokens: TokenStream) -> bool {
@@ -22,7 +22,7 @@ fn mentions_self(tokens: TokenStream) -> bool {
     })
 }
 
-fn replace(tokens: TokenStream, input: &DeriveInput) -> TokenStream {
+fn replace_in(tokens: TokenStream, input: &DeriveInput) -> TokenStream {
     let mut replaced = TokenStream::new();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
@@ -33,7 +33,7 @@ fn replace(tokens: TokenStream, input: &DeriveInput) -> TokenStream {
                 replaced.extend(named(&ident, input, in_path));
             }
             TokenTree::Group(group) => {
-                let mut inside = Group::new(group.delimiter(), replace(group.stream(), input));
+                let mut inside = Group::new(group.delimiter(), replace_in(group.stream(), input));
                 inside.set_span(group.span());
                 replaced.extend([TokenTree::Group(inside)]);
             }
@@ -43,19 +43,20 @@ fn replace(tokens: TokenStream, input: &DeriveInput) -> TokenStream {
     replaced
 }
 
-/// The first half of `::`.
+/// Whether this is the first colon of `::`.
 fn is_colon(punct: &Punct) -> bool {
     punct.as_char() == ':' && punct.spacing() == Spacing::Joint
 }
 
-/// The type's name where `Self` was, with its parameters; before `::`, these need brackets.
-fn named(itself: &Ident, input: &DeriveInput, in_path: bool) -> TokenStream {
+/// The type's name with its parameters, at the span of `Self`. Before `::`, parameters need angle
+/// brackets around the type.
+fn named(self_ident: &Ident, input: &DeriveInput, in_path: bool) -> TokenStream {
     let mut name = input.ident.clone();
-    name.set_span(itself.span());
+    name.set_span(self_ident.span());
     let (_, parameters, _) = input.generics.split_for_impl();
     let whole = quote!(#name #parameters);
     if in_path && !input.generics.params.is_empty() {
-        return quote_spanned!(itself.span()=> <#whole>);
+        return quote_spanned!(self_ident.span()=> <#whole>);
     }
     whole
 }
@@ -65,10 +66,10 @@ mod tests {
     use quote::{ToTokens, quote};
     use syn::parse_quote;
 
-    use super::written_out;
+    use super::replace_self;
 
     #[test]
-    fn self_is_written_out_in_types_and_in_attributes() {
+    fn replaces_self_in_types_and_attributes() {
         let input = parse_quote! {
             struct Tree<'a, T: Clone> {
                 #[session(max_len = Self::MOST)]
@@ -83,14 +84,14 @@ mod tests {
                 marker: PhantomData<&'a T>,
             }
         };
-        let written = written_out(&input).unwrap().to_token_stream().to_string();
-        assert_eq!(written.replace(' ', ""), expected.to_string().replace(' ', ""));
+        let replaced = replace_self(&input).unwrap().to_token_stream().to_string();
+        assert_eq!(replaced.replace(' ', ""), expected.to_string().replace(' ', ""));
     }
 
     #[test]
-    fn a_type_without_self_is_left_as_it_is() {
+    fn a_type_without_self_is_unchanged() {
         assert!(
-            written_out(&parse_quote!(
+            replace_self(&parse_quote!(
                 struct Login {
                     id: u8,
                 }

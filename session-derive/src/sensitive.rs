@@ -1,11 +1,11 @@
-//! Names that say of a field that it is a secret.
+//! Recognizes field names that look like secrets, by whole words.
 
 use crate::case::words;
 
-/// Runs of words that name what must never be in a readable cookie.
+/// Consecutive words that name a secret.
 ///
-/// A word that is also said of harmless things is none by itself: `token` (of a form), `pin` (on a
-/// map), `pass` (of an exam or of a bus), `code`, `hash`.
+/// Words that also have harmless meanings are not listed alone: `token` (of a form), `pin` (on a map),
+/// `pass` (a bus pass), `code`, `hash`.
 const NAMES: &[&[&str]] = &[
     &["password"],
     &["passwd"],
@@ -51,23 +51,23 @@ const NAMES: &[&[&str]] = &[
     &["recovery", "code"],
 ];
 
-/// A word that says it where it is all of the name: a `secret_santa` or a `secret_level` is none.
-const WHOLE: &[&str] = &["secret"];
+/// Words that must be the whole name: `secret_santa` and `secret_level` are harmless.
+const WHOLE_NAME: &[&str] = &["secret"];
 
-/// The words of `name` that say it is a secret, if some do.
+/// The words of `name` that look like a secret, if any.
 pub fn sensitive(name: &str) -> Option<String> {
     let words = words(name);
-    if is(&words, WHOLE) && words.len() == WHOLE.len() {
-        return Some(WHOLE.join("_"));
+    if matches(&words, WHOLE_NAME) && words.len() == WHOLE_NAME.len() {
+        return Some(WHOLE_NAME.join("_"));
     }
     NAMES
         .iter()
-        .find(|run| words.windows(run.len()).any(|found| is(found, run)))
+        .find(|run| words.windows(run.len()).any(|found| matches(found, run)))
         .map(|run| run.join("_"))
 }
 
-/// Whether the words found are those of a name, each perhaps in the plural or with a number behind.
-fn is(found: &[String], run: &[&str]) -> bool {
+/// Whether `found` starts with the words of `run`, each with an optional plural `s` and number.
+fn matches(found: &[String], run: &[&str]) -> bool {
     found.iter().zip(run).all(|(found, word)| {
         let bare = found.trim_end_matches(|letter: char| letter.is_ascii_digit());
         [found, bare].into_iter().any(|it| it == *word || it.strip_suffix('s') == Some(word))
@@ -80,7 +80,7 @@ mod tests {
     use crate::case::RenameRule;
 
     #[test]
-    fn names_are_judged_by_words() {
+    fn secrets_are_recognized_by_whole_words() {
         for name in [
             "password",
             "user_password",
@@ -131,7 +131,7 @@ mod tests {
         }
     }
 
-    /// Words that begin or end as those of secrets do, or are said of harmless things too.
+    /// Words that start or end like a secret's, or also have harmless meanings.
     const HARMLESS: [&str; 15] = [
         "classname",
         "passenger",
@@ -151,13 +151,13 @@ mod tests {
     ];
     const NUMBERS: [&str; 4] = ["", "1", "22", "_3"];
 
-    /// In snake_case and others of serde's cases.
+    /// The name in snake_case, camelCase and SCREAMING-KEBAB-CASE.
     fn cases(name: &str) -> [String; 3] {
         [name.to_owned(), RenameRule::Camel.field(name), RenameRule::ScreamingKebab.field(name)]
     }
 
     #[test]
-    fn harmless_words_are_no_secret_in_any_case_and_with_any_number() {
+    fn harmless_words_are_never_secrets_in_any_case_or_with_numbers() {
         for (first, second) in HARMLESS.iter().flat_map(|one| HARMLESS.map(|two| (one, two))) {
             for number in NUMBERS {
                 for name in cases(&format!("{first}_{second}{number}")) {
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_is_one_among_other_words_in_any_case_and_with_any_number() {
+    fn a_secret_is_found_among_other_words_in_any_case_or_with_numbers() {
         for (run, word) in NAMES.iter().flat_map(|run| HARMLESS.map(|word| (run.join("_"), word))) {
             for number in NUMBERS {
                 for name in [format!("{run}{number}"), format!("{word}_{run}{number}_{word}")] {

@@ -1,36 +1,36 @@
-//! serde's own attributes: those whose round trip is certain, and a message for every other one.
+//! Reads `#[serde(…)]` attributes.
 //!
-//! What is not on these lists does not compile, so that an attribute that serde adds tomorrow cannot
-//! change a session unseen.
+//! Only attributes whose round trip is certain are accepted. Any other attribute is an error, including
+//! those that a future release of serde adds.
 
 use syn::{Attribute, ExprPath, LitStr};
 
 use crate::case::RenameRule;
-use crate::error::{Errors, SpanRange, error_at};
+use crate::error::{ENCODED_SIZE, Errors, SpanRange, error_at};
 use crate::meta::{Meta, Value, metas};
 
-/// What `#[serde(…)]` says of a type.
+/// The serde attributes of a type.
 #[derive(Default)]
 pub struct Container {
     pub fields: RenameRule,
-    /// Of an enum: its variants.
+    /// The rule for the variants of an enum.
     pub variants: RenameRule,
     pub default: bool,
     pub tag: Option<String>,
     pub content: Option<String>,
     pub transparent: Option<SpanRange>,
-    /// `into`, `from`, `try_from` or `untagged`: what serde reads is not known here.
+    /// `into`, `from`, `try_from` or `untagged`.
     pub unknown: Option<Unknown>,
 }
 
-/// An attribute by which serde reads or writes something that is not known here.
+/// An attribute that makes serde read or write something that the derive cannot see.
 #[derive(Clone)]
 pub struct Unknown {
     pub key: String,
     pub span: SpanRange,
 }
 
-/// What `#[serde(…)]` says of a variant.
+/// The serde attributes of a variant.
 #[derive(Default)]
 pub struct Variant {
     pub names: Names,
@@ -39,7 +39,7 @@ pub struct Variant {
     pub with: Option<Unknown>,
 }
 
-/// What `#[serde(…)]` says of a field.
+/// The serde attributes of a field.
 #[derive(Default)]
 pub struct Field {
     pub names: Names,
@@ -50,19 +50,18 @@ pub struct Field {
     pub with: Option<Unknown>,
 }
 
-/// The `default` of a field.
+/// How a field is given its default.
 #[derive(Clone, Copy, Default)]
 pub enum FieldDefault {
-    /// It has none.
     #[default]
     None,
-    /// That of the trait `Default`.
+    /// `default`, by the `Default` trait.
     Trait,
-    /// That of a function.
+    /// `default = "…"`, by a function.
     Function,
 }
 
-/// The names that `rename` and `alias` give.
+/// The names from `rename` and `alias`.
 #[derive(Default)]
 pub struct Names {
     rename: Option<LitStr>,
@@ -78,7 +77,7 @@ impl Names {
         self.aliases.extend(name(meta, errors));
     }
 
-    /// The serialized name, `ruled` without a `rename`.
+    /// The serialized name: `rename`, or `ruled` without one.
     pub fn name(&self, ruled: String) -> String {
         self.rename.as_ref().map_or(ruled, LitStr::value)
     }
@@ -89,32 +88,30 @@ impl Names {
     }
 }
 
-/// The text of `key = "text"`; a list gives one name to write and another to read.
+/// The text of `key = "text"`. Reports a list, which can give different names for each direction.
 fn text<'m>(meta: &'m Meta, errors: &Errors) -> Option<&'m LitStr> {
     if let Value::Named(..) | Value::Several(..) = meta.value {
         let key = &meta.key;
         let message = format!(
-            "`{key}` with a list can write one name and read another; write one for both, `{key} = \"…\"`"
+            "`{key}(…)` can write one name and read another; write one name for both, `{key} = \"…\"`"
         );
         errors.at(meta.span(), message);
     }
-    // serde reports what is not text.
+    // serde itself reports a value that is not a string.
     meta.text()
 }
 
 fn name(meta: &Meta, errors: &Errors) -> Option<LitStr> {
     let name = text(meta, errors)?;
     if name.value().starts_with("$serde_json::private::") {
-        let message = format!(
-            "serde_json reserves the name `{}` for its own use; write another name",
-            name.value()
-        );
+        let message =
+            format!("the name `{}` is reserved by serde_json; write another name", name.value());
         errors.at(SpanRange::of(name), message);
     }
     Some(name.clone())
 }
 
-/// The name of an entry that serde adds.
+/// The value of `tag` or `content`.
 fn entry(meta: &Meta, errors: &Errors) -> Option<String> {
     meta.text().and_then(|_| name(meta, errors)).map(|name| name.value())
 }
@@ -128,8 +125,8 @@ fn unknown(meta: &Meta) -> Option<Unknown> {
     Some(Unknown { key: meta.key.to_string(), span: meta.key.span().into() })
 }
 
-/// serde's lists, read one by one. A list that cannot be read is an error: nothing that it says
-/// would count.
+/// Reads each serde attribute. A list that cannot be parsed is an error, since its attributes would be
+/// ignored.
 fn each(attrs: &[Attribute], errors: &Errors, mut read: impl FnMut(&str, &Meta)) {
     for (_, list) in metas(attrs, "serde") {
         for meta in errors.take(list).unwrap_or_default() {
@@ -138,49 +135,40 @@ fn each(attrs: &[Attribute], errors: &Errors, mut read: impl FnMut(&str, &Meta))
     }
 }
 
-/// What is written instead of an attribute that is not supported anywhere.
-fn refuse(what: &str, meta: &Meta, errors: &Errors) {
+/// Reports an attribute that is not supported on this kind of item.
+fn refuse(item: &str, meta: &Meta, errors: &Errors) {
     let key = meta.key.to_string();
-    let instead = match key.as_str() {
+    let message = match key.as_str() {
         "flatten" => {
-            "with `flatten`, an entry can be read as another field; remove it, so that the entries stay under the name of this field"
+            "entries of a `flatten` field can be read as other fields; remove `flatten` to keep them under the field's own name".to_owned()
         }
-        "untagged" if what == "a variant" => {
-            "an untagged variant can be read as another one; remove `untagged`, or put it on the whole enum with `#[session(max_size = N)]`, N in bytes as encoded"
-        }
-        "skip_serializing" | "skip_deserializing" if what != "a variant" => {
-            return errors.at(
-                meta.key.span(),
-                format!("`{key}` makes serde write and read different fields; write `skip`, or remove it"),
-            );
-        }
-        "skip" | "skip_serializing" | "skip_deserializing" if what == "a variant" => {
-            "a skipped variant cannot be written and read back; remove the variant, or this attribute"
-        }
-        "remote" | "getter" => {
-            "this type describes another one, which a session cannot hold in its place; write `#[serde(with = \"…\")]` and `#[session(max_size = N)]` on the field that holds the other type"
-        }
+        "untagged" if item == "a variant" => format!(
+            "an untagged variant can be read as another one; remove `untagged`, or put it on the whole enum with `#[session(max_size = 64)]`, {ENCODED_SIZE}"
+        ),
+        "skip" | "skip_serializing" | "skip_deserializing" if item == "a variant" => format!(
+            "a variant with `{key}` cannot be written and read back; remove `{key}`, or the variant"
+        ),
+        "skip_serializing" | "skip_deserializing" => format!(
+            "`{key}` makes serde write and read different fields; write `#[serde(skip)]`, or remove it"
+        ),
+        "remote" | "getter" => format!(
+            "`{key}` describes a type of another crate, which a session cannot use as a field type; write `#[serde(with = \"…\")]` and `#[session(max_size = 64)]` on a field of that type"
+        ),
         "borrow" => {
-            "session data is decoded from the cookie and cannot borrow from it; own the data (`String`, not `&str`)"
+            "session data is decoded from the cookie and cannot borrow from it; write an owned type (`String`, not `&str`)".to_owned()
         }
-        "tag" if what == "a struct" => {
-            "`tag` on a struct writes an entry that is not a field; remove it, or add a field for it"
+        "tag" if item == "a struct" => {
+            "`tag` on a struct writes an entry that is not a field; remove `tag`, or add a field for that entry".to_owned()
         }
-        _ => {
-            return errors.at(
-                meta.key.span(),
-                format!("trickster-session does not support serde's attribute `{key}` on {what}; remove it"),
-            );
-        }
+        _ => format!("trickster-session does not support serde's `{key}` on {item}; remove it"),
     };
-    errors.at(meta.key.span(), instead);
+    errors.at(meta.key.span(), message);
 }
 
 impl Container {
-    /// Of a struct or an enum.
     pub fn read(attrs: &[Attribute], is_enum: bool, errors: &Errors) -> Self {
         let mut this = Container::default();
-        let what = if is_enum { "an enum" } else { "a struct" };
+        let item = if is_enum { "an enum" } else { "a struct" };
         each(attrs, errors, |key, meta| match key {
             "rename" => drop(name(meta, errors)),
             "rename_all" if is_enum => this.variants = rule(meta, errors),
@@ -192,7 +180,7 @@ impl Container {
             "untagged" if is_enum => this.unknown = unknown(meta),
             "into" | "from" | "try_from" => this.unknown = unknown(meta),
             "deny_unknown_fields" | "bound" | "crate" | "expecting" => {}
-            _ => refuse(what, meta, errors),
+            _ => refuse(item, meta, errors),
         });
         this
     }
@@ -235,12 +223,12 @@ impl Field {
     }
 }
 
-/// The function that says whether a field is left out.
+/// The path of the function in `skip_serializing_if`.
 fn predicate(meta: &Meta) -> syn::Result<(ExprPath, SpanRange)> {
     let path = meta.text().and_then(|text| text.parse().ok());
     let path = path.map(|path| (path, meta.key.span().into()));
-    let no_path = "`skip_serializing_if` takes the path of a function; write `skip_serializing_if = \"path::to::function\"`";
-    path.ok_or_else(|| error_at(meta.span(), no_path))
+    let message = "`skip_serializing_if` must be the path of a function; write one, such as `skip_serializing_if = \"Option::is_none\"`";
+    path.ok_or_else(|| error_at(meta.span(), message))
 }
 
 #[cfg(test)]

@@ -27,8 +27,8 @@ use crate::token::Format;
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
-    note = "your own structs and enums: write `#[derive(SessionField)]` on the type; in `Option<X>`, `Vec<X>` and the like, on `X`",
-    note = "a type that derives `SessionData` is a session of its own; a part of one derives `SessionField`"
+    note = "for a type of your own, write `#[derive(SessionField)]` on it (not `SessionData`, which is for a whole session); in `Option<X>`, `Vec<X>` and the like, on `X`",
+    note = "for a type of arrayvec, chrono, heapless, time or uuid, enable the feature of that name: `cargo add trickster-session --features uuid`"
 )]
 pub trait SessionField<L = ()> {
     /// The limits that this type leaves.

@@ -1,4 +1,4 @@
-// Any attribute macro can stand in for the one of serde_with.
+// Stands in for the attribute macro of serde_with.
 use std::prelude::v1::derive as serde_as;
 
 use serde::{Deserialize, Serialize};

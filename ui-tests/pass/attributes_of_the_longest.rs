@@ -1,4 +1,4 @@
-//! An attribute of 1023 bytes is allowed, and a label of 63.
+//! A cookie attribute may have up to 1023 bytes, and a host label up to 63.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::SessionData;

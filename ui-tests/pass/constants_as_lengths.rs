@@ -1,4 +1,4 @@
-//! Lengths and sizes are any constants of type usize.
+//! Lengths and sizes may be any constant expression of type `usize`.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ mod other {
     pub const KEY: usize = 4;
 }
 
-// What derived code declares is called otherwise than whatever stands here.
+// Derived code declares no names that hide these.
 const __LIMIT: usize = 10;
 const __SIZE: usize = 11;
 

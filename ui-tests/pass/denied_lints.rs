@@ -1,4 +1,4 @@
-//! Derived code gives no lint a reason, in a crate whose author denies many.
+//! Derived code triggers none of the lints that a strict crate denies.
 #![deny(warnings, missing_docs, unsafe_code)]
 #![deny(
     elided_lifetimes_in_paths,

@@ -1,4 +1,4 @@
-//! Other attributes stand between, before and behind.
+//! Doc comments, `cfg`, `cfg_attr` and other attributes around those of the derive.
 #![deny(missing_docs)]
 
 use serde::{Deserialize, Serialize};
@@ -10,14 +10,14 @@ use trickster_session::{SessionData, SessionField};
 #[must_use]
 #[non_exhaustive]
 pub struct Login {
-    /** Who. */
+    /** The user. */
     #[doc(alias = "id")]
     pub user_id: u64,
     #[cfg(any())]
     #[session(colour)]
-    /// Never there.
+    /// Always removed by `cfg`.
     pub never: Never,
-    /// What is `said`.
+    /// The `name`.
     #[cfg_attr(all(), session(max_len = 8), serde(rename = "n"))]
     #[deprecated]
     pub name: String,
@@ -38,6 +38,16 @@ pub enum Role {
     Member = 7,
 }
 
+/// A session that differs in debug builds, as the error of `secure = !cfg!(…)` suggests.
+#[derive(Serialize, Deserialize, SessionData)]
+#[cfg_attr(debug_assertions, session(secure = false, name = "login"))]
+#[session(max_age = "30d")]
+pub struct Conditional {
+    /// The user.
+    pub user_id: u64,
+}
+
 fn main() {
+    assert_eq!(Conditional::COOKIE.secure, !cfg!(debug_assertions));
     assert_eq!(Login::COOKIE.max_age, Some(86_400));
 }

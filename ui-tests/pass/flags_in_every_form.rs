@@ -1,4 +1,4 @@
-//! Flags bare, true and false; lists in one and in several; values in any letter case.
+//! Flags without a value, `true` and `false`; one list and several; values in any letter case.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{SameSite, SessionData};

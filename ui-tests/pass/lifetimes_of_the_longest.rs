@@ -1,4 +1,4 @@
-//! 400 days are allowed, in every spelling, and an idle limit of one second less.
+//! The longest `max_age`, 400 days, in every unit, and an idle timeout of one second less.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::SessionData;
@@ -27,7 +27,7 @@ struct Shortest {
     user_id: u64,
 }
 
-/// Without `max_age` the absolute limit is a day.
+/// Without `max_age`, the absolute limit is one day.
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(idle_timeout = 86_399)]
 struct OfTheBrowser {

@@ -1,4 +1,4 @@
-//! One number for each text, collection and map, in the order of the source.
+//! `max_len` has one number for each text, collection and map, in source order.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};

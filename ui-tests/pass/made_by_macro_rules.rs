@@ -1,4 +1,4 @@
-//! Structs that a macro makes, from names, types and values that it is given.
+//! Types from `macro_rules!`, with names, types and values from its arguments.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{SessionData, SessionField};
@@ -55,7 +55,7 @@ impl From<LoginV1> for Login {
     }
 }
 
-// Nothing of the derived code is confused with what a macro's own names mean.
+// Derived code does not conflict with local names of the macro.
 macro_rules! with_locals {
     ($($field:ident)*) => {
         fn inside() -> usize {

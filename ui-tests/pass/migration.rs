@@ -1,4 +1,4 @@
-//! A chain of versions, of which codec and encryption differ.
+//! A chain of versions with different codecs and encryption.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession};

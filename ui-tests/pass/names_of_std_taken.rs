@@ -1,4 +1,4 @@
-//! The user's own items have the names that derived code might have used.
+//! Derived code compiles next to items that have the names of std's types, traits and macros.
 #![allow(dead_code, non_upper_case_globals, unused_macros)]
 
 use ::serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! Words count, not letters; what serde never writes is not looked at.
+//! Secret names are matched by whole words, and only in fields that serde writes.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{SessionData, SessionField};

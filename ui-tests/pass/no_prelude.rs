@@ -1,4 +1,4 @@
-//! Derived code that names everything in full.
+//! Derived code compiles without the prelude.
 #![no_implicit_prelude]
 
 use ::serde::{Deserialize, Serialize};

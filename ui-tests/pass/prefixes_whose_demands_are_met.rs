@@ -1,4 +1,4 @@
-//! Each prefix with all that it allows, in any letter case; and names without one.
+//! Each cookie name prefix with everything it allows, in any letter case, and names without a prefix.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::SessionData;

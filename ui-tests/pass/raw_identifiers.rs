@@ -1,4 +1,4 @@
-//! Names that are keywords, which serde writes without their mark.
+//! Raw identifiers, which serde writes without `r#`.
 #![allow(non_camel_case_types)]
 
 use serde::{Deserialize, Serialize};

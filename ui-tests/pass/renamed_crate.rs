@@ -1,7 +1,7 @@
-//! The crate under another name, which `crate` states.
+//! `crate` gives the path of a renamed trickster-session.
 
-// What Cargo tells the compiler of `sessions = { package = "trickster-session" }`; the crate's own
-// name leads to another.
+// Simulates `sessions = { package = "trickster-session" }` in Cargo.toml. The original name is another
+// crate.
 extern crate core as trickster_session;
 pub extern crate trickster_session as sessions;
 

@@ -1,4 +1,4 @@
-//! Where nobody but the server can read the cookie, any name is allowed.
+//! An encrypted cookie may have fields with any name.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};

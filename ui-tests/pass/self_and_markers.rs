@@ -1,11 +1,11 @@
-//! `Self` in types and in numbers, `PhantomData`, and an id that names the type that holds it.
+//! `Self` in types and in lengths, `PhantomData`, and an id whose type parameter is its owner.
 
 use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
 
-/// Nothing of `T` is in it, so it needs no bound.
+/// Contains no `T`, so it needs no bound.
 #[derive(PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(bound = "")]
 struct Id<T> {
@@ -13,7 +13,7 @@ struct Id<T> {
     marker: PhantomData<T>,
 }
 
-/// A struct that is written as its one field, beside a marker.
+/// A transparent struct with a marker.
 #[derive(PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(transparent, bound = "")]
 struct Key<T> {
@@ -21,7 +21,7 @@ struct Key<T> {
     marker: PhantomData<T>,
 }
 
-/// The bounds as they are written.
+/// An explicit bound.
 #[derive(PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(bound = "")]
 #[session(bound = "")]

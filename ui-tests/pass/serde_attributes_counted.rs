@@ -1,9 +1,9 @@
-//! What serde's attributes change is read and counted.
+//! Sizes take serde's attributes into account.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
 
-/// No name is guessed: an alias of `Option` is one.
+/// An alias: `Option` is recognized by its type, not by its name.
 type Maybe<T> = Option<T>;
 
 fn is_zero(number: &u8) -> bool {
@@ -28,7 +28,7 @@ struct Login {
     variant: Fields,
 }
 
-/// A newtype variant of a unit struct is its tag alone.
+/// A newtype variant of a unit struct is written as its tag alone.
 #[derive(Serialize, Deserialize, SessionField)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 enum Internal {
@@ -50,7 +50,7 @@ enum Adjacent {
     Pair(u8, u8),
 }
 
-/// The rule of the enum counts where a variant has none.
+/// The enum's rename rule applies to variants without their own.
 #[derive(Serialize, Deserialize, SessionField)]
 #[serde(rename_all_fields = "UPPERCASE", deny_unknown_fields)]
 enum Fields {

@@ -1,12 +1,12 @@
-//! Any number of derives stand side by side, at every depth and visibility.
+//! Several derived types in one module, in functions and in nested modules, with any visibility.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{SessionData, SessionField};
 
-/// The first.
+/// A public session.
 #[derive(Serialize, Deserialize, SessionData)]
 pub struct First {
-    /// Everyone's.
+    /// A public field.
     pub user_id: u64,
     pub(crate) role: Role,
     age: u8,

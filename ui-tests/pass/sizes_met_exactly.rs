@@ -1,4 +1,4 @@
-//! 4096 bytes are allowed, and so is a `limit` that is just met.
+//! A cookie may have exactly 4096 bytes, or exactly its `limit`.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession};

@@ -1,4 +1,4 @@
-//! What only its author knows is stated: on a field, on a type, on a session, or not at all.
+//! `max_size` on a field, a type and a session, and `unbounded` fields.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};

@@ -1,4 +1,4 @@
-//! Types that are fields may have parameters; a session names what stands for them.
+//! Field types may be generic; a session uses them with concrete types.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! Types that hold each other have no bound; one of them states its size.
+//! Mutually recursive types compile if one of them has `max_size`.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
@@ -15,7 +15,7 @@ struct Edge {
     to: Option<Box<Node>>,
 }
 
-/// One that holds itself says so where it does.
+/// Recursive: the field has `max_size`.
 #[derive(PartialEq, Serialize, Deserialize, SessionField)]
 struct Tree {
     #[session(max_size = 100)]

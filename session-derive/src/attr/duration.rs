@@ -1,9 +1,11 @@
-//! Durations: an integer is seconds, text is an integer and one unit.
+//! Parses durations: a number is seconds, a string is a whole number and one unit.
 
-use syn::{Expr, Lit};
+use std::fmt::Display;
 
-use super::value::refuse;
-use crate::meta::{Meta, Value, as_literal, ungrouped};
+use syn::Lit;
+
+use super::value::{must_be, refuse};
+use crate::meta::{Meta, Value, as_literal};
 
 const UNITS: [(&str, u64); 5] =
     [("w", 7 * 24 * 60 * 60), ("d", 24 * 60 * 60), ("h", 60 * 60), ("m", 60), ("s", 1)];
@@ -15,87 +17,80 @@ pub fn seconds(meta: &Meta) -> syn::Result<u64> {
         Value::One(value) => as_literal(value),
         _ => None,
     };
-    match literal {
-        Some(Lit::Int(number)) if number.suffix().is_empty() => match number.base10_parse() {
-            Ok(seconds) => Ok(seconds),
-            Err(_) => refuse(
-                meta,
-                format!(
-                    "`{key}` is too large, since browsers keep a cookie for 400 days at most; write up to `{key} = \"400d\"`"
-                ),
-            ),
-        },
-        Some(Lit::Str(text)) => match duration(&text.value()) {
-            Ok(seconds) => Ok(seconds),
-            Err(message) => refuse(meta, format!("`{key}`: {message}")),
-        },
-        _ => {
-            let what = if is_expression(meta) {
-                "is a number or text, not an expression"
-            } else {
-                "is a duration"
-            };
-            refuse(
-                meta,
-                format!(
-                    "`{key}` {what}; write seconds, such as `{key} = 3600`, or text, such as `{key} = \"30d\"`"
-                ),
-            )
+    let correction = match literal {
+        Some(Lit::Int(number)) if number.suffix().is_empty() => {
+            let seconds = number.base10_parse();
+            return seconds.or_else(|_| refuse(meta, too_large(key, number)));
         }
-    }
+        Some(Lit::Str(text)) => {
+            let seconds = duration(&key.to_string(), &text.value());
+            return seconds.or_else(|message| refuse(meta, message));
+        }
+        // `30d` without quotes.
+        Some(Lit::Int(number)) if factor(number.suffix()).is_some() => {
+            format!("`{key} = \"{number}\"`")
+        }
+        // `3600u64`.
+        Some(Lit::Int(number)) => format!("`{key} = {}`", number.base10_digits()),
+        _ => format!(
+            "seconds, such as `{key} = 3600`, or a number and a unit, such as `{key} = \"30d\"`"
+        ),
+    };
+    must_be(meta, "a duration", correction)
 }
 
-/// Whether the value is what only const evaluation could know: arithmetic, a constant, a call.
-fn is_expression(meta: &Meta) -> bool {
-    match &meta.value {
-        Value::One(value) => !matches!(ungrouped(value), Expr::Lit(_) | Expr::Unary(_)),
-        _ => false,
-    }
+fn too_large(key: impl Display, value: impl Display) -> String {
+    format!(
+        "`{key} = {value}` is too large, since browsers keep a cookie for at most 400 days; write at most `{key} = \"400d\"`"
+    )
 }
 
-/// The seconds of `"30d"`, or what is wrong with it.
-fn duration(text: &str) -> Result<u64, String> {
+/// The seconds of `"30d"`, or an error message.
+fn duration(key: &str, text: &str) -> Result<u64, String> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (number, unit) = text.split_at(digits);
     if number.is_empty() {
         return Err(format!(
-            "`\"{text}\"` is not a valid duration; write a whole number and a unit (`s`, `m`, `h`, `d`, `w`), such as `\"30d\"`"
+            "`{key} = \"{text}\"` is not a valid duration; write a whole number and a unit (`s`, `m`, `h`, `d`, `w`), such as `\"30d\"`"
         ));
     }
     if unit.is_empty() {
         return Err(format!(
-            "`\"{text}\"` has no unit; write `\"{text}s\"`, or `{text}` without quotes for seconds"
+            "`{key} = \"{text}\"` has no unit; write `{key} = \"{text}s\"`, or `{key} = {text}` for seconds"
         ));
     }
-    let Some(factor) = factor(unit) else { return Err(not_one_unit(text, number, unit)) };
-    number.parse::<u64>().ok().and_then(|number| number.checked_mul(factor)).ok_or_else(|| {
-        format!("`\"{text}\"` is too large, since browsers keep a cookie for 400 days at most; write up to `\"400d\"`")
-    })
+    let Some(factor) = factor(unit) else {
+        return Err(not_one_unit(key, text, number, unit));
+    };
+    let seconds = number.parse::<u64>().ok().and_then(|number| number.checked_mul(factor));
+    seconds.ok_or_else(|| too_large(key, format_args!("\"{text}\"")))
 }
 
 fn factor(unit: &str) -> Option<u64> {
     UNITS.iter().find(|(name, _)| *name == unit).map(|(_, factor)| *factor)
 }
 
-/// What to write instead of a number and something that is not one unit.
-fn not_one_unit(text: &str, number: &str, unit: &str) -> String {
+/// The error of a number that is followed by something other than one unit.
+fn not_one_unit(key: &str, text: &str, number: &str, unit: &str) -> String {
     if unit.starts_with(['.', ',']) || unit.bytes().any(|byte| byte.is_ascii_digit()) {
         let right = sum(text).map_or_else(|| "36h".to_owned(), in_one_unit);
-        return format!("`\"{text}\"` is not one whole number and one unit; write `\"{right}\"`");
+        return format!(
+            "`{key} = \"{text}\"` is not one whole number and one unit; write `{key} = \"{right}\"`"
+        );
     }
     let word = unit.trim().to_ascii_lowercase();
-    let spelt = ["sec", "min", "hour", "day", "week"].iter().any(|name| word.starts_with(name));
+    let spelled_out =
+        ["sec", "min", "hour", "day", "week"].iter().any(|name| word.starts_with(name));
+    let unknown = format!("`{key} = \"{text}\"` has the unknown unit `{}`", unit.trim());
     match word.get(..1) {
-        Some(letter) if spelt || factor(&word).is_some() => {
-            format!("`{unit}` is not a unit; write `\"{number}{letter}\"`")
+        Some(letter) if spelled_out || factor(&word).is_some() => {
+            format!("{unknown}; write `{key} = \"{number}{letter}\"`")
         }
-        _ => format!(
-            "`{unit}` is not a unit; write one of `s`, `m`, `h`, `d`, `w`, such as `\"{number}d\"`"
-        ),
+        _ => format!("{unknown}; write `s`, `m`, `h`, `d` or `w`, such as `{key} = \"{number}d\"`"),
     }
 }
 
-/// The seconds of `1.5d` and `1d12h`, which are understood only to show the right form.
+/// The seconds of `1.5d` or `1d12h`, which are accepted only to suggest the corrected form.
 fn sum(text: &str) -> Option<u64> {
     let mut total = 0.0;
     let mut rest = text;
@@ -110,7 +105,7 @@ fn sum(text: &str) -> Option<u64> {
     (seconds > 0 && seconds as f64 == total).then_some(seconds)
 }
 
-/// The shortest form of a duration.
+/// A duration in the largest unit that gives a whole number.
 fn in_one_unit(seconds: u64) -> String {
     let whole = UNITS.iter().find(|(_, factor)| seconds.is_multiple_of(*factor));
     whole.map(|(name, factor)| format!("{}{name}", seconds / factor)).unwrap_or_default()
@@ -123,7 +118,7 @@ mod tests {
     use super::{duration, seconds};
 
     #[test]
-    fn a_number_without_quotes_is_seconds_and_has_no_unit() {
+    fn a_number_without_quotes_is_seconds() {
         let read = |text: &str| seconds(&parse_str(text).unwrap()).ok();
         assert_eq!(read("max_age = 3600"), Some(3600));
         assert_eq!(read("max_age = 3_600"), Some(3600));
@@ -134,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_duration_is_an_integer_and_one_unit() {
+    fn a_duration_is_a_whole_number_and_one_unit() {
         for (text, seconds) in [
             ("45s", 45),
             ("90m", 5400),
@@ -143,24 +138,24 @@ mod tests {
             ("2w", 1_209_600),
             ("0s", 0),
         ] {
-            assert_eq!(duration(text), Ok(seconds), "{text}");
+            assert_eq!(duration("max_age", text), Ok(seconds), "{text}");
         }
         for text in
             ["", "3600", "1.5d", "1d12h", "d", "-1d", "1 d", "1y", "99999999999999999999w", "30D"]
         {
-            assert!(duration(text).is_err(), "{text}");
+            assert!(duration("max_age", text).is_err(), "{text}");
         }
     }
 
     #[test]
-    fn a_mistake_shows_the_right_form_of_the_same_time() {
+    fn an_invalid_duration_is_corrected_to_an_equal_one() {
         for (text, right) in [
             ("1.5d", "36h"),
             ("1d12h", "36h"),
             ("0.5h", "30m"),
             ("1h30m", "90m"),
             ("1.0d", "1d"),
-            // No whole seconds, or none: an example.
+            // Zero or a fraction of a second: the suggestion is an example.
             ("1.5s", "36h"),
             ("0.0d", "36h"),
             ("30 d", "30d"),
@@ -169,9 +164,12 @@ mod tests {
             ("5 min", "5m"),
             ("3600", "3600s"),
         ] {
-            let message = duration(text).unwrap_err();
-            assert!(message.contains(&format!("write `\"{right}\"`")), "{text}: {message}");
-            assert!(duration(right).is_ok());
+            let message = duration("max_age", text).unwrap_err();
+            assert!(
+                message.contains(&format!("write `max_age = \"{right}\"`")),
+                "{text}: {message}"
+            );
+            assert!(duration("max_age", right).is_ok());
         }
     }
 }

@@ -1,17 +1,18 @@
-//! What to say of an attribute that there is not.
+//! The error for an unknown attribute, with the closest known one.
 
 use super::{FIELD, FIELD_TYPE, SESSION};
 use crate::error::error_at;
 use crate::meta::Meta;
 
-const OF_A_SESSION: &str = "a struct that derives `SessionData`";
+const SESSION_STRUCT: &str = "a struct that derives `SessionData`";
 
-/// What others call the secret, which is no part of the program.
+/// Names that other libraries use for the signing secret, which is not an attribute.
 const SECRETS: &[&str] =
     &["secret", "secrets", "secret_key", "signing_key", "key", "keys", "keyring"];
 
-/// What others call the attributes.
+/// Names that other libraries use for the attributes.
 const SYNONYMS: &[(&[&str], &str)] = &[
+    (&["cookie"], "name"),
     (&["ttl", "expires", "expires_in", "expiry", "expiration", "lifetime", "duration"], "max_age"),
     (&["inactivity", "idle_time"], "idle_timeout"),
     (&["length", "max_length", "max_items"], "max_len"),
@@ -19,48 +20,54 @@ const SYNONYMS: &[(&[&str], &str)] = &[
     (&["encrypted", "private"], "encrypt"),
 ];
 
-/// The mistake of an attribute that `span` does not know, and what to write instead.
-pub fn unknown(meta: &Meta, known: &[&str], span: &str) -> syn::Error {
+/// The error for an attribute that is not `known` on this kind of item.
+pub fn unknown(meta: &Meta, known: &[&str], item: &str) -> syn::Error {
     let key = meta.key.to_string();
     let elsewhere = [
-        (SESSION, OF_A_SESSION),
+        (SESSION, SESSION_STRUCT),
         (FIELD, "a field"),
         (FIELD_TYPE, "a type that derives `SessionField`"),
     ];
     let owner = elsewhere.iter().find(|(keys, _)| keys.contains(&key.as_str()));
-    let hint = if let Some((_, owner)) = owner {
-        // It may derive both, which one derive cannot see of the other.
-        let both = known == FIELD_TYPE && *owner == OF_A_SESSION;
-        let choose = "; a type is either a session or a part of one: derive one of the two";
-        format!("it belongs on {owner}{}", if both { choose } else { "" })
-    } else if known == SESSION && SECRETS.contains(&key.as_str()) {
-        "the secret is given to `Keyring` at run time, as by `Keyring::from_env(\"SESSION_SECRET\")`; remove it here".to_owned()
-    } else if let Some(near) = meant(&key, known) {
-        format!("did you mean `{near}`?")
-    } else if known.is_empty() {
-        "remove it, or write it on a field".to_owned()
+    let message = if let Some((_, owner)) = owner {
+        // One derive cannot see the other, so the type may derive both.
+        let both = known == FIELD_TYPE && *owner == SESSION_STRUCT;
+        let owner = if both { "a struct that derives only `SessionData`" } else { owner };
+        format!("`{key}` is not an attribute of {item}; write it on {owner}")
     } else {
-        format!("known are {}", known.join(", "))
+        let correction = if known == SESSION && SECRETS.contains(&key.as_str()) {
+            "remove it, and give the secret to `Keyring` at run time: `Keyring::from_env(\"SESSION_SECRET\")`".to_owned()
+        } else if let Some(near) = closest(&key, known) {
+            format!("did you mean `{near}`?")
+        } else if known.is_empty() {
+            "remove it, since variants have no `session` attributes".to_owned()
+        } else {
+            format!("expected one of `{}`", known.join("`, `"))
+        };
+        format!("unknown attribute `{key}` on {item}; {correction}")
     };
-    error_at(meta.key.span(), format!("{span} has no attribute `{key}`; {hint}"))
+    error_at(meta.key.span(), message)
 }
 
-/// The known key that was meant: by a word of it, by another word for it, or misspelt.
-pub fn meant<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
-    let by_word = known.iter().find(|known| known.split('_').any(|word| word == key)).copied();
+/// The known attribute that `key` most likely means: one that shares a word with it, a synonym, or the
+/// one with the closest spelling.
+pub fn closest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
+    let find = |is: &dyn Fn(&str) -> bool| known.iter().find(|known| is(known)).copied();
     let synonym = SYNONYMS.iter().find(|(synonyms, _)| synonyms.contains(&key));
-    let by_synonym =
-        || synonym.and_then(|(_, meant)| known.iter().find(|known| *known == meant).copied());
-    by_word.or_else(by_synonym).or_else(|| nearest(key, known))
+    // `idle` for `idle_timeout`, and `cookie_name` for `name`.
+    find(&|known| known.split('_').any(|word| word == key))
+        .or_else(|| find(&|known| key.strip_suffix(known).is_some_and(|rest| rest.ends_with('_'))))
+        .or_else(|| synonym.and_then(|(_, attribute)| find(&|known| known == *attribute)))
+        .or_else(|| nearest(key, known))
 }
 
-/// The known key that takes the fewest changes, if they are few.
+/// The known attribute with the smallest edit distance, if it is small.
 fn nearest<'k>(key: &str, known: &[&'k str]) -> Option<&'k str> {
     let close = |known: &&&str| distance(key, known) <= known.len().max(key.len()) / 3 + 1;
     known.iter().filter(close).min_by_key(|known| distance(key, known)).copied()
 }
 
-/// Levenshtein's distance.
+/// The Levenshtein distance.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
@@ -78,10 +85,10 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIELD, SESSION, SYNONYMS, distance, meant, nearest};
+    use super::{FIELD, SESSION, SYNONYMS, closest, distance, nearest};
 
     #[test]
-    fn a_misspelt_attribute_has_a_neighbour_and_nonsense_has_none() {
+    fn finds_the_nearest_attribute_to_a_misspelled_one() {
         assert_eq!(nearest("max_ages", SESSION), Some("max_age"));
         assert_eq!(nearest("samesite", SESSION), Some("same_site"));
         assert_eq!(nearest("httponly", SESSION), Some("http_only"));
@@ -90,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_of_an_attribute_or_another_word_for_it_means_it() {
+    fn a_part_of_a_name_or_a_synonym_finds_the_attribute() {
         for (key, session, field) in [
             ("idle", Some("idle_timeout"), None),
             ("timeout", Some("idle_timeout"), None),
@@ -99,15 +106,19 @@ mod tests {
             ("expires", Some("max_age"), None),
             ("lifetime", Some("max_age"), None),
             ("httpOnly", Some("http_only"), None),
+            ("cookie_name", Some("name"), None),
+            ("cookie", Some("name"), None),
+            ("cookie_max_age", Some("max_age"), None),
+            ("is_secure", Some("secure"), None),
             ("size", Some("max_size"), Some("max_size")),
             ("len", None, Some("max_len")),
             ("length", None, Some("max_len")),
             ("max_length", None, Some("max_len")),
             ("sensitive", None, Some("allow_sensitive")),
         ] {
-            assert_eq!(meant(key, FIELD), field, "{key}");
+            assert_eq!(closest(key, FIELD), field, "{key}");
             if session.is_some() {
-                assert_eq!(meant(key, SESSION), session, "{key}");
+                assert_eq!(closest(key, SESSION), session, "{key}");
             }
         }
         for (_, key) in SYNONYMS {
@@ -116,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_distance_counts_letters_put_in_left_out_and_changed() {
+    fn distance_counts_inserted_deleted_and_changed_letters() {
         for (a, b, changes) in [
             ("", "", 0),
             ("", "path", 4),

@@ -1,42 +1,100 @@
-//! What the value of an attribute means, and what to write where it means nothing.
+//! Parses the values of `#[session(…)]` attributes.
 
 use std::fmt::Display;
 
+use quote::ToTokens;
 use syn::punctuated::Punctuated;
 use syn::{Expr, Lit, LitStr, Path, Token, Type, UnOp, WherePredicate, parse_quote};
 
 use crate::error::{SpanRange, error_at};
 use crate::meta::{Meta, Value, as_levels, as_literal, ungrouped};
 
-/// A mistake at the value.
+/// An error at the value.
 pub fn refuse<T>(meta: &Meta, message: impl Display) -> syn::Result<T> {
     Err(error_at(meta.span(), message))
 }
 
-pub fn string(meta: &Meta) -> syn::Result<LitStr> {
-    match meta.text() {
-        Some(text) => Ok(text.clone()),
-        None => {
-            let example = match meta.key.to_string().as_str() {
-                "path" => "/app",
-                "domain" => "example.com",
-                _ => "__Host-login",
-            };
-            refuse(meta, format!("`{0}` is text; write `{0} = \"{example}\"`", meta.key))
+/// An error at a value that is missing or not what is `expected`, with a `correction`.
+pub fn must_be<T>(meta: &Meta, expected: &str, correction: impl Display) -> syn::Result<T> {
+    let key = &meta.key;
+    let problem = match &meta.value {
+        Value::Flag => format!("`{key}` has no value"),
+        Value::One(value) => format!("`{key}` must be {expected}, not {}", found(value)),
+        Value::Several(..) | Value::Named(..) => format!("`{key}` must be {expected}, not a list"),
+    };
+    refuse(meta, format!("{problem}; write {correction}"))
+}
+
+/// What an error says was found: the source of a literal or a path, else the kind of expression.
+fn found(expr: &Expr) -> String {
+    match ungrouped(expr) {
+        Expr::Lit(literal) => format!("`{}`", literal.to_token_stream()),
+        Expr::Tuple(_) => "a list".to_owned(),
+        Expr::Unary(unary)
+            if matches!(unary.op, UnOp::Neg(_)) && as_literal(&unary.expr).is_some() =>
+        {
+            format!("`{}`", unquoted(expr))
         }
+        Expr::Path(_) => format!("`{}`", unquoted(expr)),
+        _ => "an expression".to_owned(),
     }
 }
 
-pub fn flag(meta: &Meta) -> syn::Result<bool> {
-    let literal = match &meta.value {
-        Value::Flag => return Ok(true),
-        Value::One(value) => as_literal(value),
-        Value::Several(..) | Value::Named(..) => None,
-    };
-    match literal {
-        Some(Lit::Bool(value)) => Ok(value.value),
-        _ => refuse(meta, format!("`{0}` is a flag; write `{0}`, or `{0} = false`", meta.key)),
+/// The source of an expression, without spaces.
+fn unquoted(expr: &Expr) -> String {
+    ungrouped(expr).to_token_stream().to_string().replace(' ', "")
+}
+
+pub fn string(meta: &Meta) -> syn::Result<LitStr> {
+    if let Some(text) = meta.text() {
+        return Ok(text.clone());
     }
+    let key = &meta.key;
+    let text = match &meta.value {
+        Value::One(value) => without_quotes(value),
+        _ => None,
+    };
+    let text = text.unwrap_or_else(|| {
+        let example = match key.to_string().as_str() {
+            "path" => "/app",
+            "domain" => "example.com",
+            _ => "__Host-login",
+        };
+        example.to_owned()
+    });
+    must_be(meta, "a string literal", format!("`{key} = \"{text}\"`"))
+}
+
+/// The text of `login` or `example.com`; `None` for a constant such as `NAME`.
+fn without_quotes(expr: &Expr) -> Option<String> {
+    let text = matches!(ungrouped(expr), Expr::Path(_) | Expr::Field(_)).then(|| unquoted(expr))?;
+    text.contains(|letter: char| letter.is_lowercase()).then_some(text)
+}
+
+pub fn flag(meta: &Meta) -> syn::Result<bool> {
+    let key = &meta.key;
+    let mut correction = format!("`{key}` or `{key} = false`");
+    match &meta.value {
+        Value::Flag => return Ok(true),
+        Value::One(value) => match as_literal(value) {
+            Some(Lit::Bool(value)) => return Ok(value.value),
+            Some(Lit::Str(text)) if text.value().parse::<bool>().is_ok() => {
+                correction = format!("`{key} = {}`", text.value());
+            }
+            Some(_) => {}
+            // A prefix such as that of the default name requires `secure`.
+            None if key == "secure" => {
+                correction = "`#[cfg_attr(debug_assertions, session(secure = false, name = \"login\"))]` (a `__Host-` name requires `Secure`, so debug builds need another name)".to_owned();
+            }
+            None => {
+                correction = format!(
+                    "`#[cfg_attr(debug_assertions, session({key} = false))]` to change it in debug builds"
+                );
+            }
+        },
+        Value::Several(..) | Value::Named(..) => {}
+    }
+    must_be(meta, "`true` or `false`", correction)
 }
 
 pub fn encrypt(meta: &Meta) -> syn::Result<bool> {
@@ -44,7 +102,7 @@ pub fn encrypt(meta: &Meta) -> syn::Result<bool> {
     if encrypt && !cfg!(feature = "encrypt") {
         return refuse(
             meta,
-            "`encrypt` needs the feature `encrypt` of trickster-session; add it in Cargo.toml",
+            "`encrypt` requires the feature `encrypt` of trickster-session; run `cargo add trickster-session --features encrypt`",
         );
     }
     Ok(encrypt)
@@ -56,39 +114,60 @@ pub fn codec(meta: &Meta) -> syn::Result<bool> {
         Some("postcard") if cfg!(feature = "postcard") => Ok(true),
         Some("postcard") => refuse(
             meta,
-            "`codec = \"postcard\"` needs the feature `postcard` of trickster-session; add it in Cargo.toml",
+            "`codec = \"postcard\"` requires the feature `postcard` of trickster-session; run `cargo add trickster-session --features postcard`",
         ),
-        _ => refuse(
-            meta,
-            "`codec` is `\"json\"` (the default) or `\"postcard\"`; write `codec = \"postcard\"`",
-        ),
+        _ => {
+            let json = matches!(&meta.value, Value::One(value) if unquoted(value) == "json");
+            let codec = if json { "json" } else { "postcard" };
+            must_be(
+                meta,
+                "`\"json\"` (the default) or `\"postcard\"`",
+                format!("`codec = \"{codec}\"`"),
+            )
+        }
     }
 }
 
 pub fn same_site(meta: &Meta) -> syn::Result<&'static str> {
-    let text = meta.text().map(|text| text.value().to_ascii_lowercase());
-    match text.as_deref() {
-        Some("strict") => Ok("Strict"),
-        Some("lax") => Ok("Lax"),
-        Some("none") => Ok("None"),
-        _ => refuse(
-            meta,
-            "`same_site` is `\"Strict\"`, `\"Lax\"` (the default) or `\"None\"`; write `same_site = \"Strict\"`",
-        ),
+    if let Some(value) = meta.text().and_then(|text| same_site_named(&text.value())) {
+        return Ok(value);
     }
-}
-
-pub fn version(meta: &Meta) -> syn::Result<u16> {
-    let number = match &meta.value {
-        Value::One(value) => match as_literal(value) {
-            Some(Lit::Int(number)) => number.base10_parse().ok().filter(|number| *number > 0),
+    // `Lax` or `SameSite::Lax`, without quotes.
+    let unquoted = match &meta.value {
+        Value::One(value) => match ungrouped(value) {
+            Expr::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
             _ => None,
         },
         _ => None,
     };
-    match number {
+    let value = unquoted.and_then(|name| same_site_named(&name)).unwrap_or("Lax");
+    must_be(
+        meta,
+        "`\"Strict\"`, `\"Lax\"` (the default) or `\"None\"`",
+        format!("`same_site = \"{value}\"`"),
+    )
+}
+
+fn same_site_named(name: &str) -> Option<&'static str> {
+    ["Strict", "Lax", "None"].into_iter().find(|value| value.eq_ignore_ascii_case(name))
+}
+
+pub fn version(meta: &Meta) -> syn::Result<u16> {
+    let literal = match &meta.value {
+        Value::One(value) => as_literal(value),
+        _ => None,
+    };
+    let (number, in_quotes) = match literal {
+        Some(Lit::Int(number)) => (number.base10_parse().ok(), None),
+        Some(Lit::Str(text)) => (None, text.value().parse().ok()),
+        _ => (None, None),
+    };
+    match number.filter(|number| *number > 0) {
         Some(number) => Ok(number),
-        None => refuse(meta, "`version` is a whole number from 1 to 65535; write `version = 2`"),
+        None => {
+            let right = in_quotes.filter(|number| *number > 0).unwrap_or(2u16);
+            must_be(meta, "a whole number from 1 to 65535", format!("`version = {right}`"))
+        }
     }
 }
 
@@ -97,33 +176,34 @@ pub fn predicates(meta: &Meta) -> syn::Result<Vec<WherePredicate>> {
     let parse = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
     match meta.text().map(|text| text.parse_with(parse)) {
         Some(Ok(predicates)) => Ok(predicates.into_iter().collect()),
-        _ => refuse(
+        _ => must_be(
             meta,
-            "`bound` takes the predicates of a where clause, as serde's `bound` does; write `bound = \"T: SessionField<Rest = ()>\"`, or `bound = \"\"` for none",
+            "the predicates of a where clause",
+            "`bound = \"T: SessionField<Rest = ()>\"`, or `bound = \"\"` for none",
         ),
     }
 }
 
-/// A number of bytes, by any constant expression.
+/// A number of bytes, as any constant expression.
 pub fn number(meta: &Meta) -> syn::Result<Expr> {
     let expr = match &meta.value {
         Value::One(value) => value,
         Value::Several(values, _) if values.len() == 1 => &values[0],
         _ => {
             let (key, right) = (&meta.key, example(meta));
-            return refuse(meta, format!("`{key}` is a number of bytes; write `{key} = {right}`"));
+            return must_be(meta, "one number of bytes", format!("`{key} = {right}`"));
         }
     };
-    counted(meta, expr)?;
+    check_positive(meta, expr)?;
     Ok(expr.clone())
 }
 
-/// A number that fits the key.
+/// A typical number for the attribute.
 fn example(meta: &Meta) -> &'static str {
     if meta.key == "limit" { "4000" } else { "64" }
 }
 
-/// One limit or several.
+/// The numbers of `max_len`, one or several.
 pub fn numbers(meta: &Meta) -> syn::Result<Vec<Expr>> {
     let exprs = match &meta.value {
         Value::One(value) => std::slice::from_ref(value),
@@ -131,19 +211,22 @@ pub fn numbers(meta: &Meta) -> syn::Result<Vec<Expr>> {
         _ => {
             return refuse(
                 meta,
-                "`max_len` is a length; write `max_len = 32`, or `max_len(10, 32)` for several levels",
+                "`max_len` has no number; write `max_len = 64`, or `max_len(10, 64)` for a nested type such as `Vec<String>`",
             );
         }
     };
-    exprs.iter().try_for_each(|expr| counted(meta, expr))?;
+    exprs.iter().try_for_each(|expr| check_positive(meta, expr))?;
     Ok(exprs.to_vec())
 }
 
-/// Refuses a literal that counts nothing; what is not a literal, const evaluation judges.
-fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
+/// Refuses a literal that is not a positive `usize`. Const evaluation checks other expressions.
+fn check_positive(meta: &Meta, expr: &Expr) -> syn::Result<()> {
     let key = &meta.key;
     let wrong = |right: &str| {
-        let message = format!("`{key}` is a whole number of at least 1; write `{key} = {right}`");
+        let message = format!(
+            "`{key}` must be a whole number of at least 1, not {}; write `{key} = {right}`",
+            found(expr)
+        );
         Err(error_at(SpanRange::of(expr), message))
     };
     match ungrouped(expr) {
@@ -169,19 +252,19 @@ fn counted(meta: &Meta, expr: &Expr) -> syn::Result<()> {
 }
 
 pub fn type_name(meta: &Meta) -> syn::Result<Type> {
-    match &meta.value {
+    let ty = match &meta.value {
         Value::One(value) => match ungrouped(value) {
             Expr::Path(path) if path.attrs.is_empty() => Some(Type::Path(parse_quote!(#path))),
             _ => None,
         },
         _ => None,
-    }
-    .map_or_else(
+    };
+    let in_quotes =
+        || meta.text().map(LitStr::value).filter(|text| syn::parse_str::<Path>(text).is_ok());
+    ty.map_or_else(
         || {
-            refuse(
-                meta,
-                "`previous` is the type of the previous version; write `previous = LoginV1`",
-            )
+            let right = in_quotes().unwrap_or_else(|| "LoginV1".to_owned());
+            must_be(meta, "a type", format!("`previous = {right}`"))
         },
         Ok,
     )
@@ -195,8 +278,10 @@ pub fn path(meta: &Meta) -> syn::Result<Path> {
         },
         _ => None,
     };
-    let wrong = "`crate` is the path to trickster-session; write `crate = my_name_for_it`";
-    path.map_or_else(|| refuse(meta, wrong), Ok)
+    path.map_or_else(
+        || must_be(meta, "the path of trickster-session", "`crate = renamed_session`"),
+        Ok,
+    )
 }
 
 #[cfg(test)]
@@ -206,7 +291,7 @@ mod tests {
     use super::{codec, encrypt, number, numbers, path, same_site, type_name};
 
     #[test]
-    fn a_limit_is_a_positive_number_or_what_only_const_evaluation_knows() {
+    fn a_limit_is_a_positive_literal_or_a_constant_expression() {
         for (written, one, several) in [
             ("key = 64", true, true),
             ("key = 64usize", true, true),
@@ -234,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_that_is_no_number_shows_the_one_that_was_meant() {
+    fn an_invalid_limit_is_corrected_to_the_number_it_contains() {
         for (written, right) in
             [("\"8\"", "8"), ("\"eight\"", "64"), ("8u64", "8"), ("8.0", "64"), ("-8", "64")]
         {
@@ -242,7 +327,10 @@ mod tests {
             let message = number(&meta).err().unwrap().to_string();
             assert!(message.ends_with(&format!("write `key = {right}`")), "{written}: {message}");
         }
-        assert!(number(&parse_str("limit = 0").unwrap()).is_ok(), "its own message is better");
+        assert!(
+            number(&parse_str("limit = 0").unwrap()).is_ok(),
+            "`assert_limit` has a better message"
+        );
         let limit = number(&parse_str("limit = \"4kb\"").unwrap()).err().unwrap();
         assert!(limit.to_string().ends_with("write `limit = 4000`"), "{limit}");
         for (written, right) in [
@@ -257,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn same_site_is_one_of_three_in_any_case() {
+    fn same_site_accepts_three_values_in_any_letter_case() {
         for (written, value) in [
             ("\"Strict\"", Some("Strict")),
             ("\"Lax\"", Some("Lax")),
@@ -273,7 +361,7 @@ mod tests {
     }
 
     #[test]
-    fn what_needs_a_feature_that_is_off_names_the_feature() {
+    fn an_attribute_whose_feature_is_off_names_the_feature() {
         let postcard = codec(&parse_str("codec = \"postcard\"").unwrap());
         let encrypted = encrypt(&parse_str("encrypt").unwrap());
         for (feature, on, value) in [
@@ -290,7 +378,7 @@ mod tests {
     }
 
     #[test]
-    fn types_and_paths_are_those_that_stand_alone() {
+    fn previous_takes_a_type_and_crate_takes_a_path() {
         for (written, is_type, is_path) in [
             ("key = LoginV1", true, true),
             ("key = old::LoginV1", true, true),

@@ -1,16 +1,16 @@
-//! The cookie of a session, and its rules.
+//! Generates a session's `Cookie`, and the const assertions of the cookie rules.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-use super::proof::prove;
+use super::proof::assertion;
 use crate::attr::Spanned;
 use crate::case::snake_case;
 use crate::error::SpanRange;
 use crate::model::Session;
 
-/// The cookie: the defaults, and what the attributes change.
+/// The `Cookie`: the defaults, changed by the attributes.
 pub fn cookie(session: &Session<'_>) -> TokenStream {
     let attrs = &session.attrs;
     let name = name(session);
@@ -55,17 +55,17 @@ pub fn cookie(session: &Session<'_>) -> TokenStream {
     })
 }
 
-/// The name that is given, else the one that the struct's name gives.
+/// The name from the `name` attribute, or one made from the struct's name.
 fn name(session: &Session<'_>) -> String {
     match &session.attrs.name {
         Some(name) => name.value.value(),
-        // Without a prefix, it breaks no rule that the real one may keep.
+        // A name without a prefix, since one with a prefix could break rules that the intended one keeps.
         None if session.attrs.unparsed.has("name") => "session".to_owned(),
         None => format!("__Host-{}", snake_case(&session.ident.unraw().to_string())),
     }
 }
 
-/// Evaluates the cookie rules, each at the attribute it is about.
+/// The assertions of the cookie rules, each at the span of its attribute.
 pub fn rules(session: &Session<'_>) -> TokenStream {
     let attrs = &session.attrs;
     let name = match &attrs.name {
@@ -92,7 +92,7 @@ pub fn rules(session: &Session<'_>) -> TokenStream {
         if let Some(span) = span {
             let attribute = format_ident!("{attribute}");
             let attribute = quote!(__trickster::Attribute::#attribute);
-            tokens.extend(prove(
+            tokens.extend(assertion(
                 span,
                 quote!(__trickster::assert_attribute(&__TRICKSTER_COOKIE, #attribute)),
             ));
@@ -100,7 +100,7 @@ pub fn rules(session: &Session<'_>) -> TokenStream {
     }
     if let Some(limit) = &attrs.limit {
         let size = quote!(__trickster::assert_limit(__TRICKSTER_COOKIE.name, __TRICKSTER_SIZE));
-        tokens.extend(prove(limit.span, size));
+        tokens.extend(assertion(limit.span, size));
     }
     tokens
 }

@@ -1,10 +1,11 @@
-//! Implementations for types that can have none, so that no second error follows the first.
+//! Placeholder implementations for types with errors, so that no error about a missing implementation
+//! follows.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, Path, parse_quote};
 
-/// For a type that can be no session.
+/// A placeholder for a type that cannot be a session.
 pub fn no_session(input: &DeriveInput, krate: &Path) -> TokenStream {
     let ident = &input.ident;
     let (generics, types, bounds) = input.generics.split_for_impl();
@@ -61,7 +62,7 @@ pub fn no_session(input: &DeriveInput, krate: &Path) -> TokenStream {
     }
 }
 
-/// For a type that can be no field.
+/// A placeholder for a type that cannot be a field.
 pub fn no_field_type(input: &DeriveInput, krate: &Path) -> TokenStream {
     let ident = &input.ident;
     let (_, types, bounds) = input.generics.split_for_impl();

@@ -1,4 +1,4 @@
-//! Fields: what the compiler knows of them, and how a value is checked.
+//! Generates the `Info` of a field (its size and other facts) and the check of its value.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -7,14 +7,14 @@ use syn::{Expr, Type};
 
 use crate::model::{Field, MissingField, Sizing};
 
-/// A field of an object.
+/// The `Part` of a named field.
 pub fn part(field: &Field<'_>, info: TokenStream) -> TokenStream {
     let name = &field.named.serialized;
     let optional = field.skip_if.is_some();
     quote!(__trickster::Part::new(#name, #info, #optional))
 }
 
-/// The keys that serde reads fields from.
+/// All keys that serde reads the fields from, with aliases.
 pub fn keys(fields: &[Field<'_>]) -> TokenStream {
     let keys = fields.iter().flat_map(|field| {
         let aliases = field.named.aliases.iter().map(|(alias, _)| alias);
@@ -23,7 +23,7 @@ pub fn keys(fields: &[Field<'_>]) -> TokenStream {
     quote!(&[#(#keys,)*])
 }
 
-/// What the compiler knows of a field of a session.
+/// The `Info` of a field of a session.
 pub fn info(field: &Field<'_>) -> TokenStream {
     let mut info = own_info(field);
     if field.skip_if.is_some() && !matches!(field.sizing(), Sizing::Error) {
@@ -37,8 +37,8 @@ pub fn info(field: &Field<'_>) -> TokenStream {
     if field.allows_sensitive() { quote!(#info.allow_sensitive()) } else { info }
 }
 
-/// The same of a field of any other type, and whether its name looks like a secret: the session
-/// that holds it must know.
+/// The `Info` of a field of a field type. It records a name that looks like a secret, which only the
+/// session can accept or refuse.
 pub fn nested_info(field: &Field<'_>) -> TokenStream {
     let info = info(field);
     match field.secret() {
@@ -47,7 +47,7 @@ pub fn nested_info(field: &Field<'_>) -> TokenStream {
     }
 }
 
-/// What is known from the field's type and limits, or from `max_size` and `unbounded`.
+/// The `Info` from the field's type and limits, or from `max_size` or `unbounded`.
 fn own_info(field: &Field<'_>) -> TokenStream {
     let ty = field.ty;
     let size = match field.sizing() {
@@ -60,7 +60,7 @@ fn own_info(field: &Field<'_>) -> TokenStream {
         Sizing::Error => return quote!(__trickster::Info::ERROR),
     };
     let name = type_name(ty);
-    // A recursive type cannot be asked: the answer would need itself.
+    // The `Info` of a recursive type would depend on itself.
     let known = match field.recursive {
         true => quote!(::core::option::Option::None),
         false => known(ty),
@@ -71,45 +71,45 @@ fn own_info(field: &Field<'_>) -> TokenStream {
     }
 }
 
-/// What a type knows of itself without limits, if it is a `SessionField`.
+/// The `Info` of a type without limits, if it implements `SessionField`.
 pub fn known(ty: &Type) -> TokenStream {
     let probe = probe(ty, &[]);
     quote!(#probe::INFO)
 }
 
-/// A type with its limits, which may implement `SessionField` or not.
+/// The `Probe` of a type with its limits. The type may not implement `SessionField`.
 fn probe(ty: &Type, limits: &[Expr]) -> TokenStream {
     let span = ty.span();
     let list = limits.iter().rev().fold(
         quote!(()),
         |rest, limit| quote_spanned!(limit.span()=> __trickster_session::Len<{ #limit }, #rest>),
     );
-    let ty = whole(ty);
+    let ty = parenthesized(ty);
     quote_spanned!(span=> <__trickster::Probe<#ty, #list>>)
 }
 
-/// A type as one piece: in parentheses where its own `+` would reach for what follows.
-pub fn whole(ty: &Type) -> TokenStream {
+/// A type, in parentheses if its `+` would bind to the following tokens.
+pub fn parenthesized(ty: &Type) -> TokenStream {
     match ty {
         Type::TraitObject(_) => quote!((#ty)),
         _ => quote!(#ty),
     }
 }
 
-/// A number as the compiler takes the numbers of a list, so that whatever is wrong with one is
-/// always said in the same words, and so once.
+/// A number as a const argument, as the numbers of `max_len` are, so that the compiler reports a wrong one
+/// in the same words everywhere, and so only once.
 pub fn size(number: &Expr) -> TokenStream {
     let span = number.span();
     quote_spanned!(span=> <__trickster_session::Len<{ #number }> as __trickster::Limits>::FIRST)
 }
 
-/// The check of one field, `value` a reference to it: of its type and limits, or where it is left
-/// out, of whether it is read back.
+/// The check of a field, where `value` is a reference to it. A present field is checked against its type
+/// and limits. One that serde leaves out must be the value that serde reads for a missing field.
 pub fn check(field: &Field<'_>, value: TokenStream) -> TokenStream {
     let name = &field.named.rust;
     let limits = match field.sizing() {
         Sizing::Type(limits) => limits,
-        // Only the size is the field's word.
+        // Only the size is taken from the attribute; the value is still checked.
         Sizing::MaxSize(_) | Sizing::Unbounded if field.with.is_none() => &[],
         _ => return TokenStream::new(),
     };
@@ -127,7 +127,7 @@ pub fn check(field: &Field<'_>, value: TokenStream) -> TokenStream {
     }
 }
 
-/// A type's name for its fingerprint: without any space, however the compiler prints it.
+/// A type's source for the layout fingerprint, without spaces, which can differ between compilers.
 fn type_name(ty: &Type) -> String {
     quote!(#ty).to_string().replace(' ', "")
 }
@@ -141,7 +141,7 @@ pub fn layout(name: &str, fields: &[Field<'_>]) -> String {
     format!("{name}{{{}}}", fields.join(","))
 }
 
-/// A type as it is usually written.
+/// A type's source for error messages, with conventional spaces.
 pub fn source(ty: &Type) -> String {
     let mut source = quote!(#ty).to_string();
     for (loose, tight) in [

@@ -1,4 +1,4 @@
-//! The implementation of `SessionField`.
+//! Generates the implementation of `SessionField`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -27,10 +27,10 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     let type_params = field_type.generics.type_params().map(|param| &param.ident);
     let const_params = field_type.generics.const_params().map(|param| &param.ident);
     let params: Vec<_> = type_params.chain(const_params).collect();
-    // The proofs of a field whose type depends on a parameter are left to where the type is used.
+    // A field whose type depends on a parameter is asserted where the type is used.
     let generic = !params.is_empty();
-    let mut proofs: TokenStream = proof::positive(&field_type.attrs.max_size).collect();
-    proofs.extend(counted.iter().map(|field| proof::nested(field, &params)));
+    let mut assertions: TokenStream = proof::positive(&field_type.attrs.max_size).collect();
+    assertions.extend(counted.iter().map(|field| proof::nested(field, &params)));
     let check = body_check(&field_type.body);
 
     quote! {
@@ -40,7 +40,7 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
             use #krate::__private as __trickster;
             use __trickster::ProbeFallback as _;
 
-            #proofs
+            #assertions
 
             #[automatically_derived]
             impl #with_limits __trickster_session::SessionField<__TRICKSTER_L>
@@ -61,17 +61,18 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     }
 }
 
-/// `SessionField` for each type parameter that a field holds a value of, as far as the source shows.
+/// A `SessionField` bound for each type parameter that a field contains a value of, as far as the source
+/// shows.
 fn inferred_bounds(generics: &Generics, fields: &[&Field<'_>]) -> Vec<WherePredicate> {
-    let held = |param: &&TypeParam| {
-        let held_by = |field: &&Field<'_>| mentions_outside_markers(field.ty, &param.ident);
-        fields.iter().any(held_by)
+    let is_used = |param: &&TypeParam| {
+        let in_field = |field: &&Field<'_>| mentions_outside_markers(field.ty, &param.ident);
+        fields.iter().any(in_field)
     };
     let bound = |param: &TypeParam| {
         let name = &param.ident;
         parse_quote!(#name: __trickster_session::SessionField<Rest = ()>)
     };
-    generics.type_params().filter(held).map(bound).collect()
+    generics.type_params().filter(is_used).map(bound).collect()
 }
 
 fn info(field_type: &FieldType<'_>) -> TokenStream {

@@ -1,4 +1,8 @@
-//! What only const evaluation knows: of each field, and of all together.
+//! Generates the const assertions, which check what depends on types: limits, secrets and the cookie's
+//! size.
+//!
+//! Each assertion has the span of the attribute or field that is at fault, where the compiler reports
+//! its panic.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -13,13 +17,13 @@ use crate::mention::mentions;
 use crate::meta::as_literal;
 use crate::model::{Field, Session, Sizing};
 
-/// A call whose panic is shown at `span`.
-pub fn prove(span: SpanRange, call: TokenStream) -> TokenStream {
+/// A const item that evaluates `call`, whose panic is reported at `span`.
+pub fn assertion(span: SpanRange, call: TokenStream) -> TokenStream {
     let call = span.call(call);
     quote!(const _: () = #call;)
 }
 
-/// The proofs of a session.
+/// The assertions of a session.
 pub fn session(session: &Session<'_>) -> TokenStream {
     let attrs = &session.attrs;
     let mut tokens: TokenStream = positive(&attrs.max_size).collect();
@@ -54,12 +58,12 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         let (cookie, version) = (quote!(#previous::NAME), quote!(#previous::VERSION));
         let own = quote!(__TRICKSTER_COOKIE.name, __TRICKSTER_VERSION);
         let call = quote!(__trickster::assert_previous(#own, #name, #cookie, #version));
-        tokens.extend(prove(*span, call));
+        tokens.extend(assertion(*span, call));
     }
     tokens
 }
 
-/// The proof that a field whose size is not asked holds no secret that anyone can read.
+/// Asserts that a field contains no secret in a readable cookie, if the session has `max_size`.
 fn secrets(field: &Field<'_>) -> TokenStream {
     if field.allows_sensitive() {
         return TokenStream::new();
@@ -67,10 +71,10 @@ fn secrets(field: &Field<'_>) -> TokenStream {
     let (name, known) = (&field.named.serialized, field::known(field.ty));
     let info = quote!(__trickster::Info::ERROR.with_secrets(#known));
     let part = quote!(__trickster::Part::new(#name, #info, false));
-    prove(SpanRange::of(field.ty), quote!(__trickster::assert_part(&#part, __TRICKSTER_FORMAT)))
+    assertion(SpanRange::of(field.ty), quote!(__trickster::assert_part(&#part, __TRICKSTER_FORMAT)))
 }
 
-/// The proof that the cookie fits, its blame at the largest field.
+/// Asserts that the cookie is small enough, at the span of the largest field.
 fn fit(session: &Session<'_>) -> TokenStream {
     let fit = quote!(__trickster::assert_fits(
         __TRICKSTER_COOKIE.name,
@@ -83,19 +87,19 @@ fn fit(session: &Session<'_>) -> TokenStream {
         None => session.ident.span().into(),
     };
     let whole = whole.call(fit.clone());
-    let blamed = session.counted().iter().enumerate().map(|(index, field)| {
+    let by_field = session.counted().iter().enumerate().map(|(index, field)| {
         let call = field.size_span().call(fit.clone());
         quote!(#index => #call,)
     });
     quote! {
         const _: () = match __trickster::largest(__TRICKSTER_PARTS, __TRICKSTER_FORMAT) {
-            #(#blamed)*
+            #(#by_field)*
             _ => #whole,
         };
     }
 }
 
-/// The proof that a session with a type that the library does not know can be compared.
+/// Asserts that a session with a type unknown to the library implements `PartialEq`.
 fn comparable(session: &Session<'_>) -> TokenStream {
     let ident = session.ident;
     let name = ident.unraw().to_string();
@@ -109,23 +113,24 @@ fn comparable(session: &Session<'_>) -> TokenStream {
         quote!(#index => #call,)
     };
     let whole = || quote!(__trickster::Part::new(#name, __TRICKSTER_INFO, false));
-    let stated = session.attrs.max_size.as_ref().map(|size| assert(0, whole(), size.span));
+    let whole_session = session.attrs.max_size.as_ref().map(|size| assert(0, whole(), size.span));
     let parts = session.counted().iter().enumerate();
     let fields = parts.map(|(index, field)| {
         assert(index, quote!(__TRICKSTER_PARTS[#index]), SpanRange::of(field.ty))
     });
     quote! {
         const _: () = match __trickster::first_unknown(__TRICKSTER_PARTS) {
-            #stated
+            #whole_session
             #(#fields)*
             _ => {}
         };
     }
 }
 
-/// The proofs of a field of a type that is a field.
+/// The assertions of a field of a field type.
 ///
-/// What stands for a type parameter is not known here: the field that uses the type proves it.
+/// A field that mentions a type parameter is checked by the field that uses the type with concrete
+/// parameters.
 pub fn nested(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
     let mut tokens = sizes(field, params);
     if mentions(field.ty, params) {
@@ -138,26 +143,26 @@ pub fn nested(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
     tokens
 }
 
-/// The call that proves that a field has as many limits as its type takes.
+/// Asserts that a field has as many limits as its type takes.
 fn limits(field: &Field<'_>) -> TokenStream {
     let Sizing::Type(limits) = field.sizing() else { return TokenStream::new() };
-    let (given, name) = (limits.len(), field::source(field.ty));
-    let ty = anonymous(field::whole(field.ty));
+    let (count, name) = (limits.len(), field::source(field.ty));
+    let ty = without_lifetimes(field::parenthesized(field.ty));
     let known = quote_spanned!(field.ty.span()=> <#ty as __trickster_session::KnownSize>::KNOWN);
-    let call = field.size_span().call(quote!(__trickster::assert_limits(&#known, #given, #name)));
+    let call = field.size_span().call(quote!(__trickster::assert_limits(&#known, #count, #name)));
     quote!(#call;)
 }
 
-/// The same type with every lifetime left out: a constant knows none of the type's own.
-fn anonymous(ty: TokenStream) -> TokenStream {
+/// Replaces every lifetime with `'_`, since the type's own are not in scope in a const item.
+fn without_lifetimes(ty: TokenStream) -> TokenStream {
     let mut lifetime = false;
-    let span = |token| {
+    let replace = |token| {
         let token = match token {
             TokenTree::Ident(ident) if lifetime && ident != "static" => {
                 TokenTree::Ident(Ident::new("_", ident.span()))
             }
             TokenTree::Group(group) => {
-                let mut inside = Group::new(group.delimiter(), anonymous(group.stream()));
+                let mut inside = Group::new(group.delimiter(), without_lifetimes(group.stream()));
                 inside.set_span(group.span());
                 TokenTree::Group(inside)
             }
@@ -166,26 +171,26 @@ fn anonymous(ty: TokenStream) -> TokenStream {
         lifetime = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
         token
     };
-    ty.into_iter().map(span).collect()
+    ty.into_iter().map(replace).collect()
 }
 
-/// The proofs that no size of a field is 0, but for those that a parameter gives.
+/// Asserts that no limit of a field is 0. Limits that mention a parameter are skipped.
 fn sizes(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
     let lens = field.attrs.max_len.iter().flat_map(|limits| &limits.value);
     let lens = lens.filter(|limit| !mentions(*limit, params));
-    let lens = lens.filter_map(|limit| over_zero("max_len", limit));
+    let lens = lens.filter_map(|limit| positive_number("max_len", limit));
     let max_size = field.attrs.max_size.as_ref().filter(|size| !mentions(&size.value, params));
-    lens.chain(max_size.and_then(|size| over_zero("max_size", &size.value))).collect()
+    lens.chain(max_size.and_then(|size| positive_number("max_size", &size.value))).collect()
 }
 
-/// The proof that `max_size` is not 0.
+/// Asserts that `max_size` is not 0.
 pub fn positive(size: &Option<Spanned<Expr>>) -> impl Iterator<Item = TokenStream> {
-    size.iter().filter_map(|size| over_zero("max_size", &size.value))
+    size.iter().filter_map(|size| positive_number("max_size", &size.value))
 }
 
-/// A literal was judged when it was read.
-fn over_zero(attribute: &str, number: &Expr) -> Option<TokenStream> {
+/// Asserts that a number is not 0. Literals are checked when they are parsed.
+fn positive_number(attribute: &str, number: &Expr) -> Option<TokenStream> {
     let size = field::size(number);
     let call = quote!(__trickster::assert_positive(#attribute, #size));
-    as_literal(number).is_none().then(|| prove(SpanRange::of(number), call))
+    as_literal(number).is_none().then(|| assertion(SpanRange::of(number), call))
 }

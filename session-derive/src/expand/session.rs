@@ -1,4 +1,4 @@
-//! The implementation of `SessionData`, and the proof that it holds.
+//! Generates the implementation of `SessionData` and its const assertions.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
@@ -16,8 +16,8 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     let cookie = cookie(session);
     let format = format(session);
     let info = info(session);
-    let parts = session.counted().iter().map(|field| part(field, known(session, field)));
-    let stated = session
+    let parts = session.counted().iter().map(|field| part(field, field_info(session, field)));
+    let whole_session = session
         .attrs
         .max_size
         .iter()
@@ -28,13 +28,13 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     };
     let version = session.attrs.version.as_ref().map_or(1, |version| version.value);
     let rules = rules(session);
-    let proofs = proof::session(session);
+    let assertions = proof::session(session);
     let checks = session.fields.iter().map(|field| {
         let member = &field.member;
         check(field, quote!(&self.#member))
     });
     let codec = codec(session);
-    let (previous_stage, decode_previous) = previous(session);
+    let (previous_schema, decode_previous) = previous(session);
     let encode = quote_spanned!(ident.span()=> <#ident as __trickster_session::required::Serialized>::serialize);
     let decode = if session.fields.iter().any(|field| field.borrowed) {
         quote!(::core::option::Option::None)
@@ -58,7 +58,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
 
             const __TRICKSTER_COOKIE: __trickster_session::Cookie<'static> = #cookie;
             const __TRICKSTER_FORMAT: __trickster::Format = __trickster::Format::#format;
-            const __TRICKSTER_PARTS: &[__trickster::Part] = &[#(#parts,)* #(#stated,)*];
+            const __TRICKSTER_PARTS: &[__trickster::Part] = &[#(#parts,)* #(#whole_session,)*];
             const __TRICKSTER_INFO: __trickster::Info = #info;
             const __TRICKSTER_LIMIT: __trickster::usize = #limit;
             const __TRICKSTER_SIZE: __trickster_session::Size =
@@ -73,7 +73,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
             const __TRICKSTER_VERSION: __trickster::u16 = #version;
 
             #rules
-            #proofs
+            #assertions
 
             #[automatically_derived]
             impl __trickster_session::SessionData for #ident {
@@ -86,7 +86,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                     version: __TRICKSTER_VERSION,
                     layout: __TRICKSTER_INFO.layout,
                     compared: __TRICKSTER_INFO.unknown,
-                    previous: #previous_stage,
+                    previous: #previous_schema,
                 };
 
                 #[inline]
@@ -151,17 +151,17 @@ fn codec(session: &Session<'_>) -> proc_macro2::Ident {
     format_ident!("{}", if is_set(&session.attrs.postcard) { "postcard" } else { "json" })
 }
 
-/// What is known of a field; nothing about secrets where the session may have been encrypted.
-fn known(session: &Session<'_>, field: &crate::model::Field<'_>) -> TokenStream {
+/// The `Info` of a field. Secrets are ignored if an `encrypt` attribute could not be parsed.
+fn field_info(session: &Session<'_>, field: &crate::model::Field<'_>) -> TokenStream {
     let info = field::info(field);
     if session.attrs.unparsed.has("encrypt") { quote!(#info.allow_sensitive()) } else { info }
 }
 
-/// What the compiler knows of the whole payload.
+/// The `Info` of the whole payload.
 fn info(session: &Session<'_>) -> TokenStream {
     let info = match (&session.attrs.max_size, &session.unknown) {
-        (Some(stated), _) => {
-            let size = size(&stated.value);
+        (Some(max_size), _) => {
+            let size = size(&max_size.value);
             let name = field::layout(&session.ident.to_string(), &session.fields);
             let none = quote!(::core::option::Option::None);
             quote!(__trickster::Info::of_size(#name, #size, #none))
@@ -175,7 +175,7 @@ fn info(session: &Session<'_>) -> TokenStream {
     if session.skipped { quote!(#info.skipped()) } else { info }
 }
 
-/// The schema before, and how it is read.
+/// The previous version's schema, and the expression that decodes it.
 fn previous(session: &Session<'_>) -> (TokenStream, TokenStream) {
     let none = quote!(::core::option::Option::None);
     let Some(Spanned { value: previous, .. }) = &session.attrs.previous else {

@@ -1,5 +1,5 @@
-//! What the tokens say of a model. That they compile, and are right of real values, is tested where
-//! they are compiled: in `tests/` and `ui-tests/` of the repository.
+//! Tests of the generated tokens. Tests that compile and run generated code are in `tests/` and
+//! `ui-tests/` of the repository.
 
 mod proofs;
 
@@ -8,13 +8,13 @@ use quote::quote;
 
 use crate::programs::derived_for;
 
-/// How often `piece` stands in what is derived for `source`, spaces aside.
+/// How often `piece` occurs in the code derived for `source`, ignoring spaces.
 fn count(source: TokenStream, piece: &str) -> usize {
     let derived = derived_for(source).to_string().replace(' ', "");
     derived.matches(&piece.replace(' ', "")).count()
 }
 
-/// The names of `tokens` that begin with two underscores.
+/// The identifiers that start with two underscores.
 fn hidden_names(tokens: TokenStream) -> Vec<String> {
     tokens
         .into_iter()
@@ -28,7 +28,7 @@ fn hidden_names(tokens: TokenStream) -> Vec<String> {
 }
 
 #[test]
-fn every_name_that_could_hide_one_of_the_user_is_one_that_nobody_writes() {
+fn every_generated_name_starts_with_trickster() {
     let default = quote!(#[serde(default, skip_serializing_if = "own")]);
     let types = [
         session(quote!(#[session(limit = 9, previous = Old)]), quote!(#default id: Page)),
@@ -38,7 +38,7 @@ fn every_name_that_could_hide_one_of_the_user_is_one_that_nobody_writes() {
         ),
         quote!(#[derive(SessionField)] union Visit { id: u8 }),
     ];
-    for source in shapes(default).into_iter().chain(types) {
+    for source in field_types_with(default).into_iter().chain(types) {
         let names = hidden_names(derived_for(source.clone()));
         assert!(names.len() > 1, "{source}");
         for name in names.iter().filter(|name| *name != "__private") {
@@ -47,13 +47,13 @@ fn every_name_that_could_hide_one_of_the_user_is_one_that_nobody_writes() {
     }
 }
 
-/// A session of one field.
+/// A session with one field.
 fn session(attributes: TokenStream, field: TokenStream) -> TokenStream {
     quote!(#[derive(SessionData)] #attributes struct LoginV2 { #field })
 }
 
-/// A type of one field, in all shapes that a type can have.
-fn shapes(field: TokenStream) -> [TokenStream; 7] {
+/// Field types of every kind that contain the field.
+fn field_types_with(field: TokenStream) -> [TokenStream; 7] {
     [
         quote!(#[derive(SessionField)] struct Visit { #field page: Page }),
         quote!(#[derive(SessionField)] struct Visit(#field Page);),
@@ -66,7 +66,7 @@ fn shapes(field: TokenStream) -> [TokenStream; 7] {
 }
 
 #[test]
-fn a_type_is_named_in_its_fingerprint_without_spaces_and_in_messages_as_it_is_written() {
+fn a_type_name_has_no_spaces_in_the_fingerprint_and_usual_ones_in_errors() {
     let named = |attributes: TokenStream, call: &str, name: &str| {
         let field = quote!(#attributes id: Vec<(u8, Cow<'static, [u8; 2]>)>);
         let derived = derived_for(session(quote!(), field)).to_string();
@@ -80,7 +80,7 @@ fn a_type_is_named_in_its_fingerprint_without_spaces_and_in_messages_as_it_is_wr
 }
 
 #[test]
-fn a_type_with_a_plus_of_its_own_is_in_parentheses() {
+fn a_trait_object_is_in_parentheses() {
     let source = session(quote!(), quote!(id: dyn One + Two));
     assert_eq!(count(source, "(dyn One + Two)"), 3);
     let source = session(quote!(), quote!(id: Box<dyn One + Two>));
@@ -88,7 +88,7 @@ fn a_type_with_a_plus_of_its_own_is_in_parentheses() {
 }
 
 #[test]
-fn a_predicate_says_how_serde_reads_the_missing_field() {
+fn a_skippable_field_records_how_serde_reads_a_missing_one() {
     for (structs, field, missing) in [
         (quote!(), quote!(), None),
         (quote!(), quote!(#[serde(default)]), None),
@@ -118,18 +118,18 @@ fn a_predicate_says_how_serde_reads_the_missing_field() {
 }
 
 #[test]
-fn each_field_is_checked_once_unless_a_function_writes_it() {
+fn each_field_is_checked_once_unless_it_has_a_custom_serializer() {
     let within = "__trickster::within";
     for (attributes, times) in [
         (quote!(), 1),
         (quote!(#[session(max_len = 4)]), 1),
-        // Only the size is the field's word.
+        // Only the size is taken from the attribute.
         (quote!(#[session(max_size = 4)]), 1),
         (quote!(#[session(unbounded)]), 1),
         (quote!(#[serde(with = "w")] #[session(max_size = 4)]), 0),
         (quote!(#[session(max_len: 4)]), 0),
     ] {
-        for source in shapes(attributes) {
+        for source in field_types_with(attributes) {
             let other = ["(u8,", "Some(u8,"]
                 .iter()
                 .any(|piece| source.to_string().replace(' ', "").contains(piece));
@@ -145,11 +145,11 @@ fn each_field_is_checked_once_unless_a_function_writes_it() {
             Two,
         }
     );
-    assert_eq!(count(unit, "match self"), 0, "an enum that holds nothing has no arms");
+    assert_eq!(count(unit, "match self"), 0, "an enum of unit variants has nothing to check");
 }
 
 #[test]
-fn a_type_with_a_skipped_field_says_so() {
+fn a_type_with_a_skipped_field_is_marked() {
     for (source, times) in [
         (
             quote!(
@@ -232,7 +232,7 @@ fn a_type_with_a_skipped_field_says_so() {
 }
 
 #[test]
-fn a_newtype_is_its_field_and_everything_else_an_object_or_a_tuple() {
+fn a_newtype_is_neither_an_object_nor_a_tuple() {
     for (source, [object, tuple]) in [
         (
             quote!(
@@ -274,7 +274,7 @@ fn a_newtype_is_its_field_and_everything_else_an_object_or_a_tuple() {
 }
 
 #[test]
-fn an_object_is_read_by_all_its_names() {
+fn the_keys_of_an_object_include_aliases() {
     let fields = quote!(#[serde(alias = "b", alias = "c")] a: u8, #[serde(rename = "e")] d: u8);
     for source in [
         quote!(#[derive(SessionData)] struct Login { #fields }),
@@ -286,7 +286,7 @@ fn an_object_is_read_by_all_its_names() {
 }
 
 #[test]
-fn an_enum_is_tagged_as_serde_tags_it() {
+fn enum_tagging_follows_serde() {
     for (attribute, tagging) in [
         (quote!(), "External"),
         (quote!(#[serde(tag = "t")]), "Internal(\"t\")"),
@@ -299,8 +299,8 @@ fn an_enum_is_tagged_as_serde_tags_it() {
 }
 
 #[test]
-fn a_type_whose_fields_do_not_count_states_its_size_or_has_none() {
-    for (attribute, error, stated) in [
+fn a_type_without_counted_fields_has_max_size_or_an_error() {
+    for (attribute, error, max_size) in [
         (quote!(), 0, 0),
         (quote!(#[session(max_size = 4)]), 0, 1),
         (quote!(#[session(max_size: 4)]), 1, 0),
@@ -309,9 +309,9 @@ fn a_type_whose_fields_do_not_count_states_its_size_or_has_none() {
     ] {
         let source = quote!(#[derive(SessionField)] #attribute struct Visit { page: u8 });
         let found = ["__trickster::Info::ERROR", r#"__trickster::Info::of_size("Visit{"#];
-        assert_eq!(found.map(|piece| count(source.clone(), piece)), [error, stated], "{source}");
+        assert_eq!(found.map(|piece| count(source.clone(), piece)), [error, max_size], "{source}");
         let object = count(source.clone(), "__trickster::object(");
-        assert_eq!(object, 1 - error - stated, "{source}");
+        assert_eq!(object, 1 - error - max_size, "{source}");
     }
 }
 
@@ -352,7 +352,7 @@ fn a_type_that_states_its_size_is_fingerprinted_with_its_fields_as_written() {
 }
 
 #[test]
-fn a_type_parameter_is_bound_where_a_field_holds_it_or_as_the_type_says() {
+fn a_type_parameter_is_bound_if_a_field_contains_it_or_bound_says_so() {
     for (attribute, field, bounds) in [
         (quote!(), quote!(a: T), vec!["T"]),
         (quote!(), quote!(a: Vec<(u8, T)>, b: U), vec!["T", "U"]),

@@ -1,4 +1,4 @@
-//! The model from the source: its attributes, and those of serde.
+//! Builds the model of a type from its source.
 
 use syn::ext::IdentExt;
 use syn::{Data, DeriveInput, Fields, Ident, Member, Type};
@@ -10,7 +10,10 @@ use crate::case::RenameRule;
 use crate::error::{Errors, SpanRange};
 use crate::serde_attr::{self, Container, FieldDefault};
 
-/// The model of a session, unless the type cannot be one.
+const FIELD_OF_A_SESSION: &str =
+    "derive `SessionField` here, and use this type as a field of a session";
+
+/// Reads a session. Returns `None` if the type cannot be one.
 pub fn session<'a>(
     input: &'a DeriveInput,
     attrs: attr::SessionAttrs,
@@ -28,23 +31,25 @@ pub fn session<'a>(
     if !input.generics.params.is_empty() {
         errors.at(
             SpanRange::of(&input.generics),
-            "a session cannot have type parameters or lifetimes, since its cookie and size belong to one type; write the types out, and own the data (`String`, not `&str`)",
+            "a session cannot have type parameters or lifetimes; write concrete types and owned data (`String`, not `&str`)",
         );
     }
     let Some(named) = named else {
-        let message = match input.data {
-            Data::Union(_) => {
-                "a session is a struct with named fields, and this is a union; write a struct"
+        let (found, correction) = match &input.data {
+            Data::Union(_) => ("a union", "write a struct"),
+            Data::Enum(_) => ("an enum", FIELD_OF_A_SESSION),
+            Data::Struct(data) if matches!(data.fields, Fields::Unit) => {
+                ("a unit struct", "name its fields in braces")
             }
-            _ => {
-                "a session is a struct with named fields; derive `SessionField` on this type instead, and use it as a field of such a struct"
-            }
+            Data::Struct(_) => ("a tuple struct", FIELD_OF_A_SESSION),
         };
+        let message =
+            format!("a session must be a struct with named fields, not {found}; {correction}");
         errors.at(input.ident.span(), message);
         return None;
     };
     if let Some(span) = serde.transparent {
-        errors.at(span, "a session is encoded with the names of its fields, which `transparent` leaves out; remove `transparent`");
+        errors.at(span, "a session cannot be `transparent`, since it is encoded with its field names; remove `transparent`");
     }
     let mut skipped = false;
     let mut fields = match serde.hides_fields() {
@@ -63,7 +68,7 @@ pub fn session<'a>(
     })
 }
 
-/// The model of a type that is a field, unless the type cannot be one.
+/// Reads a field type. Returns `None` if the type cannot be one.
 pub fn field_type<'a>(
     input: &'a DeriveInput,
     attrs: attr::FieldTypeAttrs,
@@ -103,8 +108,8 @@ pub fn field_type<'a>(
     if attrs.max_size.is_none() {
         borrowed(body.fields_mut().into_iter(), errors);
     }
-    let stated = attrs.max_size.is_some() || attrs.unparsed.has("max_size");
-    recursive(&mut body, &input.ident, &input.generics, stated, errors);
+    let has_max_size = attrs.max_size.is_some() || attrs.unparsed.has("max_size");
+    recursive(&mut body, &input.ident, &input.generics, has_max_size, errors);
     Some(FieldType {
         ident: &input.ident,
         generics: &input.generics,
@@ -116,19 +121,19 @@ pub fn field_type<'a>(
 }
 
 impl Container {
-    /// Whether serde writes or reads another type in span of the fields.
+    /// Whether serde writes or reads another type instead of the fields.
     fn hides_fields(&self) -> bool {
         self.unknown.as_ref().is_some_and(|unknown| unknown.key != "untagged")
     }
 }
 
-/// An attribute macro below the derive changes the attributes after the derive has read them.
+/// Reports attribute macros below the derive, which change the fields after the derive has read them.
 fn attribute_macros(input: &DeriveInput, derive: &str, errors: &Errors) {
     for attr in &input.attrs {
         let name = attr.path().segments.last().map(|last| last.ident.to_string());
         if let Some(name @ ("serde_as" | "skip_serializing_none" | "apply")) = name.as_deref() {
             let message = format!(
-                "`{name}` changes the fields after `{derive}` has read them; write `#[{name}]` above `#[derive(…)]`"
+                "`{name}` changes the fields after `{derive}` has read them; move `#[{name}]` above `#[derive(…)]`"
             );
             errors.at(SpanRange::of(attr.path()), message);
         }
@@ -183,7 +188,7 @@ fn kind<'a>(
     }
 }
 
-/// The one field that serde writes in span of the struct. Where there is not one, serde says so.
+/// The one field that serde writes instead of the struct. If there is not exactly one, serde reports it.
 fn transparent<'a>(kind: Kind<'a>, serde: &Container, errors: &Errors) -> Kind<'a> {
     let is_marker = |field: &Field<'_>| is_called(field.ty, "PhantomData");
     let fields = match kind {
@@ -191,7 +196,7 @@ fn transparent<'a>(kind: Kind<'a>, serde: &Container, errors: &Errors) -> Kind<'
         Kind::Tuple(fields) | Kind::Named(fields) => fields,
         Kind::Unit => Vec::new(),
     };
-    // Of a field with `default`, serde says so.
+    // serde itself reports `default` on the field.
     if let Some(span) = serde.transparent.filter(|_| serde.default) {
         let message = "serde reads a `transparent` struct as its one field, so `default` has no effect; remove `default`";
         errors.at(span, message);
@@ -202,14 +207,14 @@ fn transparent<'a>(kind: Kind<'a>, serde: &Container, errors: &Errors) -> Kind<'
             errors.at(field.named.span, message);
         }
     }
-    let mut held: Vec<_> = fields.into_iter().filter(|field| !is_marker(field)).collect();
-    match (held.pop(), held.is_empty()) {
+    let mut values: Vec<_> = fields.into_iter().filter(|field| !is_marker(field)).collect();
+    match (values.pop(), values.is_empty()) {
         (Some(field), true) => Kind::One(Box::new(field)),
         _ => Kind::Unit,
     }
 }
 
-/// Whether the last segment of a path is `name`, which is how serde knows `PhantomData`.
+/// Whether the last segment of a path is `name`. serde detects `PhantomData` in the same way.
 fn is_called(ty: &Type, name: &str) -> bool {
     match ty {
         Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == name),
@@ -229,10 +234,10 @@ fn fields<'a>(
     for (index, source) in all.enumerate() {
         let attrs = serde_attr::Field::read(&source.attrs, errors);
         if let Some(span) = attrs.skipped {
-            // Its own attributes are read for their errors alone.
+            // Read only to report errors.
             attr::FieldAttrs::read(&source.attrs, errors);
             if source.ident.is_none() {
-                let message = "the fields of a tuple are read by their positions, so none can be skipped; remove `skip`, or give the fields names";
+                let message = "tuple fields are read by position, so none can be skipped; remove `skip`, or name the fields";
                 errors.at(span, message);
             }
             *skipped = true;
@@ -258,7 +263,7 @@ fn field<'a>(
     let span =
         source.ident.as_ref().map_or_else(|| SpanRange::of(&source.ty), |it| it.span().into());
     if let (Some((_, span)), None) = (&attrs.skip_if, &source.ident) {
-        let message = "the fields of a tuple are read by their positions, so none can be left out; remove `skip_serializing_if`, or give the fields names";
+        let message = "tuple fields are read by position, so none can be left out; remove `skip_serializing_if`, or name the fields";
         errors.at(*span, message);
     }
     let missing = match attrs.default {
@@ -272,7 +277,7 @@ fn field<'a>(
         (&attrs.skip_if, &attrs.with, missing)
     {
         let message = format!(
-            "serde cannot read a field with `{}` that is left out; add `#[serde(default)]` to the field",
+            "serde cannot read a missing field that has `{}`; add `#[serde(default)]` to the field",
             with.key
         );
         errors.at(*span, message);

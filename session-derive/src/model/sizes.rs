@@ -1,14 +1,15 @@
-//! Fields whose types have no size to ask for: references, recursive types, and limits on a type
-//! parameter.
+//! Reports fields whose types have no computable size: references, recursive types, and type parameters
+//! with limits.
 
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type, TypeParam};
 
 use super::{Body, Field, Sizing};
-use crate::error::{Errors, SpanRange};
+use crate::error::{ENCODED_SIZE, Errors, SpanRange};
 
 /// Reports fields that borrow: session data is decoded from the cookie.
 ///
-/// A field that states its size may be read by a function that owns what it returns.
+/// A field with `max_size` or `unbounded` may be read by a function that returns owned data, so it is
+/// accepted.
 pub fn borrowed<'f, 'a: 'f>(fields: impl Iterator<Item = &'f mut Field<'a>>, errors: &Errors) {
     for field in fields {
         if !matches!(field.sizing(), Sizing::Type(_)) || !has_reference(field.ty) {
@@ -16,13 +17,13 @@ pub fn borrowed<'f, 'a: 'f>(fields: impl Iterator<Item = &'f mut Field<'a>>, err
         }
         errors.at(
             SpanRange::of(field.ty),
-            "session data is decoded from the cookie and cannot borrow from it; own the data (`String`, not `&str`)",
+            "session data is decoded from the cookie and cannot borrow from it; write an owned type (`String`, not `&str`)",
         );
         (field.has_error, field.borrowed) = (true, true);
     }
 }
 
-/// Whether a value of this type holds a reference, as far as its source shows it.
+/// Whether a value of this type contains a reference, as far as the source shows.
 fn has_reference(ty: &Type) -> bool {
     match ty {
         Type::Reference(_) => true,
@@ -33,7 +34,7 @@ fn has_reference(ty: &Type) -> bool {
         Type::Tuple(tuple) => tuple.elems.iter().any(has_reference),
         Type::Path(path) => path.path.segments.last().is_some_and(|last| match &last.arguments {
             PathArguments::AngleBracketed(list) => {
-                // It holds no value of what it names.
+                // `PhantomData` contains no value of its parameter.
                 last.ident != "PhantomData"
                     && list
                         .args
@@ -46,25 +47,25 @@ fn has_reference(ty: &Type) -> bool {
     }
 }
 
-/// The size of a recursive type is unbounded, and asking for it would never end; and a type
-/// parameter takes no limits, as the type that it stands for has its own.
+/// Reports recursive types, whose size is unbounded and would be computed without end, and limits on a
+/// type parameter, whose type has its own.
 ///
-/// Of a type that is recursive only through another one of the user's, the compiler reports a cycle.
+/// For types that are recursive through each other, the compiler reports a cycle.
 pub fn recursive(
     body: &mut Body<'_>,
     ident: &Ident,
     generics: &Generics,
-    stated: bool,
+    has_max_size: bool,
     errors: &Errors,
 ) {
     for field in body.fields_mut() {
-        field.recursive = holds(field.ty, ident);
+        field.recursive = contains_type(field.ty, ident);
         let Sizing::Type(limits) = field.sizing() else { continue };
         let parameter = |param: &TypeParam| matches!(field.ty, Type::Path(path) if path.path.is_ident(&param.ident));
-        if field.recursive && !stated {
+        if field.recursive && !has_max_size {
             errors.at(
                 SpanRange::of(field.ty),
-                format!("`{ident}` is recursive, so its size is unbounded; write `#[session(max_size = N)]` on the field, N in bytes as encoded, or `#[session(unbounded)]`"),
+                format!("`{ident}` is recursive, so its size is unbounded; write `#[session(max_size = 64)]` on the field, {ENCODED_SIZE}, or `#[session(unbounded)]` to let `set` check it"),
             );
         } else if let (false, Some(param)) =
             (limits.is_empty(), generics.type_params().find(|param| parameter(param)))
@@ -72,7 +73,7 @@ pub fn recursive(
             let name = &param.ident;
             errors.at(
                 field.size_span(),
-                format!("`{name}` is a type parameter, and the type it stands for has limits of its own; remove `max_len`"),
+                format!("`max_len` cannot limit the type parameter `{name}`, whose type has its own limits; remove `max_len`"),
             );
         } else {
             continue;
@@ -81,7 +82,7 @@ pub fn recursive(
     }
 }
 
-/// The types of std that hold what their parameters name.
+/// The types of std that contain values of their type parameters.
 const CONTAINERS: [&str; 14] = [
     "Option",
     "Box",
@@ -99,14 +100,14 @@ const CONTAINERS: [&str; 14] = [
     "RefCell",
 ];
 
-/// Whether a value of `ty` can hold one of the type `ident`, as far as std's types show it.
-fn holds(ty: &Type, ident: &Ident) -> bool {
+/// Whether a value of `ty` can contain one of the type `ident`, directly or in a type of std.
+fn contains_type(ty: &Type, ident: &Ident) -> bool {
     match ty {
-        Type::Array(array) => holds(&array.elem, ident),
-        Type::Group(group) => holds(&group.elem, ident),
-        Type::Paren(paren) => holds(&paren.elem, ident),
-        Type::Slice(slice) => holds(&slice.elem, ident),
-        Type::Tuple(tuple) => tuple.elems.iter().any(|ty| holds(ty, ident)),
+        Type::Array(array) => contains_type(&array.elem, ident),
+        Type::Group(group) => contains_type(&group.elem, ident),
+        Type::Paren(paren) => contains_type(&paren.elem, ident),
+        Type::Slice(slice) => contains_type(&slice.elem, ident),
+        Type::Tuple(tuple) => tuple.elems.iter().any(|ty| contains_type(ty, ident)),
         Type::Path(path) => {
             let Some(last) = path.path.segments.last() else { return false };
             if path.path.segments.len() == 1 && last.ident == *ident {
@@ -117,7 +118,7 @@ fn holds(ty: &Type, ident: &Ident) -> bool {
                 && list
                     .args
                     .iter()
-                    .any(|arg| matches!(arg, GenericArgument::Type(ty) if holds(ty, ident)))
+                    .any(|arg| matches!(arg, GenericArgument::Type(ty) if contains_type(ty, ident)))
         }
         _ => false,
     }

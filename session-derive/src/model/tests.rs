@@ -1,28 +1,28 @@
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
-use crate::programs::{derived_for, said};
+use crate::programs::{derived_for, messages};
 
 fn derives(source: TokenStream, piece: &str) -> bool {
     derived_for(source).to_string().replace(' ', "").contains(piece)
 }
 
-/// A type in a group that nobody sees, as a macro gives it.
+/// A type in an invisible group, as a `macro_rules!` variable expands to.
 fn through_a_macro(ty: TokenStream) -> TokenStream {
     let group = Group::new(Delimiter::None, ty);
     quote!(#group)
 }
 
-/// Whether the largest size of a type is asked for, so that it must be a `SessionField`.
-fn asks_for_foreign(source: TokenStream) -> bool {
+/// Whether derived code requires the field's type `Foreign` to implement `SessionField`.
+fn requires_session_field(source: TokenStream) -> bool {
     derives(source.clone(), "of_field(<__trickster::Probe<Foreign")
         || derives(source, "<Foreignas__trickster_session::KnownSize>")
 }
 
 #[test]
-fn a_type_that_states_its_size_or_may_have_meant_to_asks_nothing_of_its_fields() {
+fn field_types_are_not_required_if_the_type_has_max_size_or_an_unparsed_attribute() {
     for derive in [quote!(SessionData), quote!(SessionField)] {
-        for (attributes, asked) in [
+        for (attributes, required) in [
             (quote!(), true),
             (quote!(#[session(max_size = 64)]), false),
             (quote!(#[session(max_size: 64)]), false),
@@ -31,14 +31,14 @@ fn a_type_that_states_its_size_or_may_have_meant_to_asks_nothing_of_its_fields()
         ] {
             let source =
                 quote!(#[derive(#derive)] #attributes struct Login { #[session()] id: Foreign });
-            assert_eq!(asks_for_foreign(source.clone()), asked, "{source}");
+            assert_eq!(requires_session_field(source.clone()), required, "{source}");
         }
     }
 }
 
 #[test]
-fn a_field_of_unknown_size_asks_nothing_of_its_type() {
-    for (attributes, asked) in [
+fn a_field_type_is_required_unless_the_field_has_its_own_size_or_an_error() {
+    for (attributes, required) in [
         (quote!(), true),
         (quote!(#[session(max_len = 64)]), true),
         (quote!(#[session(max_size = 64)]), false),
@@ -51,13 +51,13 @@ fn a_field_of_unknown_size_asks_nothing_of_its_type() {
     ] {
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] struct Login { #attributes id: Foreign });
-            assert_eq!(asks_for_foreign(source.clone()), asked, "{source}");
+            assert_eq!(requires_session_field(source.clone()), required, "{source}");
         }
     }
 }
 
 #[test]
-fn a_field_owns_its_data_unless_its_size_is_stated() {
+fn rejects_a_reference_unless_the_size_is_given() {
     for (ty, owned) in [
         (quote!(&'static str), false),
         (quote!(Option<&'static str>), false),
@@ -70,27 +70,27 @@ fn a_field_owns_its_data_unless_its_size_is_stated() {
         (quote!(PhantomData<&'static str>), true),
         (quote!(PhantomData<fn(&str)>), true),
     ] {
-        for (stated, errors) in [
+        for (size, errors) in [
             (quote!(), usize::from(!owned)),
             (quote!(#[session(max_len = 4)]), usize::from(!owned)),
             (quote!(#[session(max_size = 4)]), 0),
             (quote!(#[session(unbounded)]), 0),
         ] {
             for derive in [quote!(SessionData), quote!(SessionField)] {
-                let field = quote!(#stated a: #ty);
+                let field = quote!(#size a: #ty);
                 let alone = quote!(#[derive(#derive)] struct A { #field });
-                assert_eq!(said(alone.clone()).len(), errors, "{alone}");
-                assert!(errors == 0 || said(alone)[0].contains("own the data"));
+                assert_eq!(messages(alone.clone()).len(), errors, "{alone}");
+                assert!(errors == 0 || messages(alone)[0].contains("an owned type"));
                 let whole = quote!(#[derive(#derive)] #[session(max_size = 9)] struct A { #field });
-                assert_eq!(said(whole.clone()).len(), 0, "{whole}");
+                assert_eq!(messages(whole.clone()).len(), 0, "{whole}");
             }
         }
     }
 }
 
 #[test]
-fn a_field_of_stated_size_asks_what_else_is_known_of_its_type_unless_it_is_recursive() {
-    for (attributes, asked) in [
+fn a_field_with_a_size_keeps_other_facts_of_its_type_unless_it_is_recursive() {
+    for (attributes, required) in [
         (quote!(), ""),
         (quote!(#[session(max_len = 64)]), ""),
         (quote!(#[session(max_size = 64)]), "Info::of_size(\"Foreign\","),
@@ -104,8 +104,8 @@ fn a_field_of_stated_size_asks_what_else_is_known_of_its_type_unless_it_is_recur
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] struct Login { #attributes id: Foreign });
             let known = derives(source.clone(), ",<__trickster::Probe<Foreign,()>>::INFO)");
-            assert_eq!(known, !asked.is_empty(), "{source}");
-            assert!(derives(source.clone(), asked), "{source}");
+            assert_eq!(known, !required.is_empty(), "{source}");
+            assert!(derives(source.clone(), required), "{source}");
         }
     }
     let recursive = quote!(
@@ -116,7 +116,7 @@ fn a_field_of_stated_size_asks_what_else_is_known_of_its_type_unless_it_is_recur
 }
 
 #[test]
-fn a_type_is_recursive_where_a_container_of_std_holds_it() {
+fn rejects_a_type_that_contains_itself_directly_or_in_a_std_container() {
     for (ty, is) in [
         (quote!(Tree), true),
         (quote!(Self), true),
@@ -136,19 +136,19 @@ fn a_type_is_recursive_where_a_container_of_std_holds_it() {
         (quote!(fn() -> Tree), false),
     ] {
         let source = quote!(#[derive(SessionField)] struct Tree { children: #ty });
-        assert_eq!(said(source.clone()).len(), usize::from(is), "{source}");
-        for stated in [quote!(#[session(max_size = 9)]), quote!(#[session(unbounded)])] {
-            let field = quote!(#[derive(SessionField)] struct Tree { #stated children: #ty });
-            assert_eq!(said(field.clone()).len(), 0, "{field}");
+        assert_eq!(messages(source.clone()).len(), usize::from(is), "{source}");
+        for size in [quote!(#[session(max_size = 9)]), quote!(#[session(unbounded)])] {
+            let field = quote!(#[derive(SessionField)] struct Tree { #size children: #ty });
+            assert_eq!(messages(field.clone()).len(), 0, "{field}");
         }
         let whole =
             quote!(#[derive(SessionField)] #[session(max_size = 9)] struct Tree { children: #ty });
-        assert_eq!(said(whole.clone()).len(), 0, "{whole}");
+        assert_eq!(messages(whole.clone()).len(), 0, "{whole}");
     }
 }
 
 #[test]
-fn a_type_parameter_takes_no_limits() {
+fn rejects_max_len_on_a_type_parameter() {
     for (limit, ty, errors) in [
         (quote!(#[session(max_len = 4)]), quote!(T), 1),
         (quote!(#[session(max_len = 4)]), quote!(Vec<T>), 0),
@@ -157,12 +157,12 @@ fn a_type_parameter_takes_no_limits() {
         (quote!(), quote!(T), 0),
     ] {
         let source = quote!(#[derive(SessionField)] struct Page<T> { #limit a: #ty, b: T });
-        assert_eq!(said(source.clone()).len(), errors, "{source}");
+        assert_eq!(messages(source.clone()).len(), errors, "{source}");
     }
 }
 
 #[test]
-fn the_fields_of_a_type_that_serde_writes_as_another_are_not_seen() {
+fn fields_are_ignored_if_serde_writes_another_type() {
     for other in [quote!(), quote!(#[serde(into = "u8")])] {
         for (derive, kind) in [
             (quote!(SessionData), quote!(struct)),
@@ -180,13 +180,13 @@ fn the_fields_of_a_type_that_serde_writes_as_another_are_not_seen() {
             let source = quote! {
                 #[derive(#derive)] #other #[session(max_size = 64)] #kind Login { #twice }
             };
-            assert_eq!(said(source.clone()).len(), usize::from(other.is_empty()), "{source}");
+            assert_eq!(messages(source.clone()).len(), usize::from(other.is_empty()), "{source}");
         }
     }
 }
 
 #[test]
-fn a_transparent_struct_is_its_one_field_that_is_neither_skipped_nor_a_marker() {
+fn a_transparent_struct_is_its_only_field_besides_skipped_ones_and_markers() {
     for fields in [
         quote!({ id: Foreign }),
         quote!({ id: Foreign, #[serde(skip)] old: u8 }),
@@ -196,15 +196,15 @@ fn a_transparent_struct_is_its_one_field_that_is_neither_skipped_nor_a_marker() 
         quote!((Foreign, PhantomData<u8>);),
     ] {
         let source = quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);
-        assert_eq!(said(source.clone()), [""; 0], "{source}");
-        assert!(asks_for_foreign(source.clone()), "{source}");
+        assert_eq!(messages(source.clone()), [""; 0], "{source}");
+        assert!(requires_session_field(source.clone()), "{source}");
         assert!(!derives(source.clone(), "__trickster::object("), "{source}");
         assert!(!derives(source.clone(), "__trickster::tuple("), "{source}");
     }
-    // serde reports that there is not one field.
+    // serde itself reports a number of fields other than one.
     for fields in [quote!({ a: u8, b: u8 }), quote!({ marker: PhantomData<u8> }), quote!({})] {
         let source = quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);
-        assert_eq!(said(source.clone()), [""; 0], "{source}");
+        assert_eq!(messages(source.clone()), [""; 0], "{source}");
         assert!(!derives(source.clone(), "__trickster::object("), "{source}");
     }
     let other = quote!(
@@ -219,7 +219,7 @@ fn a_transparent_struct_is_its_one_field_that_is_neither_skipped_nor_a_marker() 
 }
 
 #[test]
-fn what_a_function_reads_needs_a_default_even_if_it_is_an_option() {
+fn a_skippable_field_with_a_custom_deserializer_needs_a_default() {
     for (structs, attribute, errors) in [
         (quote!(), quote!(serialize_with = "w"), 1),
         (quote!(), quote!(with = "w"), 1),
@@ -231,12 +231,12 @@ fn what_a_function_reads_needs_a_default_even_if_it_is_an_option() {
         let left_out = quote!(#[serde(#attribute, skip_serializing_if = "Option::is_none")]);
         let field = quote!(#left_out #[session(max_size = 4)] a: Option<u8>);
         let source = quote!(#[derive(SessionField)] #structs struct A { #field });
-        assert_eq!(said(source.clone()).len(), errors, "{source}");
+        assert_eq!(messages(source.clone()).len(), errors, "{source}");
     }
 }
 
 #[test]
-fn serde_withs_macros_below_the_derive_are_refused_and_above_it_never_seen() {
+fn rejects_macros_of_serde_with_below_the_derive() {
     for (attribute, errors) in [
         (quote!(#[serde_as]), 1),
         (quote!(#[skip_serializing_none]), 1),
@@ -248,15 +248,15 @@ fn serde_withs_macros_below_the_derive_are_refused_and_above_it_never_seen() {
     ] {
         for derive in [quote!(SessionData), quote!(SessionField)] {
             let source = quote!(#[derive(#derive)] #attribute struct Login { id: u8 });
-            let said = said(source.clone());
-            assert_eq!(said.len(), errors, "{source}");
-            assert!(said.iter().all(|said| said.contains("above `#[derive(…)]`")));
+            let found = messages(source.clone());
+            assert_eq!(found.len(), errors, "{source}");
+            assert!(found.iter().all(|found| found.contains("above `#[derive(…)]`")));
         }
     }
 }
 
 #[test]
-fn self_is_written_out_in_everything_that_is_derived() {
+fn self_is_replaced_in_types_and_attributes() {
     let source = quote!(
         #[derive(SessionData)]
         #[session(limit = Self::LIMIT)]
@@ -272,7 +272,7 @@ fn self_is_written_out_in_everything_that_is_derived() {
 }
 
 #[test]
-fn a_field_without_a_name_inherits_that_of_its_variant_or_tuple_struct() {
+fn an_unnamed_field_inherits_the_name_of_its_variant_or_struct() {
     for (source, secret) in [
         (
             quote!(

@@ -28,7 +28,7 @@ fn of_field(serde: &str) -> Field {
     Field::read(&attrs(serde), &Errors::default())
 }
 
-/// How many errors an attribute is on a struct, an enum, a variant and a field.
+/// The number of errors that an attribute causes on a struct, an enum, a variant and a field.
 fn errors(serde: &str) -> [usize; 4] {
     let attrs = attrs(serde);
     let count = |read: &dyn Fn(&Errors)| {
@@ -45,7 +45,7 @@ fn errors(serde: &str) -> [usize; 4] {
 }
 
 #[test]
-fn only_the_listed_attributes_are_supported_and_only_where_they_belong() {
+fn rejects_unlisted_attributes_and_misplaced_ones() {
     // On a struct, an enum, a variant and a field.
     for (serde, supported) in [
         ("rename = \"a\"", [true, true, true, true]),
@@ -86,8 +86,8 @@ fn only_the_listed_attributes_are_supported_and_only_where_they_belong() {
 }
 
 #[test]
-fn a_name_is_one_for_both_directions() {
-    for (serde, places) in [
+fn rejects_reserved_names_and_names_for_one_direction() {
+    for (serde, expected) in [
         ("rename(serialize = \"a\")", [1, 1, 1, 1]),
         ("rename(serialize = \"a\", deserialize = \"a\")", [1, 1, 1, 1]),
         ("rename_all(deserialize = \"lowercase\")", [1, 1, 1, 1]),
@@ -96,17 +96,17 @@ fn a_name_is_one_for_both_directions() {
         ("alias = \"$serde_json::private::RawValue\"", [1, 1, 1, 1]),
         ("tag = \"$serde_json::private::Number\"", [1, 1, 1, 1]),
         ("content = \"$serde_json::private::Number\"", [1, 1, 1, 1]),
-        // serde's own errors.
+        // Reported by serde itself.
         ("rename = 5", [0, 0, 0, 0]),
         ("rename", [0, 0, 0, 0]),
         ("tag(serialize = \"t\")", [1, 0, 1, 1]),
     ] {
-        assert_eq!(errors(serde), places, "{serde}");
+        assert_eq!(errors(serde), expected, "{serde}");
     }
 }
 
 #[test]
-fn rename_all_applies_to_the_fields_of_a_struct_and_to_the_variants_of_an_enum() {
+fn rename_all_renames_fields_of_a_struct_and_variants_of_an_enum() {
     for (read, field, variant) in [
         (of_struct("rename_all = \"UPPERCASE\""), "AB", "Ab"),
         (of_enum("rename_all = \"UPPERCASE\""), "ab", "AB"),
@@ -125,7 +125,7 @@ fn rename_all_applies_to_the_fields_of_a_struct_and_to_the_variants_of_an_enum()
 }
 
 #[test]
-fn each_attribute_sets_its_own_flag_and_no_other() {
+fn each_attribute_sets_only_its_own_flag() {
     for key in ["default", "untagged", "transparent", "deny_unknown_fields", "into", "bound"] {
         let read = of_enum(key);
         assert_eq!(read.default, key == "default", "{key}");
@@ -147,7 +147,7 @@ fn each_attribute_sets_its_own_flag_and_no_other() {
 }
 
 #[test]
-fn a_field_has_the_name_of_rename_and_is_read_by_every_alias() {
+fn a_renamed_field_is_read_by_every_alias() {
     for (serde, name, aliases) in [
         ("default", "ruled", &[][..]),
         ("rename = \"a\"", "a", &[]),
@@ -163,7 +163,7 @@ fn a_field_has_the_name_of_rename_and_is_read_by_every_alias() {
 }
 
 #[test]
-fn a_predicate_is_the_path_of_a_function() {
+fn skip_serializing_if_must_be_the_path_of_a_function() {
     for (serde, known, expected) in [
         ("default", false, 0),
         ("skip_serializing_if = \"Option::is_none\"", true, 0),

@@ -34,10 +34,9 @@ impl Limits for () {
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
-    note = "your own structs and enums: write `#[derive(SessionField)]` on the type; in `Option<X>`, `Vec<X>` and the like, on `X`",
-    note = "a type that derives `SessionData` is a session of its own; a part of one derives `SessionField`",
-    note = "types of arrayvec, chrono, heapless, time and uuid: add the feature of that name of trickster-session in Cargo.toml; of other crates: write `#[session(max_size = N)]` on the field, N in bytes as encoded",
-    note = "`#[session(unbounded)]` on the field leaves its size to be checked by `set` alone"
+    note = "for a type of your own, write `#[derive(SessionField)]` on it (not `SessionData`, which is for a whole session); in `Option<X>`, `Vec<X>` and the like, on `X`",
+    note = "for a type of arrayvec, chrono, heapless, time or uuid, enable the feature of that name: `cargo add trickster-session --features uuid`",
+    note = "for any other type, write `#[session(max_size = 64)]` on the field, with its largest encoded size in bytes (the quotes of a JSON string count), or `#[session(unbounded)]` to let `set` check it"
 )]
 pub trait KnownSize {
     /// What the compiler knows of it without limits.

@@ -1,12 +1,12 @@
-//! What is proven of a model, where, and what is made where it cannot be.
+//! Tests of the const assertions and their spans, and of the placeholder implementations.
 
 use quote::quote;
 
-use super::{count, session, shapes};
+use super::{count, field_types_with, session};
 
 #[test]
-fn every_size_that_is_no_literal_is_proven_to_be_positive() {
-    let proofs = |source| count(source, "__trickster::assert_positive");
+fn sizes_other_than_literals_are_asserted_to_be_positive() {
+    let assertions = |source| count(source, "__trickster::assert_positive");
     for (attribute, times) in [
         (quote!(), 0),
         (quote!(#[session(max_len = 4)]), 0),
@@ -15,14 +15,14 @@ fn every_size_that_is_no_literal_is_proven_to_be_positive() {
         (quote!(#[session(max_size = 4)]), 0),
         (quote!(#[session(max_size = N)]), 1),
     ] {
-        let fields = shapes(attribute.clone()).into_iter();
+        let fields = field_types_with(attribute.clone()).into_iter();
         for source in fields.chain([session(quote!(), quote!(#attribute id: u8))]) {
-            assert_eq!(proofs(source.clone()), times, "{source}");
+            assert_eq!(assertions(source.clone()), times, "{source}");
         }
         if times < 2 && !attribute.to_string().contains("max_len") {
             let whole = quote!(#[derive(SessionField)] #attribute struct Visit(u8););
-            assert_eq!(proofs(whole.clone()), times, "{whole}");
-            assert_eq!(proofs(session(attribute, quote!())), times);
+            assert_eq!(assertions(whole.clone()), times, "{whole}");
+            assert_eq!(assertions(session(attribute, quote!())), times);
         }
     }
     let parameter = quote!(
@@ -34,12 +34,12 @@ fn every_size_that_is_no_literal_is_proven_to_be_positive() {
             pages: Vec<String>,
         }
     );
-    assert_eq!(proofs(parameter), 1, "what stands for a parameter is known where it is given");
+    assert_eq!(assertions(parameter), 1, "the value of `N` is not known here");
 }
 
 #[test]
-fn that_the_cookie_fits_is_asked_where_its_size_is_known() {
-    for (attribute, asked) in [
+fn the_cookie_size_is_asserted_if_it_is_known() {
+    for (attribute, asserted) in [
         (quote!(), true),
         (quote!(#[session(max_size = 64)]), true),
         (quote!(#[serde(into = "Other")] #[session(max_size = 64)]), true),
@@ -51,12 +51,12 @@ fn that_the_cookie_fits_is_asked_where_its_size_is_known() {
         (quote!(#[session(name = 1)]), true),
     ] {
         let source = session(attribute, quote!(id: u8));
-        assert_eq!(count(source.clone(), "__trickster::assert_fits") > 0, asked, "{source}");
+        assert_eq!(count(source.clone(), "__trickster::assert_fits") > 0, asserted, "{source}");
     }
 }
 
 #[test]
-fn a_session_of_a_stated_size_asks_each_field_that_is_written_whether_it_is_a_secret() {
+fn a_session_with_max_size_asserts_that_fields_are_not_secret() {
     for (attributes, times) in
         [(quote!(), 1), (quote!(#[session(allow_sensitive)]), 0), (quote!(#[serde(skip)]), 0)]
     {
@@ -66,7 +66,7 @@ fn a_session_of_a_stated_size_asks_each_field_that_is_written_whether_it_is_a_se
 }
 
 #[test]
-fn a_constant_knows_no_lifetime_of_the_type() {
+fn assertions_do_not_name_lifetimes_of_the_type() {
     let source = quote!(
         #[derive(SessionField)]
         struct Visit<'a>(Page<'a, 'static, Cow<'a, str>>);
@@ -76,11 +76,11 @@ fn a_constant_knows_no_lifetime_of_the_type() {
 }
 
 #[test]
-fn the_name_of_a_cookie_is_the_given_one_or_that_of_the_struct() {
+fn the_cookie_name_is_the_attribute_or_made_from_the_struct_name() {
     for (attribute, name) in [
         (quote!(), "__Host-login_v2"),
         (quote!(#[session(name = "a")]), "a"),
-        // Any name with a prefix could break a rule that the unknown one keeps.
+        // A name with a prefix could break rules that the intended name keeps.
         (quote!(#[session(name = 1)]), "session"),
         (quote!(#[session(nam = "a")]), "session"),
         (quote!(#[session(path = 1)]), "__Host-login_v2"),
@@ -92,24 +92,24 @@ fn the_name_of_a_cookie_is_the_given_one_or_that_of_the_struct() {
 }
 
 #[test]
-fn the_name_is_always_proven() {
-    let proofs = |source| count(source, "__trickster::Attribute::Name");
+fn the_cookie_name_is_always_asserted() {
+    let assertions = |source| count(source, "__trickster::Attribute::Name");
     assert_eq!(
-        proofs(quote!(
+        assertions(quote!(
             #[derive(SessionData)]
             struct Login {}
         )),
         1
     );
     assert_eq!(
-        proofs(quote!(
+        assertions(quote!(
             #[derive(SessionData)]
             struct Größe {}
         )),
         1
     );
     assert_eq!(
-        proofs(quote!(
+        assertions(quote!(
             #[derive(SessionData)]
             #[session(name = "a")]
             struct Größe {}
@@ -117,7 +117,7 @@ fn the_name_is_always_proven() {
         1
     );
     assert_eq!(
-        proofs(quote!(
+        assertions(quote!(
             #[derive(SessionData)]
             #[session(name = "a")]
             struct Login {}
@@ -127,7 +127,7 @@ fn the_name_is_always_proven() {
 }
 
 #[test]
-fn a_type_that_can_be_nothing_is_implemented_so_that_no_second_error_follows() {
+fn an_invalid_type_gets_a_placeholder_implementation() {
     for source in [
         quote!(
             #[derive(SessionData)]
@@ -158,7 +158,7 @@ fn a_type_that_can_be_nothing_is_implemented_so_that_no_second_error_follows() {
 }
 
 #[test]
-fn a_path_of_the_crate_that_is_not_understood_is_not_guessed() {
+fn nothing_is_generated_if_the_crate_path_is_invalid() {
     for derive in [quote!(SessionData), quote!(SessionField)] {
         for (attribute, path) in [
             (quote!(), Some("::trickster_session")),
@@ -175,7 +175,7 @@ fn a_path_of_the_crate_that_is_not_understood_is_not_guessed() {
 }
 
 #[test]
-fn a_session_of_unknown_types_is_proven_comparable_where_the_first_one_is() {
+fn a_session_with_unknown_types_is_asserted_to_be_comparable() {
     let asserted = |source: &proc_macro2::TokenStream, part: &str| {
         count(source.clone(), &format!("__trickster::assert_comparable(\"LoginV2\", &{part},"))
     };
@@ -183,23 +183,23 @@ fn a_session_of_unknown_types_is_proven_comparable_where_the_first_one_is() {
     for (part, times) in [(0usize, 1), (1, 1), (2, 0)] {
         assert_eq!(asserted(&source, &format!("__TRICKSTER_PARTS[{part}usize]")), times);
     }
-    let stated = session(quote!(#[session(max_size = 9)]), quote!(id: u8, page: Page));
+    let with_max_size = session(quote!(#[session(max_size = 9)]), quote!(id: u8, page: Page));
     assert_eq!(
-        asserted(&stated, "__trickster::Part::new(\"LoginV2\", __TRICKSTER_INFO, false)"),
+        asserted(&with_max_size, "__trickster::Part::new(\"LoginV2\", __TRICKSTER_INFO, false)"),
         1
     );
-    assert_eq!(count(stated, "assert_comparable"), 1);
+    assert_eq!(count(with_max_size, "assert_comparable"), 1);
     let other = session(quote!(#[serde(into = "u8")]), quote!(id: u8));
-    assert_eq!(count(other, "assert_comparable"), 0, "its size is missing, which is reported");
+    assert_eq!(count(other, "assert_comparable"), 0, "the missing size is already an error");
 }
 
 #[test]
-fn each_field_is_proven_by_its_own_part() {
+fn each_field_is_asserted_with_its_own_part() {
     let source = session(quote!(), quote!(id: u8, #[serde(skip)] old: u8, name: u8));
     for (index, times) in [(0usize, 1), (1, 1), (2, 0)] {
         let part = format!("__trickster::assert_part(&__TRICKSTER_PARTS[{index}usize],");
         assert_eq!(count(source.clone(), &part), times, "{source}");
-        let blame = format!("{index}usize => __trickster::assert_fits");
-        assert_eq!(count(source.clone(), &blame), times, "{source}");
+        let at_field = format!("{index}usize => __trickster::assert_fits");
+        assert_eq!(count(source.clone(), &at_field), times, "{source}");
     }
 }
