@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use crate::attr::Unparsed;
 use crate::error::{ENCODED_SIZE, Errors, SpanRange};
 use crate::model::{Body, Field, FieldType, Kind, Named, Session, is_set};
-use crate::serde_attr::Unknown;
+use crate::serde_attr::Opaque;
 
 pub fn session(session: &Session<'_>, errors: &Errors) {
     let attrs = &session.attrs;
-    unknown(&session.unknown, attrs.max_size.is_some(), &attrs.unparsed, errors);
+    opaque(&session.opaque, attrs.max_size.is_some(), &attrs.unparsed, errors);
     fields(&session.fields, errors);
     if !is_set(&attrs.encrypt) && !attrs.unparsed.has("encrypt") {
         for field in &session.fields {
@@ -20,12 +20,12 @@ pub fn session(session: &Session<'_>, errors: &Errors) {
 
 pub fn field_type(field_type: &FieldType<'_>, errors: &Errors) {
     let attrs = &field_type.attrs;
-    unknown(&field_type.unknown, attrs.max_size.is_some(), &attrs.unparsed, errors);
+    opaque(&field_type.opaque, attrs.max_size.is_some(), &attrs.unparsed, errors);
     match &field_type.body {
         Body::Struct(kind) => kind_of_fields(kind, errors),
         Body::Enum { variants, .. } => {
             // The names of untagged variants are not written.
-            if field_type.unknown.as_ref().is_none_or(|unknown| unknown.key != "untagged") {
+            if field_type.opaque.as_ref().is_none_or(|opaque| opaque.key != "untagged") {
                 names(variants.iter().map(|variant| &variant.named), errors);
             }
             if variants.is_empty() {
@@ -89,7 +89,7 @@ fn names<'n>(all: impl Iterator<Item = &'n Named>, errors: &Errors) {
 
 fn sizing(field: &Field<'_>, errors: &Errors) {
     let attrs = &field.attrs;
-    let given: Vec<(&str, SpanRange)> = [
+    let sizes: Vec<(&str, SpanRange)> = [
         attrs.max_len.as_ref().map(|it| ("max_len", it.span)),
         attrs.max_size.as_ref().map(|it| ("max_size", it.span)),
         attrs.unbounded.as_ref().filter(|it| it.value).map(|it| ("unbounded", it.span)),
@@ -97,7 +97,7 @@ fn sizing(field: &Field<'_>, errors: &Errors) {
     .into_iter()
     .flatten()
     .collect();
-    if let [(first, _), (second, span), ..] = given[..] {
+    if let [(first, _), (second, span), ..] = sizes[..] {
         errors.at(span, format!("`{first}` and `{second}` cannot be combined; remove one of them"));
     }
     let has_size = attrs.max_size.is_some() || is_set(&attrs.unbounded) || attrs.unparsed.any();
@@ -109,11 +109,11 @@ fn sizing(field: &Field<'_>, errors: &Errors) {
     }
 }
 
-fn unknown(unknown: &Option<Unknown>, has_size: bool, unparsed: &Unparsed, errors: &Errors) {
-    let Some(unknown) = unknown.as_ref().filter(|_| !has_size && !unparsed.has("max_size")) else {
+fn opaque(opaque: &Option<Opaque>, has_size: bool, unparsed: &Unparsed, errors: &Errors) {
+    let Some(opaque) = opaque.as_ref().filter(|_| !has_size && !unparsed.has("max_size")) else {
         return;
     };
-    let why = match unknown.key.as_str() {
+    let why = match opaque.key.as_str() {
         "untagged" => "lets serde read one variant as another",
         "with" | "serialize_with" | "deserialize_with" => {
             "replaces how serde writes or reads a variant"
@@ -121,8 +121,8 @@ fn unknown(unknown: &Option<Unknown>, has_size: bool, unparsed: &Unparsed, error
         _ => "makes serde write or read another type",
     };
     errors.at(
-        unknown.span,
-        format!("`{}` {why}, so the size of this type is unknown; write `#[session(max_size = 64)]` on it, {ENCODED_SIZE}", unknown.key),
+        opaque.span,
+        format!("`{}` {why}, so the size of this type is unknown; write `#[session(max_size = 64)]` on it, {ENCODED_SIZE}", opaque.key),
     );
 }
 

@@ -74,7 +74,7 @@ impl Errors {
         }
     }
 
-    /// The value of `result`. An error is added, and gives `None`.
+    /// The value of `result`, or `None` after adding its error.
     pub fn take<T>(&self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.add(error)).ok()
     }

@@ -3,11 +3,11 @@
 //! Generated code contains types, lengths and function paths that the user wrote. A generated name would
 //! hide a user's item of the same name, so every generated name starts with `__trickster`.
 
+mod assertions;
 mod cookie;
 mod fallback;
 mod field;
 mod field_type;
-mod proof;
 mod session;
 #[cfg(test)]
 mod tests;

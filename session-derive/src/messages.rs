@@ -1,6 +1,6 @@
 //! Tests every error message of the derive and its span. `«` and `»` mark the span in the source.
 //!
-//! A message that no row produces fails the last test.
+//! `every_message_in_the_source_has_a_test` fails for a message that no row produces.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -345,7 +345,7 @@ const BORROW: &str = "session data is decoded from the cookie and cannot borrow 
 const RESERVED: &str =
     "the name `$serde_json::private::Number` is reserved by serde_json; write another name";
 const PREDICATE: &str = "`skip_serializing_if` must be the path of a function; write one, such as `skip_serializing_if = \"Option::is_none\"`";
-const INSTEAD: &str = "write `#[session(max_size = 64)]` on it, with its largest encoded size in bytes (the quotes of a JSON string count)";
+const ON_THE_TYPE: &str = "write `#[session(max_size = 64)]` on it, with its largest encoded size in bytes (the quotes of a JSON string count)";
 
 /// Whole types.
 const TYPES: &[(&str, &str)] = &[
@@ -551,7 +551,7 @@ fn all() -> Vec<(String, String)> {
         })
     };
     let unknown = UNKNOWN_SIZES.iter().map(|(source, why)| {
-        ((*source).to_owned(), format!("{why}, so the size of this type is unknown; {INSTEAD}"))
+        ((*source).to_owned(), format!("{why}, so the size of this type is unknown; {ON_THE_TYPE}"))
     });
     let on_session =
         |table| around("#[derive(SessionData)] #[session(", table, ")] struct Login { id: u8 }");

@@ -8,7 +8,7 @@ use syn::{Expr, ExprPath, Generics, Ident, Member, Type};
 use crate::attr::{self, Spanned};
 use crate::error::SpanRange;
 use crate::sensitive::sensitive;
-use crate::serde_attr::Unknown;
+use crate::serde_attr::Opaque;
 
 pub use read::{field_type, session};
 
@@ -20,7 +20,7 @@ pub struct Session<'a> {
     /// Whether serde skips any of its fields.
     pub skipped: bool,
     /// A serde attribute that makes serde write or read another type.
-    pub unknown: Option<Unknown>,
+    pub opaque: Option<Opaque>,
 }
 
 /// A type that derives `SessionField`.
@@ -32,7 +32,7 @@ pub struct FieldType<'a> {
     /// Whether serde skips any of its fields.
     pub skipped: bool,
     /// A serde attribute that makes serde write or read another type or another variant.
-    pub unknown: Option<Unknown>,
+    pub opaque: Option<Opaque>,
 }
 
 pub enum Body<'a> {
@@ -86,7 +86,7 @@ pub struct Field<'a> {
     pub attrs: attr::FieldAttrs,
     /// Whether its size is unknown because of a reported error.
     pub has_error: bool,
-    /// Whether it holds a reference, so that serde cannot read the type from a cookie.
+    /// Whether it contains a reference, so that serde cannot read the type from a cookie.
     pub borrowed: bool,
     pub skip_if: Option<ExprPath>,
     /// How serde reads the struct when this field is missing.
@@ -94,7 +94,7 @@ pub struct Field<'a> {
     /// Whether its type contains the type that it is a field of.
     pub recursive: bool,
     /// The serde attribute that names a function to write or read it.
-    pub with: Option<Unknown>,
+    pub with: Option<Opaque>,
 }
 
 /// How serde reads a missing field, like `MissingField` in trickster-session.
@@ -117,7 +117,7 @@ impl FieldType<'_> {
     /// Whether the type's size is computed from its fields, not given by `max_size`.
     pub fn counted(&self) -> bool {
         let has_max_size = self.attrs.max_size.is_some() || self.attrs.unparsed.has("max_size");
-        !has_max_size && self.unknown.is_none()
+        !has_max_size && self.opaque.is_none()
     }
 }
 

@@ -20,12 +20,12 @@ pub struct Container {
     pub content: Option<String>,
     pub transparent: Option<SpanRange>,
     /// `into`, `from`, `try_from` or `untagged`.
-    pub unknown: Option<Unknown>,
+    pub opaque: Option<Opaque>,
 }
 
 /// An attribute that makes serde read or write something that the derive cannot see.
 #[derive(Clone)]
-pub struct Unknown {
+pub struct Opaque {
     pub key: String,
     pub span: SpanRange,
 }
@@ -36,7 +36,7 @@ pub struct Variant {
     pub names: Names,
     pub fields: RenameRule,
     /// `with`, `serialize_with` or `deserialize_with`.
-    pub with: Option<Unknown>,
+    pub with: Option<Opaque>,
 }
 
 /// The serde attributes of a field.
@@ -47,10 +47,10 @@ pub struct Field {
     pub default: FieldDefault,
     pub skip_if: Option<(ExprPath, SpanRange)>,
     /// `with`, `serialize_with` or `deserialize_with`.
-    pub with: Option<Unknown>,
+    pub with: Option<Opaque>,
 }
 
-/// How a field is given its default.
+/// Where the value of a missing field comes from.
 #[derive(Clone, Copy, Default)]
 pub enum FieldDefault {
     #[default]
@@ -121,8 +121,8 @@ fn rule(meta: &Meta, errors: &Errors) -> RenameRule {
     rule.unwrap_or_default()
 }
 
-fn unknown(meta: &Meta) -> Option<Unknown> {
-    Some(Unknown { key: meta.key.to_string(), span: meta.key.span().into() })
+fn opaque(meta: &Meta) -> Option<Opaque> {
+    Some(Opaque { key: meta.key.to_string(), span: meta.key.span().into() })
 }
 
 /// Reads each serde attribute. A list that cannot be parsed is an error, since its attributes would be
@@ -177,8 +177,8 @@ impl Container {
             "tag" if is_enum => this.tag = entry(meta, errors),
             "content" if is_enum => this.content = entry(meta, errors),
             "transparent" => this.transparent = Some(meta.key.span().into()),
-            "untagged" if is_enum => this.unknown = unknown(meta),
-            "into" | "from" | "try_from" => this.unknown = unknown(meta),
+            "untagged" if is_enum => this.opaque = opaque(meta),
+            "into" | "from" | "try_from" => this.opaque = opaque(meta),
             "deny_unknown_fields" | "bound" | "crate" | "expecting" => {}
             _ => refuse(item, meta, errors),
         });
@@ -193,7 +193,7 @@ impl Variant {
             "rename" => this.names.rename(meta, errors),
             "alias" => this.names.alias(meta, errors),
             "rename_all" => this.fields = rule(meta, errors),
-            "with" | "serialize_with" | "deserialize_with" => this.with = unknown(meta),
+            "with" | "serialize_with" | "deserialize_with" => this.with = opaque(meta),
             "other" | "bound" => {}
             _ => refuse("a variant", meta, errors),
         });
@@ -215,7 +215,7 @@ impl Field {
                 };
             }
             "skip_serializing_if" => this.skip_if = errors.take(predicate(meta)),
-            "with" | "serialize_with" | "deserialize_with" => this.with = unknown(meta),
+            "with" | "serialize_with" | "deserialize_with" => this.with = opaque(meta),
             "bound" => {}
             _ => refuse("a field", meta, errors),
         });

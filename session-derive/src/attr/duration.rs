@@ -81,12 +81,12 @@ fn not_one_unit(key: &str, text: &str, number: &str, unit: &str) -> String {
     let word = unit.trim().to_ascii_lowercase();
     let spelled_out =
         ["sec", "min", "hour", "day", "week"].iter().any(|name| word.starts_with(name));
-    let unknown = format!("`{key} = \"{text}\"` has the unknown unit `{}`", unit.trim());
+    let problem = format!("`{key} = \"{text}\"` has the unknown unit `{}`", unit.trim());
     match word.get(..1) {
         Some(letter) if spelled_out || factor(&word).is_some() => {
-            format!("{unknown}; write `{key} = \"{number}{letter}\"`")
+            format!("{problem}; write `{key} = \"{number}{letter}\"`")
         }
-        _ => format!("{unknown}; write `s`, `m`, `h`, `d` or `w`, such as `{key} = \"{number}d\"`"),
+        _ => format!("{problem}; write `s`, `m`, `h`, `d` or `w`, such as `{key} = \"{number}d\"`"),
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-use super::proof::assertion;
+use super::assertions::assertion;
 use crate::attr::Spanned;
 use crate::case::snake_case;
 use crate::error::SpanRange;

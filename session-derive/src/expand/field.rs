@@ -63,7 +63,7 @@ fn own_info(field: &Field<'_>) -> TokenStream {
     // The `Info` of a recursive type would depend on itself.
     let known = match field.recursive {
         true => quote!(::core::option::Option::None),
-        false => known(ty),
+        false => type_info(ty),
     };
     match field.with {
         Some(_) => quote!(__trickster::Info::written_by_function(#name, #size, #known)),
@@ -72,7 +72,7 @@ fn own_info(field: &Field<'_>) -> TokenStream {
 }
 
 /// The `Info` of a type without limits, if it implements `SessionField`.
-pub fn known(ty: &Type) -> TokenStream {
+pub fn type_info(ty: &Type) -> TokenStream {
     let probe = probe(ty, &[]);
     quote!(#probe::INFO)
 }

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Generics, Path, TypeParam, WherePredicate, parse_quote};
 
+use super::assertions;
 use super::field::{self, check, keys, nested_info, part};
-use super::proof;
 use crate::mention::mentions_outside_markers;
 use crate::model::{Body, Field, FieldType, Kind, Tagging, Variant};
 
@@ -29,8 +29,8 @@ pub fn field_type(field_type: &FieldType<'_>, krate: &Path) -> TokenStream {
     let params: Vec<_> = type_params.chain(const_params).collect();
     // A field whose type depends on a parameter is asserted where the type is used.
     let generic = !params.is_empty();
-    let mut assertions: TokenStream = proof::positive(&field_type.attrs.max_size).collect();
-    assertions.extend(counted.iter().map(|field| proof::nested(field, &params)));
+    let mut assertions: TokenStream = assertions::positive(&field_type.attrs.max_size).collect();
+    assertions.extend(counted.iter().map(|field| assertions::nested(field, &params)));
     let check = body_check(&field_type.body);
 
     quote! {

@@ -5,9 +5,9 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::spanned::Spanned as _;
 
+use super::assertions;
 use super::cookie::{cookie, rules};
 use super::field::{self, check, part, size};
-use super::proof;
 use crate::attr::Spanned;
 use crate::model::{Session, is_set};
 
@@ -28,7 +28,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     };
     let version = session.attrs.version.as_ref().map_or(1, |version| version.value);
     let rules = rules(session);
-    let assertions = proof::session(session);
+    let assertions = assertions::session(session);
     let checks = session.fields.iter().map(|field| {
         let member = &field.member;
         check(field, quote!(&self.#member))
@@ -159,7 +159,7 @@ fn field_info(session: &Session<'_>, field: &crate::model::Field<'_>) -> TokenSt
 
 /// The `Info` of the whole payload.
 fn info(session: &Session<'_>) -> TokenStream {
-    let info = match (&session.attrs.max_size, &session.unknown) {
+    let info = match (&session.attrs.max_size, &session.opaque) {
         (Some(max_size), _) => {
             let size = size(&max_size.value);
             let name = field::layout(&session.ident.to_string(), &session.fields);

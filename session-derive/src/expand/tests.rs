@@ -1,7 +1,7 @@
 //! Tests of the generated tokens. Tests that compile and run generated code are in `tests/` and
 //! `ui-tests/` of the repository.
 
-mod proofs;
+mod assertions;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;

@@ -63,7 +63,7 @@ pub fn session<'a>(
         ident: &input.ident,
         fields,
         skipped,
-        unknown: serde.unknown,
+        opaque: serde.opaque,
         attrs,
     })
 }
@@ -77,7 +77,7 @@ pub fn field_type<'a>(
     attribute_macros(input, "SessionField", errors);
     let serde = Container::read(&input.attrs, matches!(input.data, Data::Enum(_)), errors);
     let mut skipped = false;
-    let mut unknown = serde.unknown.clone();
+    let mut opaque = serde.opaque.clone();
     let mut body = match &input.data {
         _ if serde.hides_fields() => Body::Struct(Kind::Unit),
         Data::Struct(data) => {
@@ -92,7 +92,7 @@ pub fn field_type<'a>(
             let mut variants = Vec::new();
             for source in &data.variants {
                 let attrs = serde_attr::Variant::read(&source.attrs, errors);
-                unknown = unknown.or_else(|| attrs.with.clone());
+                opaque = opaque.or_else(|| attrs.with.clone());
                 variants.push(variant(source, &attrs, &serde, &mut skipped, errors));
             }
             Body::Enum { tagging: tagging(&serde), variants }
@@ -110,20 +110,13 @@ pub fn field_type<'a>(
     }
     let has_max_size = attrs.max_size.is_some() || attrs.unparsed.has("max_size");
     recursive(&mut body, &input.ident, &input.generics, has_max_size, errors);
-    Some(FieldType {
-        ident: &input.ident,
-        generics: &input.generics,
-        attrs,
-        body,
-        skipped,
-        unknown,
-    })
+    Some(FieldType { ident: &input.ident, generics: &input.generics, attrs, body, skipped, opaque })
 }
 
 impl Container {
     /// Whether serde writes or reads another type instead of the fields.
     fn hides_fields(&self) -> bool {
-        self.unknown.as_ref().is_some_and(|unknown| unknown.key != "untagged")
+        self.opaque.as_ref().is_some_and(|opaque| opaque.key != "untagged")
     }
 }
 

@@ -130,8 +130,8 @@ fn each_attribute_sets_only_its_own_flag() {
         let read = of_enum(key);
         assert_eq!(read.default, key == "default", "{key}");
         assert_eq!(read.transparent.is_some(), key == "transparent", "{key}");
-        let unknown = read.unknown.map(|unknown| unknown.key);
-        assert_eq!(unknown.as_deref(), ["untagged", "into"].contains(&key).then_some(key));
+        let opaque = read.opaque.map(|opaque| opaque.key);
+        assert_eq!(opaque.as_deref(), ["untagged", "into"].contains(&key).then_some(key));
     }
     let read = of_enum("tag = \"t\", content = \"c\"");
     assert_eq!((read.tag.as_deref(), read.content.as_deref()), (Some("t"), Some("c")));

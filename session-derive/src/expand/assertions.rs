@@ -41,9 +41,9 @@ pub fn session(session: &Session<'_>) -> TokenStream {
     if attrs.max_size.is_some() && !attrs.unparsed.has("codec") && !attrs.unparsed.has("encrypt") {
         tokens.extend(session.fields.iter().map(secrets));
     }
-    let unknown = ["codec", "encrypt", "limit", "max_size"];
-    let no_size = session.unknown.is_some() && attrs.max_size.is_none();
-    if !no_size && !unknown.iter().any(|key| attrs.unparsed.has(key)) {
+    let needed = ["codec", "encrypt", "limit", "max_size"];
+    let no_size = session.opaque.is_some() && attrs.max_size.is_none();
+    if !no_size && !needed.iter().any(|key| attrs.unparsed.has(key)) {
         tokens.extend(fit(session));
     }
     if !no_size {
@@ -68,7 +68,7 @@ fn secrets(field: &Field<'_>) -> TokenStream {
     if field.allows_sensitive() {
         return TokenStream::new();
     }
-    let (name, known) = (&field.named.serialized, field::known(field.ty));
+    let (name, known) = (&field.named.serialized, field::type_info(field.ty));
     let info = quote!(__trickster::Info::ERROR.with_secrets(#known));
     let part = quote!(__trickster::Part::new(#name, #info, false));
     assertion(SpanRange::of(field.ty), quote!(__trickster::assert_part(&#part, __TRICKSTER_FORMAT)))
