@@ -1,3 +1,0 @@
-//! One list of cases, run against every framework: `cargo test -p trickster-session-conformance`.
-//!
-//! To add a framework, add one file to `frameworks/` and one line to `frameworks.rs`.

@@ -1,3 +1,0 @@
-//! Integration tests; each file beside this one is a test of its own.
-
-pub mod example;

@@ -1,0 +1,159 @@
+//! The page of the login example in a real browser, and what the browser does to its cookies.
+
+use fantoccini::Locator;
+use serde_json::json;
+use trickster_session_processes::chromium::in_browser;
+use trickster_session_processes::page::{NAME, Page, has_browser};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_user_signs_in_reloads_sees_the_session_and_signs_out() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::open(client).await;
+        page.until_shown("#guest").await;
+        assert_eq!(page.cookie().await, None);
+        let shown = page.text("#guest pre").await;
+        let program = include_str!("../../../examples/login.rs");
+        assert!(program.contains(&format!("\n{shown}\n")), "not the program's struct: {shown}");
+
+        // As many characters as the field takes, and twice as many bytes.
+        let name = page.client.find(Locator::Id("username")).await.expect("a field");
+        name.clear().await.expect("it is emptied");
+        name.send_keys(&"é".repeat(32)).await.expect("keys are pressed");
+        page.click("#sign-in button").await;
+        page.until_shown("#notice").await;
+        let notice = page.text("#notice").await;
+        assert!(notice.contains("422") && notice.contains("64 bytes are too many"), "{notice}");
+        assert_eq!(page.cookie().await, None);
+
+        name.clear().await.expect("it is emptied");
+        name.send_keys("alice").await.expect("keys are pressed");
+        page.click("#sign-in button").await;
+        page.until_shown("#member").await;
+        page.client.refresh().await.expect("the page opens again");
+        page.until_shown("#member").await;
+        let session = page.text("#struct").await;
+        assert!(session.contains(r#"username: "alice""#), "{session}");
+        assert!(session.contains("role: Role::Admin"), "{session}");
+
+        page.click("#sign-out button").await;
+        page.until_shown("#guest").await;
+        assert_eq!(page.cookie().await, None);
+        page.client.refresh().await.expect("the page opens again");
+        page.until_shown("#guest").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_browser_holds_the_cookie_out_of_reach_of_scripts() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::signed_in(client).await;
+        let cookie = page.cookie().await.expect("a cookie of that name");
+        assert_eq!(cookie.http_only(), Some(true));
+        assert_eq!(cookie.secure(), Some(true));
+        assert_eq!(cookie.same_site().map(|it| it.to_string()).as_deref(), Some("Lax"));
+        assert_eq!(cookie.path(), Some("/"));
+        assert_eq!(cookie.domain(), Some("127.0.0.1"), "no dot: for this host alone");
+
+        assert_eq!(page.script("return document.cookie").await, json!(""));
+        let store = "const done = arguments[0]; cookieStore.getAll().then(all => done(all.length))";
+        let stored = page.client.execute_async(store, Vec::new()).await;
+        assert_eq!(stored.expect("the script runs"), json!(0));
+
+        // What the page shows of it is true, and without what makes it valid.
+        let (shown, tag) = cookie.value().split_at(cookie.value().len() - 42);
+        let name = page.text(".cookie .name").await;
+        let parts = page.texts(".cookie .header, .cookie .payload").await;
+        assert_eq!(name, format!("{NAME}="));
+        assert_eq!(parts.concat(), shown);
+        assert_eq!(page.text(".cookie .tag").await, "•".repeat(42));
+        assert!(!page.client.source().await.expect("the page").contains(tag));
+        let state = "const done = arguments[0]; \
+                     fetch('/demo/state').then(answer => answer.text()).then(done)";
+        let state = page.client.execute_async(state, Vec::new()).await.expect("an answer");
+        assert!(state.as_str().is_some_and(|text| text.contains(&shown[..16])));
+        assert!(!state.to_string().contains(tag), "no script learns the tag");
+        let bytes = format!("{} bytes", NAME.len() + cookie.value().len());
+        assert!(page.text("#size-text").await.starts_with(&bytes));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_attempt_is_answered_with_its_reason() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::signed_in(client).await;
+        let first = page.cookie().await.expect("a cookie");
+
+        page.attempt("profile").await;
+        let profile = page.text("[data-try=profile] .answer").await;
+        assert!(profile.contains("GET /profile → 200"), "{profile}");
+        assert!(profile.contains(r#"{"user_id":123,"username":"alice","role":"admin"}"#));
+
+        assert_eq!(page.attempt("tamper").await, ["✗ tag"]);
+        let why = page.text("[data-try=tamper] .why").await;
+        assert!(why.starts_with("The tag is an HMAC over every byte before it."), "{why}");
+        assert_eq!(page.attempt("replay").await, ["✗ expired", "✓ accepted"]);
+        assert_eq!(page.attempt("rename").await, ["✓ accepted", "✗ tag"]);
+        assert_eq!(page.attempt("wait").await, ["✓ accepted", "✗ idle"]);
+        assert_eq!(page.cookie().await.as_ref(), Some(&first), "no attempt touches the session");
+
+        let rotated = page.attempt("rotate").await;
+        // One new key of 256 has the old one's id, and then the tag is what is wrong.
+        let dropped = ["✗ unknown_key", "✗ tag"];
+        assert_eq!([&rotated[0], &rotated[2]], ["✓ accepted"; 2], "{rotated:?}");
+        assert!(dropped.contains(&rotated[1].as_str()), "{rotated:?}");
+        let again = page.cookie().await.expect("a cookie");
+        assert_ne!(again.value(), first.value(), "it was signed again");
+        page.client.refresh().await.expect("the page opens again");
+        page.until_shown("#member").await;
+
+        // A character clicked in the cookie is the one that is changed.
+        page.click(".cookie .header [data-at=\"0\"]").await;
+        page.until_shown("[data-try=tamper] .verdict").await;
+        assert_eq!(page.texts("[data-try=tamper] .verdict").await, ["✗ format"]);
+        let why = page.text("[data-try=tamper] .why").await;
+        assert!(why.contains("before its tag was even looked at"), "{why}");
+
+        // Without its cookie the page is back at the start, and says why.
+        page.client.delete_all_cookies().await.expect("they go");
+        page.click("[data-try=rename] button").await;
+        page.until_shown("#notice").await;
+        let notice = page.text("#notice").await;
+        assert!(notice.contains("POST /demo/rename → 401"), "{notice}");
+        assert!(notice.contains("no session cookie"), "{notice}");
+        page.until_shown("#guest").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn both_clocks_count_down() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::signed_in(client).await;
+        for (clock, most) in [("idle", 2 * 60 * 60), ("age", 30 * 24 * 60 * 60)] {
+            let left = format!("document.getElementById('{clock}-bar').value");
+            let text = format!("document.getElementById('{clock}').textContent");
+            let before = page.script(&format!("return [{left}, {text}]")).await;
+            let (left_before, text_before) = (before[0].as_f64(), before[1].as_str());
+            let left_before = left_before.expect("seconds");
+            assert!(left_before <= f64::from(most) && left_before > f64::from(most - 60));
+            let text_before = text_before.expect("a text");
+            page.until(&format!("return {left} < {left_before} && {text} != '{text_before}'"))
+                .await;
+        }
+    })
+    .await;
+}

@@ -1,0 +1,235 @@
+//! The page of the login example where something is not as it should be: no scripting, no server,
+//! a second tab, keys that change, a session that ends.
+
+use std::time::{Duration, SystemTime};
+
+use fantoccini::Locator;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+use trickster_session_processes::chromium::in_browser;
+use trickster_session_processes::page::{NAME, Page, has_browser};
+use trickster_session_tests::login_example::Example;
+
+const SECRET: &str = "the browser's tests share this secret of theirs";
+
+const SILENT: &str = "The server did not answer. Is it still running?";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_scripting_a_user_signs_in_and_out() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::open(client).await;
+        page.until_shown("#guest").await;
+        page.emulate("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        page.client.refresh().await.expect("the page opens again");
+        page.click("#sign-in button").await;
+        page.until_cookie(true).await;
+        page.until_shown("noscript").await;
+        let note = page.text("noscript").await;
+        assert!(note.contains("cannot tell who is signed in"), "{note}");
+        page.click("noscript button").await;
+        page.until_cookie(false).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_does_not_answer_is_told_and_found_again() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let server = Example::start(Some(SECRET));
+        let addr = server.addr();
+        let mut page = Page::of(client, server).await;
+        page.until_shown("#guest").await;
+        page.script(
+            "window.uncaught = []; \
+             addEventListener('unhandledrejection', (event) => uncaught.push(`${event.reason}`)); \
+             addEventListener('error', (event) => uncaught.push(event.message));",
+        )
+        .await;
+
+        page.server.take().expect("it runs").crash();
+        page.click("#sign-in button").await;
+        page.until_shown("#notice").await;
+        assert_eq!(page.text("#notice").await, SILENT);
+
+        page.server = Some(Example::start_at(addr, SECRET));
+        page.click("#sign-in button").await;
+        page.until_shown("#member").await;
+        page.until("return document.getElementById('notice').hidden").await;
+
+        page.server.take().expect("it runs").crash();
+        for name in ["profile", "replay", "rename", "rotate"] {
+            page.click(&format!("[data-try={name}] button")).await;
+            page.until_shown(&format!("[data-try={name}] .answer .why")).await;
+            assert_eq!(page.text(&format!("[data-try={name}] .answer")).await, SILENT, "{name}");
+        }
+        page.click(".cookie [data-at=\"20\"]").await;
+        page.until_shown("[data-try=tamper] .answer .why").await;
+        assert_eq!(page.text("[data-try=tamper] .answer").await, SILENT);
+        page.click("#sign-out button").await;
+        page.until_shown("#notice").await;
+        assert_eq!(page.text("#notice").await, SILENT);
+        page.until_shown("#member").await;
+        assert_eq!(page.script("return document.querySelectorAll('.changed').length").await, 0);
+        assert_eq!(page.script("return uncaught").await, json!([]));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tab_that_is_seen_again_shows_what_another_one_did() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::signed_in(client).await;
+        let first = page.client.window().await.expect("a tab");
+        let second = page.client.new_window(true).await.expect("another tab").handle;
+        page.client.switch_to_window(second.clone()).await.expect("it is shown");
+        let url = page.server.as_ref().expect("it runs").url("/");
+        page.client.goto(&url).await.expect("the page opens");
+        page.click("#sign-out button").await;
+        page.until_shown("#guest").await;
+
+        page.client.switch_to_window(first.clone()).await.expect("it is shown");
+        page.until_shown("#guest").await;
+        let notice = page.text("#notice").await;
+        assert!(notice.starts_with("The session has ended: "), "{notice}");
+
+        page.client.switch_to_window(second).await.expect("it is shown");
+        let name = page.client.find(Locator::Id("username")).await.expect("a field");
+        name.clear().await.expect("it is emptied");
+        name.send_keys("bob").await.expect("keys are pressed");
+        page.click("#sign-in button").await;
+        page.until_shown("#member").await;
+
+        page.client.switch_to_window(first).await.expect("it is shown");
+        page.until("return document.getElementById('struct').innerText.includes('\"bob\"')").await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn seven_rotations_sign_nobody_out_and_the_eighth_those_who_stayed_away() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::signed_in(client).await;
+        let away = page.cookie().await.expect("a cookie").value().to_owned();
+        let url = page.server.as_ref().expect("it runs").url("/profile");
+        let status = || {
+            let config = ureq::Agent::config_builder().http_status_as_error(false).build();
+            let asked = ureq::Agent::new_with_config(config).get(&url);
+            let response = asked.header("cookie", format!("{NAME}={away}")).call();
+            response.expect("an answer").status().as_u16()
+        };
+        for rotation in 1..=8 {
+            let verdicts = page.attempt("rotate").await;
+            assert_eq!([&verdicts[0], &verdicts[2]], ["✓ accepted"; 2], "{rotation}");
+            let expected = if rotation < 8 { 200 } else { 401 };
+            assert_eq!(status(), expected, "after {rotation} rotations");
+        }
+        page.attempt("profile").await;
+        let profile = page.text("[data-try=profile] .answer").await;
+        assert!(profile.contains("GET /profile → 200"), "who comes by stays: {profile}");
+    })
+    .await;
+}
+
+/// The session of the example, as far as its cookie goes.
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    user_id: u64,
+    #[session(max_len = 32)]
+    username: String,
+    #[session(max_len = 6)]
+    role: String,
+}
+
+/// Sets the page's clock to when its idle limit is over.
+async fn jump(page: &Page) {
+    page.script("const now = Date.now; Date.now = () => now() + 7200000").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_ends_when_the_server_says_so_and_not_by_the_clock_of_the_page() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::of(client, Example::start(Some(SECRET))).await;
+        page.click("#sign-in button").await;
+        page.until_shown("#member").await;
+        page.until("return document.getElementById('idle-bar').value > 7000").await;
+
+        // The session lives: what is wrong is the clock of the page, and it is set right.
+        let asked = "performance.getEntriesByName(location.origin + '/demo/state').length";
+        let before = page.script(&format!("return {asked}")).await;
+        jump(&page).await;
+        page.until(&format!("return {asked} > {before}")).await;
+        page.until("return document.getElementById('idle-bar').value > 7000").await;
+        assert_eq!(page.script("return document.getElementById('notice').hidden").await, true);
+        page.until_shown("#member").await;
+
+        // The browser has the cookie longer than the session lives.
+        let idle_since = SystemTime::now() - Duration::from_secs(3 * 60 * 60);
+        let secret = Secret::from_text(SECRET).expect("a secret");
+        let login = Login { user_id: 1, username: "bob".into(), role: "member".into() };
+        let sessions = TypedSession::<Login>::new(Keyring::new(secret));
+        let idle = sessions.set_at(idle_since, &login).expect("a session");
+        let (_, value) = idle.pair().split_once('=').expect("name and value");
+        let cookie = json!({
+            "name": NAME, "value": value, "path": "/", "secure": true, "httpOnly": true,
+            "url": page.server.as_ref().expect("it runs").url("/"),
+        });
+        page.emulate("Network.setCookie", cookie).await;
+        assert_eq!(page.cookie().await.expect("a cookie").value(), value);
+        jump(&page).await;
+        page.until_shown("#guest").await;
+        page.until_shown("#notice").await;
+        let notice = page.text("#notice").await;
+        let why = "The session has reached its idle limit: the session reached its idle_timeout at";
+        assert!(notice.starts_with(why), "{notice}");
+        assert!(!notice.contains("Unix") && !notice.contains('`'), "{notice}");
+        assert_eq!(page.texts("#notice code").await, ["idle_timeout"]);
+
+        // The browser dropped the cookie, as it does at its Max-Age.
+        page.click("#sign-in button").await;
+        page.until_shown("#member").await;
+        assert_eq!(page.script("return document.getElementById('notice').hidden").await, true);
+        page.client.delete_all_cookies().await.expect("they go");
+        jump(&page).await;
+        page.until_shown("#guest").await;
+        page.until_shown("#notice").await;
+        let notice = page.text("#notice").await;
+        assert!(notice.contains("idle limit") && notice.contains("its Max-Age"), "{notice}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_character_to_change_nothing_is_asked() {
+    if !has_browser() {
+        return;
+    }
+    in_browser(async |client| {
+        let page = Page::signed_in(client).await;
+        let field = page.client.find(Locator::Id("at")).await.expect("a field");
+        field.clear().await.expect("it is emptied");
+        page.click("[data-try=tamper] button").await;
+        // What the page does on a click, it has done when the click returns.
+        let answer = "return document.querySelector('[data-try=tamper] .answer').childNodes.length";
+        assert_eq!(page.script(answer).await, Value::from(0));
+        field.send_keys("20").await.expect("keys are pressed");
+        assert_eq!(page.attempt("tamper").await, ["✗ tag"]);
+    })
+    .await;
+}

@@ -1,0 +1,4 @@
+//! `Set-Cookie`: its attributes, and how independent parsers read it.
+
+mod attributes;
+mod set_cookie_parsers;

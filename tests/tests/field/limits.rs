@@ -1,0 +1,258 @@
+//! What `set` refuses, before anything is sent: fields over their limits, floats that JSON has no
+//! word for, cookies over their size, and values that serde would not read back.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use trickster_session::{SessionData, SessionField, SetError};
+
+use crate::{manager, noon, set};
+
+fn too_long<T>(field: &str, len: usize, limit: usize) -> Result<T, SetError> {
+    Err(SetError::TooLong { field: field.to_owned(), len, limit })
+}
+
+fn too_many<T>(field: &str, len: usize, limit: usize) -> Result<T, SetError> {
+    Err(SetError::TooMany { field: field.to_owned(), len, limit })
+}
+
+/// How many bytes JSON takes for a text, its quotes not counted.
+fn json_len(text: &str) -> usize {
+    serde_json::to_string(text).unwrap().len() - 2
+}
+
+macro_rules! sessions {
+    ($($name:ident $codec:literal { $($(#[$limit:meta])* $field:ident: $type:ty,)* })*) => {$(
+        #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+        #[session(name = "s", codec = $codec)]
+        struct $name {
+            $($(#[$limit])* $field: $type,)*
+        }
+    )*};
+}
+
+sessions! {
+    JsonText "json" { #[session(max_len = 20)] text: String, }
+    PostcardText "postcard" { #[session(max_len = 20)] text: String, }
+    JsonItems "json" { #[session(max_len(3, 5))] items: Vec<String>, }
+    JsonFloats "json" { wide: f64, narrow: f32, }
+    PostcardFloats "postcard" { wide: f64, narrow: f32, }
+}
+
+/// Of each cost in JSON: plain, escaped by two or by six, and of two, three and four bytes.
+fn text() -> impl Strategy<Value = String> {
+    let letter = prop_oneof![
+        any::<char>(),
+        proptest::char::range(' ', '~'),
+        proptest::char::range('\0', '\x1f'),
+        prop::sample::select(vec!['"', '\\', 'ß', '€', '🎉', '\x7f']),
+    ];
+    prop::collection::vec(letter, 0..24).prop_map(String::from_iter)
+}
+
+proptest! {
+    #[test]
+    fn a_text_is_refused_when_it_is_over_its_limit_as_encoded_and_only_then(text in text()) {
+        let (json, plain) = (json_len(&text), text.len());
+        let set_json = set(&JsonText { text: text.clone() });
+        let set_postcard = set(&PostcardText { text });
+        if json > 20 {
+            prop_assert_eq!(set_json, too_long("text", json, 20));
+        } else {
+            prop_assert!(set_json.is_ok());
+        }
+        if plain > 20 {
+            prop_assert_eq!(set_postcard, too_long("text", plain, 20));
+        } else {
+            prop_assert!(set_postcard.is_ok());
+        }
+    }
+
+    #[test]
+    fn a_collection_is_refused_when_it_or_its_items_are_over_their_limits(
+        items in prop::collection::vec(text(), 0..5),
+    ) {
+        let over = items.iter().position(|item| json_len(item) > 5);
+        let expected = match over {
+            _ if items.len() > 3 => too_many("items", items.len(), 3),
+            Some(at) => too_long(&format!("items[{at}]"), json_len(&items[at]), 5),
+            None => Ok(()),
+        };
+        prop_assert_eq!(set(&JsonItems { items }).map(drop), expected);
+    }
+
+    #[test]
+    fn refuses_a_nan_in_both_codecs_and_infinity_in_json_and_gives_back_every_other_bit(
+        wide in prop_oneof![any::<u64>(), any::<u64>().prop_map(|bits| bits | 0x7ff << 52)]
+            .prop_map(f64::from_bits),
+        narrow in prop_oneof![4 => any::<u32>(), 1 => any::<u32>().prop_map(|bits| bits | 0xff << 23)]
+            .prop_map(f32::from_bits),
+    ) {
+        let not_finite = |field: &str| Err(SetError::NotFinite { field: field.to_owned() });
+        let expected = match (wide.is_finite(), narrow.is_finite()) {
+            (true, true) => Ok((wide.to_bits(), narrow.to_bits())),
+            (false, _) => not_finite("wide"),
+            (true, false) => not_finite("narrow"),
+        };
+        let sessions = manager::<JsonFloats>();
+        let back = sessions.set_at(noon(), &JsonFloats { wide, narrow }).map(|cookie| {
+            let back = sessions.get_at(noon(), cookie.pair()).unwrap();
+            (back.wide.to_bits(), back.narrow.to_bits())
+        });
+        prop_assert_eq!(back, expected);
+        let sessions = manager::<PostcardFloats>();
+        let expected = match (wide.is_nan(), narrow.is_nan()) {
+            (false, false) => Ok((wide.to_bits(), narrow.to_bits())),
+            (true, _) => not_finite("wide"),
+            (false, true) => not_finite("narrow"),
+        };
+        let back = sessions.set_at(noon(), &PostcardFloats { wide, narrow }).map(|cookie| {
+            let back = sessions.get_at(noon(), cookie.pair()).unwrap();
+            (back.wide.to_bits(), back.narrow.to_bits())
+        });
+        prop_assert_eq!(back, expected);
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, SessionField)]
+struct Address {
+    #[session(max_len = 4)]
+    street: String,
+    #[session(max_len(2, 2))]
+    #[serde(rename = "codes")]
+    postcodes: Vec<(u8, Option<String>)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, SessionField)]
+enum Contact {
+    None,
+    Mail(#[session(max_len = 3)] String),
+    Post { address: Address, weight: f32 },
+    Pair(f64, [f64; 2]),
+}
+
+sessions! {
+    Nested "json" {
+        contact: Contact,
+        #[session(max_len(2, 3))]
+        by_name: BTreeMap<String, Option<f64>>,
+        boxed: Box<[Contact; 2]>,
+    }
+}
+
+#[test]
+fn an_error_names_the_way_to_the_field_through_whatever_holds_it() {
+    let address = |street: &str, code: &str| Address {
+        street: street.to_owned(),
+        postcodes: vec![(1, None), (2, Some(code.to_owned()))],
+    };
+    let post =
+        |street: &str, code: &str, weight| Contact::Post { address: address(street, code), weight };
+    let nested = |contact, entries: &[(&str, f64)], boxed| Nested {
+        contact,
+        by_name: entries.iter().map(|(key, value)| ((*key).to_owned(), Some(*value))).collect(),
+        boxed: Box::new([Contact::None, boxed]),
+    };
+    let none = || Contact::None;
+    let not_finite = |field: &str| Err(SetError::NotFinite { field: field.to_owned() });
+    for (data, expected) in [
+        (nested(post("road", "ab", 0.5), &[("a", 1.0)], none()), Ok(())),
+        (nested(Contact::Mail("mail".into()), &[], none()), too_long("contact.0", 4, 3)),
+        (nested(post("street", "ab", 0.5), &[], none()), too_long("contact.address.street", 6, 4)),
+        (
+            nested(post("road", "abc", 0.5), &[], none()),
+            too_long("contact.address.postcodes[1].1", 3, 2),
+        ),
+        (nested(post("road", "ab", f32::NAN), &[], none()), not_finite("contact.weight")),
+        (nested(Contact::Pair(0.0, [0.0, f64::INFINITY]), &[], none()), not_finite("contact.1[1]")),
+        (nested(none(), &[("a", 0.0), ("b", 0.0), ("c", 0.0)], none()), too_many("by_name", 3, 2)),
+        (nested(none(), &[("a", 0.0), ("four", 0.0)], none()), too_long("by_name[1]", 4, 3)),
+        (nested(none(), &[("a", f64::NEG_INFINITY)], none()), not_finite("by_name[0]")),
+        (nested(none(), &[], Contact::Mail("\n\n".into())), too_long("boxed[1].0", 4, 3)),
+    ] {
+        assert_eq!(set(&data).map(drop), expected, "{data:?}");
+    }
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s")]
+struct Skipping {
+    #[serde(skip)]
+    ignored: f64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[session(max_len(2))]
+    list: Vec<f64>,
+}
+
+#[test]
+fn what_is_not_written_is_not_checked() {
+    let data = Skipping { ignored: f64::NAN, list: vec![] };
+    assert!(manager().set_at(noon(), &data).is_ok());
+    let data = Skipping { ignored: 0.0, list: vec![f64::NAN] };
+    assert!(matches!(set(&data), Err(SetError::NotFinite { field }) if field == "list[0]"));
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s", limit = 200)]
+struct Limited {
+    #[session(unbounded)]
+    text: String,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s", codec = "postcard", encrypt)]
+struct Open {
+    number: u8,
+    #[session(unbounded)]
+    text: String,
+}
+
+/// A text whose field says that it is shorter than it is.
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "s")]
+struct Lying {
+    #[session(max_size = 12)]
+    text: String,
+}
+
+const _: () = {
+    assert!(Limited::SIZE.max == usize::MAX && !Limited::SIZE.is_bounded());
+    assert!(Limited::SIZE.limit == 200);
+    assert!(Open::SIZE.max == usize::MAX && !Open::SIZE.is_bounded() && Open::SIZE.limit == 4096);
+    assert!(Lying::SIZE.is_bounded() && Lying::SIZE.limit == 4096);
+    // The smallest payloads are `{"text":""}`, a number and an empty text, and one byte for the
+    // text that says nothing else of itself.
+    assert!(Limited::SIZE.min == 1 + 4 * (12 + 10 + 32) / 3);
+    assert!(Lying::SIZE.min == 1 + 4 * (12 + 10 + 32) / 3);
+};
+
+/// The size of a cookie of this payload, header and tag included.
+fn sealed(payload: usize, nonce: usize) -> usize {
+    let token = 12 + nonce + payload + if nonce > 0 { 16 } else { 32 };
+    "s".len() + (token * 4).div_ceil(3)
+}
+
+proptest! {
+    #[test]
+    fn the_final_name_and_value_are_held_to_the_limit(len in 0usize..4000, letter in any::<char>()) {
+        let text = letter.to_string().repeat(len);
+        let held = |size, limit, set: Result<usize, SetError>| {
+            if size > limit {
+                let Err(SetError::TooLarge { cookie, size: found, limit: allowed, .. }) = set else {
+                    return Err(TestCaseError::fail(format!("{set:?}")));
+                };
+                prop_assert_eq!((cookie.as_str(), found, allowed), ("s", size, limit));
+            } else {
+                prop_assert_eq!(set, Ok(size));
+            }
+            Ok(())
+        };
+        let json = sealed(r#"{"text":""}"#.len() + json_len(&text), 0);
+        held(json, 200, set(&Limited { text: text.clone() }))?;
+        // What its field promised is held too, though more would fit in a cookie.
+        held(json, Lying::SIZE.max, set(&Lying { text: text.clone() }))?;
+        let prefix = postcard::to_allocvec(&text.len()).unwrap().len();
+        held(sealed(1 + prefix + text.len(), 12), 4096, set(&Open { number: 7, text }))?;
+    }
+}

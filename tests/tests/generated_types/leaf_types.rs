@@ -1,0 +1,421 @@
+//! The types that generated ones are made of.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::num::NonZeroU16;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use trickster_session::SessionField;
+
+use crate::choices::{Codec, Pick, Shaped};
+
+macro_rules! leaves {
+    ($($type:ty: $random:expr, $extremes:expr;)*) => {$(
+        impl Shaped for $type {
+            fn make(pick: &mut Pick) -> Self {
+                pick.leaf($random, &$extremes)
+            }
+        }
+    )*};
+}
+
+/// Longer and shorter numbers alike.
+fn some(bits: u64) -> u64 {
+    bits.rotate_left(9) >> (bits % 64)
+}
+
+leaves! {
+    u8: |bits| bits as u8, [0, 255];
+    u16: |bits| some(bits) as u16, [0, u16::MAX];
+    u64: some, [0, u64::MAX];
+    i8: |bits| bits as i8, [0, -128];
+    i32: |bits| some(bits) as i32, [0, i32::MIN];
+    i64: |bits| some(bits) as i64, [0, i64::MIN];
+    u128: |bits| u128::from(some(bits)).pow(2), [0, u128::MAX];
+    i128: |bits| i128::from(some(bits)) * -7, [0, i128::MIN];
+    bool: |bits| bits & 8 == 0, [true, false];
+    (): |_| (), [()];
+    NonZeroU16: |bits| NonZeroU16::new(bits as u16 | 1).unwrap(), [NonZeroU16::MIN, NonZeroU16::MAX];
+    f64: |bits| (some(bits) as f64).sqrt(), [0.0, -1.234_567_890_123_456_7e-308];
+    f32: |bits| (some(bits) as f32).sqrt(), [0.0, -0.000_001_000_000_1];
+    Ipv4Addr: |bits| Ipv4Addr::from(bits as u32), [Ipv4Addr::UNSPECIFIED, Ipv4Addr::BROADCAST];
+    IpAddr: |bits| IpAddr::from((u128::from(some(bits)) << (bits % 64)).to_be_bytes()),
+        [IpAddr::from([0u16; 8]), IpAddr::from([0xffffu16; 8]), IpAddr::from([0u8; 4])];
+    Duration: |bits| Duration::new(some(bits), bits as u32 % 1_000_000_000),
+        [Duration::ZERO, Duration::MAX];
+    char: letter, ['a', '\0', '\x01', char::MAX];
+    Unit: |bits| [Unit::Up, Unit::Sideways, Unit::Down][(bits % 3) as usize],
+        [Unit::Up, Unit::Sideways];
+    Hex: |bits| Hex(bits as u32), [Hex(0)];
+    usize: |bits| some(bits) as usize, [0, usize::MAX];
+    u32: |bits| some(bits) as u32, [0, u32::MAX];
+    Id: |bits| Id(some(bits) as u32), [Id(0), Id(u32::MAX)];
+    Halves: |bits| Halves(bits as u32), [Halves(0)];
+    SocketAddr: |bits| SocketAddr::new(IpAddr::from((bits as u32).to_be_bytes()), bits as u16),
+        [SocketAddr::from(([0u16; 8], 80))];
+    uuid::Uuid: |bits| uuid::Uuid::from_u64_pair(bits, !bits), [uuid::Uuid::nil()];
+    chrono::NaiveDate: |bits| chrono::NaiveDate::from_yo_opt(some(bits) as u16 as i32 - 9, 9).unwrap(),
+        [chrono::NaiveDate::from_yo_opt(0, 1).unwrap(), chrono::NaiveDate::MAX];
+    time::Date: |bits| time::Date::from_ordinal_date((bits % 9999) as i32, 99).unwrap(),
+        [
+            time::Date::from_ordinal_date(0, 1).unwrap(),
+            time::Date::MIN.replace_ordinal(365).unwrap(),
+        ];
+    Nothing: |_| Nothing, [Nothing];
+    Either: |bits| match bits % 3 {
+        0 => Either::Number(bits as i16),
+        1 => Either::Text(bits.to_string().split_off(15)),
+        _ => Either::Struct { left: bits as u8 },
+    }, [Either::Number(0)];
+    Ambiguous: |bits| match bits % 5 {
+        0 => Ambiguous::Order(bits as u16),
+        1 => Ambiguous::Nobody,
+        2 => Ambiguous::Name("x".to_owned()),
+        _ => Ambiguous::User(bits as u16),
+    }, [Ambiguous::User(0)];
+}
+
+impl Shaped for arrayvec::ArrayString<3> {
+    fn make(pick: &mut Pick) -> Self {
+        let inline = |text: &str| arrayvec::ArrayString::from(text).unwrap();
+        pick.leaf(|bits| inline(&short(bits)), &[inline(""), inline("\0\0\0")])
+    }
+}
+
+impl Shaped for heapless::String<3> {
+    fn make(pick: &mut Pick) -> Self {
+        let inline = |text: &str| heapless::String::try_from(text).unwrap();
+        pick.leaf(|bits| inline(&short(bits)), &[inline(""), inline("\0\0\0")])
+    }
+}
+
+/// Up to three bytes of text.
+fn short(bits: u64) -> String {
+    String::from_iter((0..bits / 8 % 4).map(|at| char::from((bits >> (8 * at + 8)) as u8 & 0x7f)))
+}
+
+/// A letter of each cost.
+fn letter(bits: u64) -> char {
+    let of = |first: char, count: u64| {
+        char::from_u32(first as u32 + (bits / 8 % count) as u32).unwrap_or(first)
+    };
+    match bits % 8 {
+        0 => of('\0', 32),
+        1 => '"',
+        2 => '\\',
+        3 => of('\u{80}', 0x700),
+        4 => of('\u{800}', 0xd000),
+        5 => of('\u{10000}', 0xf0000),
+        _ => of(' ', 94),
+    }
+}
+
+impl Pick {
+    pub fn of<T: Shaped>(&mut self) -> T {
+        T::make(self)
+    }
+
+    /// Text that takes up to `most` bytes in either codec.
+    pub fn text(&mut self, most: usize) -> String {
+        let random = |bits| {
+            let mut inner = Pick::random(Codec::Json, bits);
+            let mut text = String::new();
+            for _ in 0..inner.choice(most + 1) {
+                let letter = letter(inner.bits().unwrap_or_default());
+                let cost = |text: &str| serde_json::to_vec(text).unwrap().len() - 2;
+                if cost(&text) + cost(letter.encode_utf8(&mut [0; 4])) <= most {
+                    text.push(letter);
+                }
+            }
+            text
+        };
+        self.leaf(random, &[String::new(), "x".repeat(most)])
+    }
+
+    pub fn option<T>(&mut self, make: impl Fn(&mut Pick) -> T) -> Option<T> {
+        let some = self.choice(3) < 2;
+        // Made in any case, so that fixed choices keep their places.
+        let value = make(self);
+        some.then_some(value)
+    }
+
+    /// Up to `most` values; where choices are fixed, all of them or none.
+    pub fn list<T>(&mut self, most: usize, make: impl Fn(&mut Pick) -> T) -> Vec<T> {
+        let len = self.len(most);
+        let mut list: Vec<T> = (0..most).map(|_| make(self)).collect();
+        list.truncate(len);
+        list
+    }
+
+    fn len(&mut self, most: usize) -> usize {
+        match self.bits() {
+            Some(bits) => (bits % (most as u64 + 1)) as usize,
+            None => (1 - self.choice(2)) * most,
+        }
+    }
+
+    /// A float, perhaps infinite or not a number.
+    pub fn wild(&mut self) -> f64 {
+        match self.choice(6) {
+            0 => f64::NAN,
+            1 => f64::INFINITY,
+            2 => f64::NEG_INFINITY,
+            _ => self.of(),
+        }
+    }
+
+    /// JSON of any kind.
+    pub fn value(&mut self) -> serde_json::Value {
+        match self.choice(6) {
+            0 => serde_json::Value::Null,
+            1 => serde_json::json!({"a": [true, null], "": -0.0}),
+            2 => serde_json::json!({"type": u64::MAX}),
+            3 => serde_json::json!("\u{1}"),
+            4 => serde_json::json!([[], {}, i64::MIN]),
+            _ => serde_json::json!(false),
+        }
+    }
+
+    pub fn array<T, const N: usize>(&mut self, make: impl Fn(&mut Pick) -> T) -> [T; N] {
+        std::array::from_fn(|_| make(self))
+    }
+
+    /// Up to `most` different keys; where choices are fixed, the longest ones or none.
+    fn keys<K: Key>(&mut self, most: usize) -> Vec<K> {
+        let len = self.len(most);
+        match self.bits() {
+            Some(bits) => {
+                let mut inner = Pick::random(self.codec, bits);
+                let keys: BTreeSet<K> = (0..len).map(|_| K::make(&mut inner)).collect();
+                keys.into_iter().collect()
+            }
+            None => {
+                let mut keys = K::long();
+                keys.sort_by_key(|key| std::cmp::Reverse(self.codec.measure(key)));
+                keys.truncate(len);
+                keys
+            }
+        }
+    }
+
+    pub fn set<K: Key>(&mut self, most: usize) -> BTreeSet<K> {
+        self.keys(most).into_iter().collect()
+    }
+
+    pub fn map<K: Key, V>(&mut self, most: usize, make: impl Fn(&mut Pick) -> V) -> BTreeMap<K, V> {
+        let keys = self.keys(most);
+        // Values beyond the keys are made too, so that fixed choices keep their places.
+        let values: Vec<V> = (0..most).map(|_| make(self)).collect();
+        keys.into_iter().zip(values).collect()
+    }
+
+    /// A set of texts of up to four bytes.
+    pub fn text_set(&mut self, most: usize) -> BTreeSet<String> {
+        self.set::<Text4>(most).into_iter().map(|text| text.0).collect()
+    }
+
+    /// A map whose keys are text of up to four bytes.
+    pub fn text_map<V>(
+        &mut self,
+        most: usize,
+        make: impl Fn(&mut Pick) -> V,
+    ) -> BTreeMap<String, V> {
+        self.map::<Text4, V>(most, make).into_iter().map(|(key, value)| (key.0, value)).collect()
+    }
+}
+
+/// A type that can be a map's key.
+pub trait Key: Shaped + Ord {
+    /// Some values, the longest of each codec among them.
+    fn long() -> Vec<Self>;
+}
+
+macro_rules! keys {
+    ($($type:ty: $long:expr;)*) => {$(
+        impl Key for $type {
+            fn long() -> Vec<Self> {
+                $long.into_iter().collect()
+            }
+        }
+    )*};
+}
+
+keys! {
+    u8: 0..=255;
+    i8: -128..=127;
+    u16: u16::MAX - 9..=u16::MAX;
+    i64: i64::MIN..i64::MIN + 9;
+    u128: u128::MAX - 9..=u128::MAX;
+    bool: [true, false];
+    char: ('\0'..='z').chain(char::from_u32(0x10fff0).unwrap()..=char::MAX);
+    NonZeroU16: [NonZeroU16::MAX, NonZeroU16::new(60000).unwrap(), NonZeroU16::new(60001).unwrap()];
+    Ipv4Addr: (240..255).map(|last| Ipv4Addr::new(255, 255, 255, last));
+    Unit: [Unit::Up, Unit::Sideways, Unit::Down];
+    Id: (0..9).map(|down| Id(u32::MAX - down));
+    Text4: (1000..1009).map(|number| Text4(number.to_string()));
+}
+
+/// Text of up to four bytes.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Text4(String);
+
+impl Shaped for Text4 {
+    fn make(pick: &mut Pick) -> Self {
+        Text4(pick.text(4))
+    }
+}
+
+/// An enum of names alone.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, SessionField,
+)]
+#[serde(rename_all = "SCREAMING-KEBAB-CASE")]
+pub enum Unit {
+    Up,
+    #[serde(rename = "si\"de\nways")]
+    Sideways,
+    Down,
+}
+
+/// A type that serde writes as another.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(into = "String", try_from = "String")]
+#[session(max_size = 10)]
+pub struct Hex(pub u32);
+
+impl From<Hex> for String {
+    fn from(hex: Hex) -> String {
+        format!("{:08x}", hex.0)
+    }
+}
+
+impl TryFrom<String> for Hex {
+    type Error = std::num::ParseIntError;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        u32::from_str_radix(&text, 16).map(Hex)
+    }
+}
+
+/// A number that a function writes, as eight digits.
+pub mod digits {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(number: &u32, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&format!("{number:010}"))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+        String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// Whether a field has its default, and is left out.
+pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// Whether a field is left out, whatever it holds.
+pub fn is_sometimes<T: std::fmt::Debug + ?Sized>(value: &T) -> bool {
+    format!("{value:?}").len() % 3 == 0
+}
+
+/// A default that is not that of `Default`.
+pub fn made<T: Shaped>() -> T {
+    T::make(&mut Pick::random(Codec::Json, 7))
+}
+
+pub type Perhaps<T> = Option<T>;
+
+/// A number that is not read back where it is even.
+pub mod odd {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(number: &u32, to: S) -> Result<S::Ok, S::Error> {
+        number.serialize(to)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+        Ok(u32::deserialize(from)? | 1)
+    }
+}
+
+/// A newtype that can be a key.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, SessionField,
+)]
+pub struct Id(u32);
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+pub struct Nothing;
+
+/// A type that serde writes as a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(into = "(u16, u16)", from = "(u16, u16)")]
+#[session(max_size = 13)]
+pub struct Halves(u32);
+
+impl From<Halves> for (u16, u16) {
+    fn from(halves: Halves) -> Self {
+        ((halves.0 >> 16) as u16, halves.0 as u16)
+    }
+}
+
+impl From<(u16, u16)> for Halves {
+    fn from((high, low): (u16, u16)) -> Self {
+        Halves(u32::from(high) << 16 | u32::from(low))
+    }
+}
+
+/// A type that says its own size.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[session(max_size = 120)]
+pub struct Alone {
+    #[session(max_len = 9)]
+    text: String,
+    #[serde(default)]
+    number: Option<u64>,
+}
+
+impl Shaped for Alone {
+    fn make(pick: &mut Pick) -> Self {
+        Alone { text: pick.text(9), number: pick.option(|pick| pick.of()) }
+    }
+}
+
+/// A recursive type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+pub struct Tree {
+    #[session(max_size = 160)]
+    children: Vec<Tree>,
+    value: i32,
+}
+
+impl Shaped for Tree {
+    fn make(pick: &mut Pick) -> Self {
+        let leaf = |pick: &mut Pick| Tree { children: Vec::new(), value: pick.of() };
+        Tree { children: pick.list(3, leaf), value: pick.of() }
+    }
+}
+
+/// Variants that serde tells apart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(untagged)]
+#[session(max_size = 30)]
+pub enum Either {
+    Number(i16),
+    Text(#[session(max_len = 9)] String),
+    Struct { left: u8 },
+}
+
+/// Variants that serde does not tell apart, and one that it does not tell from `None`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(untagged)]
+#[session(max_size = 30)]
+pub enum Ambiguous {
+    User(u16),
+    Order(u16),
+    Name(#[session(max_len = 5)] String),
+    Nobody,
+}

@@ -1,0 +1,247 @@
+//! The login example as its users meet it: a process, a socket, an HTTP client that keeps cookies.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
+use trickster_session_tests::login_example::Example;
+use ureq::Agent;
+use ureq::http::StatusCode;
+
+const SECRET: &str = "a secret of the tests and long enough to sign";
+
+const ALICE: &str = r#"{"user_id":123,"username":"alice","role":"admin"}"#;
+const NOBODY: &str = r#"{"error":"Not authenticated"}"#;
+const DONE: &str = r#"{"success":true}"#;
+
+/// A client that stays where it is sent and takes every status as an answer.
+fn client() -> Agent {
+    Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into()
+}
+
+type Answer = (StatusCode, String);
+
+fn read(mut response: ureq::http::Response<ureq::Body>) -> Answer {
+    (response.status(), response.body_mut().read_to_string().expect("a text"))
+}
+
+fn sign_in(client: &Agent, server: &Example, username: &str) -> Answer {
+    let form = [("username", username)];
+    read(client.post(server.url("/login")).send_form(form).expect("an answer"))
+}
+
+fn profile(client: &Agent, server: &Example) -> Answer {
+    read(client.get(server.url("/profile")).call().expect("an answer"))
+}
+
+fn sign_out(client: &Agent, server: &Example) -> Answer {
+    read(client.post(server.url("/logout")).send_empty().expect("an answer"))
+}
+
+/// The session cookie that a client holds, as `name=value`.
+fn cookie(client: &Agent) -> Option<String> {
+    let jar = client.cookie_jar_lock();
+    let mut cookies = jar.iter().map(|cookie| format!("{}={}", cookie.name(), cookie.value()));
+    cookies.next()
+}
+
+/// What `/profile` answers to this `Cookie` header, whatever bytes it is made of.
+fn profile_with(server: &Example, header: &[u8]) -> Answer {
+    let mut socket = TcpStream::connect(server.addr()).expect("it listens");
+    let mut request = b"GET /profile HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n".to_vec();
+    request.extend_from_slice(b"cookie: ");
+    request.extend_from_slice(header);
+    request.extend_from_slice(b"\r\n\r\n");
+    socket.write_all(&request).expect("it reads");
+    let mut answer = String::new();
+    socket.read_to_string(&mut answer).expect("it answers");
+    let (head, body) = answer.split_once("\r\n\r\n").expect("a head and a body");
+    let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
+    (status.expect("a status"), body.to_owned())
+}
+
+#[test]
+fn a_session_is_read_until_its_user_signs_out() {
+    let server = Example::start(Some(SECRET));
+    let alice = client();
+    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
+    assert_eq!(sign_in(&alice, &server, "alice"), (StatusCode::OK, DONE.into()));
+    assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
+    assert_eq!(profile(&client(), &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
+    assert_eq!(sign_out(&alice, &server), (StatusCode::OK, DONE.into()));
+    assert_eq!(cookie(&alice), None);
+    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
+}
+
+#[test]
+fn a_session_survives_a_restart_with_the_same_secret_and_no_other() {
+    let server = Example::start(Some(SECRET));
+    let alice = client();
+    sign_in(&alice, &server, "alice");
+    let status = server.terminate();
+    assert!(status.success(), "SIGTERM ends it in order: {status}");
+
+    let server = Example::start(Some(SECRET));
+    assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
+    server.crash();
+
+    let server = Example::start(Some(SECRET));
+    assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
+
+    let server = Example::start(Some("another secret and just as long as that one"));
+    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
+}
+
+#[test]
+fn sigterm_ends_it_in_order_even_with_a_client_that_keeps_its_connection() {
+    let server = Example::start(Some(SECRET));
+    let mut idle = TcpStream::connect(server.addr()).expect("it listens");
+    idle.write_all(b"GET /profile HTTP/1.1\r\nhost: localhost\r\n\r\n").expect("it reads");
+    let mut first = [0];
+    idle.read_exact(&mut first).expect("it answers");
+    let status = server.terminate();
+    assert!(status.success(), "{status}");
+}
+
+#[test]
+fn one_changed_character_anywhere_in_the_cookie_is_no_session() {
+    let server = Example::start(Some(SECRET));
+    let alice = client();
+    sign_in(&alice, &server, "alice");
+    let genuine = cookie(&alice).expect("a cookie was kept");
+    assert_eq!(profile_with(&server, genuine.as_bytes()), (StatusCode::OK, ALICE.into()));
+    for at in 0..genuine.len() {
+        let was = genuine.as_bytes()[at];
+        // Two characters that base64url has, so that at least one is another, and two it has not.
+        for other in *b"AB.=" {
+            if other == was {
+                continue;
+            }
+            let mut changed = genuine.clone().into_bytes();
+            changed[at] = other;
+            let answer = profile_with(&server, &changed);
+            let expected = (StatusCode::UNAUTHORIZED, NOBODY.into());
+            assert_eq!(answer, expected, "character {at} as {:?}", other as char);
+        }
+    }
+}
+
+#[test]
+fn a_hostile_cookie_header_is_no_session_and_no_error_of_the_server() {
+    let server = Example::start(Some(SECRET));
+    let alice = client();
+    sign_in(&alice, &server, "alice");
+    let genuine = cookie(&alice).expect("a cookie was kept");
+    let (name, value) = genuine.split_once('=').expect("name and value");
+    let many = |count, cookie: &dyn Fn(usize) -> String| {
+        (0..count).map(cookie).collect::<Vec<_>>().join("; ").into_bytes()
+    };
+    let mut high = format!("{name}=").into_bytes();
+    high.extend(128..=255u8);
+    let hostile: [(&str, Vec<u8>); 12] = [
+        ("nothing", b"".to_vec()),
+        ("no `=`", name.as_bytes().to_vec()),
+        ("only `=`", b"=".to_vec()),
+        ("only separators", b";;; ; ;".to_vec()),
+        ("no value", format!("{name}=").into_bytes()),
+        ("the value without its name", value.as_bytes().to_vec()),
+        ("bytes over 127", high),
+        ("100 kB of name", vec![b'a'; 100_000]),
+        ("100 kB of value", format!("{name}={}", "A".repeat(100_000)).into_bytes()),
+        ("500 other cookies", many(500, &|i| format!("cookie{i}={i}"))),
+        ("500 forged cookies", many(500, &|i| format!("{name}=AQ{i:04}{}", &value[6..]))),
+        ("the name twice, both forged", format!("{name}=x; {name}={}", &value[1..]).into_bytes()),
+    ];
+    for (what, header) in hostile {
+        let answer = profile_with(&server, &header);
+        assert_eq!(answer, (StatusCode::UNAUTHORIZED, NOBODY.into()), "{what}");
+    }
+    // The same server, the same kinds of header, and a valid cookie in it: that one counts.
+    let welcome: [(&str, Vec<u8>); 4] = [
+        ("a forged one first", format!("{name}=x; {genuine}").into_bytes()),
+        ("a forged one behind", format!("{genuine}; {name}=x").into_bytes()),
+        (
+            "behind 500 others",
+            [many(500, &|i| format!("c{i}={i}")), genuine.clone().into()].join(&b"; "[..]),
+        ),
+        ("behind bytes over 127", [&[128, 255], &b"; "[..], genuine.as_bytes()].concat()),
+    ];
+    for (what, header) in welcome {
+        assert_eq!(profile_with(&server, &header), (StatusCode::OK, ALICE.into()), "{what}");
+    }
+}
+
+#[test]
+fn a_username_that_does_not_fit_is_the_fault_of_the_request() {
+    let server = Example::start(Some(SECRET));
+    let someone = client();
+    let longest = "x".repeat(32);
+    assert_eq!(sign_in(&someone, &server, &longest).0, StatusCode::OK);
+    let before = cookie(&someone);
+    let (status, text) = sign_in(&someone, &server, &"x".repeat(33));
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(text.contains("username") && text.contains("33") && text.contains("32"), "{text}");
+    let without = someone.post(server.url("/login")).send_form([("name", "alice")]);
+    assert_eq!(without.expect("an answer").status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(cookie(&someone), before, "what was refused changes nothing");
+}
+
+#[test]
+fn a_browser_is_led_to_the_page_and_everyone_else_is_told_in_json() {
+    let server = Example::start(Some(SECRET));
+    let browser = client();
+    let accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    for path in ["/login", "/logout"] {
+        let answer = browser.post(server.url(path)).header("accept", accept);
+        let answer = answer.send_form([("username", "alice")]).expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{path}");
+        assert!(answer.headers()["location"].to_str().is_ok_and(|page| page.starts_with('/')));
+        assert_eq!(cookie(&browser).is_some(), path == "/login");
+    }
+    let page = browser.get(server.url("/")).call().expect("an answer");
+    assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
+}
+
+#[test]
+fn without_a_secret_it_says_that_sessions_end_with_it_and_they_do() {
+    let server = Example::start(None);
+    let said = server.said.join("\n");
+    assert!(said.contains("SESSION_SECRET is not set"), "{said}");
+    assert!(said.contains("sessions end with this process"), "{said}");
+    let alice = client();
+    sign_in(&alice, &server, "alice");
+    assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
+    drop(server);
+    let server = Example::start(None);
+    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
+}
+
+#[test]
+fn a_bad_secret_is_told_with_its_remedy_and_exits_with_status_1() {
+    let trivial = "7".repeat(64);
+    let second_short = format!("{SECRET},abracadabra");
+    let bad = [
+        ("", "SESSION_SECRET is empty"),
+        ("   \n", "SESSION_SECRET is empty"),
+        ("abracadabra", "SESSION_SECRET has 11 bytes; a secret has 32 or more"),
+        (&trivial, "SESSION_SECRET is one byte, repeated"),
+        (&second_short, "secret 2 of SESSION_SECRET"),
+    ];
+    for (secret, told) in bad {
+        let (status, said) = Example::refusal(Example::command(Some(secret)));
+        assert_eq!(status.code(), Some(1), "{said}");
+        assert!(said.contains(told), "{said}");
+        assert!(said.contains("openssl rand -base64 32"), "the remedy is missing: {said}");
+        assert!(!said.contains("panicked") && !said.contains("abracadabra"), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_secret_that_is_no_text_exits_with_status_1() {
+    use std::os::unix::ffi::OsStrExt;
+    let mut command = Example::command(None);
+    command.env("SESSION_SECRET", std::ffi::OsStr::from_bytes(&[0xff; 40]));
+    let (status, said) = Example::refusal(command);
+    assert_eq!(status.code(), Some(1));
+    assert!(said.starts_with("SESSION_SECRET is not UTF-8 text"), "{said}");
+}

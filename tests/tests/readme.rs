@@ -1,0 +1,50 @@
+//! What the README shows is what is compiled. With the features of all frameworks each of its blocks
+//! is a test of the documentation; its first program is an example, which every `cargo test` builds.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const README: &str = include_str!("../../README.md");
+const EXAMPLE: &str = include_str!("../../examples/readme.rs");
+
+#[test]
+fn the_program_of_the_readme_is_the_example_of_that_name() {
+    let (_, program) = README.split_once("```rust,no_run\n").expect("a program");
+    let (program, _) = program.split_once("```").expect("its end");
+    let (_, example) = EXAMPLE.split_once("\n\n").expect("a head");
+    assert_eq!(program, example);
+}
+
+/// Each block's language, with what follows it, and its text.
+fn blocks() -> impl Iterator<Item = (&'static str, &'static str)> {
+    README.split("```").skip(1).step_by(2).map(|block| block.split_once('\n').expect("a block"))
+}
+
+#[test]
+fn every_block_of_the_readme_that_uses_the_library_is_compiled() {
+    for (language, text) in blocks() {
+        let compiled = ["rust", "rust,no_run", "rust,compile_fail"].contains(&language);
+        assert!(compiled || ["sh", "text", "toml"].contains(&language), "```{language}");
+        assert_eq!(compiled, text.contains("use trickster_session::"), "```{language}\n{text}");
+    }
+    // The program, its state, the size that does not compile, three frameworks, `http`, and three of
+    // operations.
+    assert_eq!(blocks().filter(|(language, _)| language.starts_with("rust")).count(), 10);
+}
+
+/// The names that links have in a text, each with where it leads.
+fn links(text: &str) -> BTreeMap<&str, &str> {
+    let definitions = text.lines().filter_map(|line| line.strip_prefix('[')?.split_once("]: "));
+    definitions.collect()
+}
+
+#[test]
+fn every_link_of_the_readme_leads_to_a_file_and_in_the_documentation_to_another_place() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let here = links(README);
+    for (name, file) in &here {
+        assert!(root.join(file).exists(), "{name}: {file}");
+    }
+    let there = links(include_str!("../../session/src/docs/links.md"));
+    assert_eq!(here.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
+}

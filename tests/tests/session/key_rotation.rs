@@ -1,0 +1,305 @@
+//! Keys over time: rotation across machines, keys swapped under load, and where secrets come from.
+
+use std::fmt::Debug;
+use std::process::Command;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use proptest::prelude::*;
+use serde::{Deserialize, Serialize};
+use trickster_session::{KeyError, Keyring, Secret, SessionData, TypedSession, VerifyError};
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    user_id: u64,
+}
+
+fn secret(number: u64) -> Secret {
+    Secret::from_text(format!("secret number {number}, padded to thirty-two bytes")).unwrap()
+}
+
+fn manager(keyring: Keyring) -> TypedSession<Login> {
+    TypedSession::new(keyring)
+}
+
+/// The three deploys of a rotation from secret 1 to secret 2, and what runs before them.
+fn deploys() -> [TypedSession<Login>; 4] {
+    [
+        manager(Keyring::new(secret(1))),
+        manager(Keyring::new(secret(1)).verify_only(secret(2))),
+        manager(Keyring::new(secret(2)).verify_only(secret(1))),
+        manager(Keyring::new(secret(2))),
+    ]
+}
+
+fn at(seconds: u64) -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000 + seconds)
+}
+
+proptest! {
+    #[test]
+    fn nobody_is_logged_out_while_two_neighbouring_deploys_serve_one_client(
+        deploy in 0usize..3,
+        visits in prop::collection::vec((any::<bool>(), any::<bool>(), 0u64..3000), 1..60),
+    ) {
+        let deploys = deploys();
+        let neighbours = &deploys[deploy..deploy + 2];
+        let mut cookie = neighbours[0].set_at(at(0), &Login { user_id: 7 }).unwrap();
+        let mut now = 0;
+        for (newer, update, pause) in visits {
+            now += pause;
+            let node = &neighbours[usize::from(newer)];
+            let session = node.verify_at(at(now), cookie.pair());
+            prop_assert!(session.is_ok(), "deploy {deploy}, newer {newer}: {session:?}");
+            let session = session.unwrap();
+            prop_assert_eq!(session.user_id, 7);
+            if update {
+                cookie = node.update_at(at(now), &session).unwrap();
+            } else if let Some(refreshed) = node.refresh_at(at(now), &session).unwrap() {
+                cookie = refreshed;
+            }
+        }
+    }
+
+    #[test]
+    fn a_whole_ring_of_secrets_verifies_what_any_of_them_signed(
+        signer in 0u64..40,
+        others in prop::collection::vec(0u64..40, 0..20),
+    ) {
+        let ring = |first| others.iter().fold(Keyring::new(secret(first)), |ring, number| {
+            ring.verify_only(secret(*number))
+        });
+        let cookie = manager(Keyring::new(secret(signer)))
+            .set_at(at(0), &Login { user_id: 1 })
+            .unwrap();
+        let known = others.contains(&signer);
+        let sessions = manager(ring(99));
+        prop_assert_eq!(sessions.verify_at(at(0), cookie.pair()).is_ok(), known);
+    }
+}
+
+#[test]
+fn a_session_of_an_old_key_is_due_for_refresh_and_then_has_the_new_one() {
+    let [_, old_signs, new_signs, new_alone] = deploys();
+    let cookie = old_signs.set_at(at(0), &Login { user_id: 7 }).unwrap();
+    assert!(!old_signs.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
+    let session = new_signs.verify_at(at(0), cookie.pair()).unwrap();
+    assert!(session.needs_refresh());
+    let refreshed = new_signs.refresh_at(at(0), &session).unwrap().unwrap();
+    assert!(!new_alone.verify_at(at(0), refreshed.pair()).unwrap().needs_refresh());
+}
+
+#[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
+#[session(max_age = "30d", idle_timeout = "2h", encrypt)]
+struct Encrypted {
+    user_id: u64,
+}
+
+/// A key id is one byte: among a few hundred secrets some share it.
+fn two_keys_with_one_key_id_both_work<T: SessionData + PartialEq + Debug>(login: fn(u64) -> T) {
+    let id = |number| format!("{:?}", secret(number));
+    let (first, second) = (0..1000)
+        .flat_map(|a| (0..a).map(move |b| (b, a)))
+        .find(|(a, b)| id(*a) == id(*b))
+        .expect("256 ids for 1000 secrets");
+    let issued = |number| {
+        let sessions = TypedSession::<T>::new(Keyring::new(secret(number)));
+        sessions.set_at(at(0), &login(number)).unwrap()
+    };
+    for (signs, verifies) in [(first, second), (second, first)] {
+        let keyring = Keyring::new(secret(signs)).verify_only(secret(verifies));
+        let sessions = TypedSession::<T>::new(keyring);
+        for number in [signs, verifies] {
+            let session = sessions.verify_at(at(0), issued(number).pair()).unwrap();
+            assert_eq!(*session, login(number));
+            assert_eq!(session.needs_refresh(), number == verifies);
+        }
+        let stranger = (0..1000).find(|n| id(*n) == id(first) && *n != first && *n != second);
+        let cookie = issued(stranger.expect("a third secret with this key id"));
+        assert_eq!(sessions.verify_at(at(0), cookie.pair()), Err(VerifyError::Tag));
+    }
+}
+
+#[test]
+fn two_signing_keys_with_the_same_key_id_both_work() {
+    two_keys_with_one_key_id_both_work(|user_id| Login { user_id });
+}
+
+/// The first key decrypts the payload in its place before it finds that the tag is wrong.
+#[test]
+fn two_encryption_keys_with_the_same_key_id_both_work() {
+    two_keys_with_one_key_id_both_work(|user_id| Encrypted { user_id });
+}
+
+#[test]
+fn an_unknown_key_id_is_told_from_a_wrong_tag() {
+    let cookie = manager(Keyring::new(secret(1))).set_at(at(0), &Login { user_id: 1 }).unwrap();
+    let other = (2..).find(|n| format!("{:?}", secret(*n)) != format!("{:?}", secret(1))).unwrap();
+    let rejected = manager(Keyring::new(secret(other))).verify_at(at(0), cookie.pair());
+    assert!(matches!(rejected, Err(VerifyError::UnknownKey { .. })), "{rejected:?}");
+}
+
+#[test]
+fn keys_are_swapped_under_load_and_no_request_fails() {
+    // Every ring holds the same three secrets; which of them signs goes round.
+    let ring = |turn: u64| {
+        let [signs, one, other] = [0, 1, 2].map(|after| secret((turn + after) % 3));
+        Keyring::new(signs).verify_only(one).verify_only(other)
+    };
+    let sessions = manager(ring(0));
+    let (working, swaps) = (AtomicU64::new(4), AtomicU64::new(0));
+    thread::scope(|scope| {
+        for user_id in 0..4 {
+            let (sessions, working, swaps) = (sessions.clone(), &working, &swaps);
+            scope.spawn(move || {
+                let mut rounds = 0;
+                let mut failed = 0;
+                while rounds < 3000 || swaps.load(Ordering::SeqCst) < 10 {
+                    rounds += 1;
+                    let cookie = sessions.set_at(at(0), &Login { user_id }).unwrap();
+                    let read = sessions.verify_at(at(0), cookie.pair());
+                    failed += u64::from(!read.is_ok_and(|session| session.user_id == user_id));
+                }
+                working.fetch_sub(1, Ordering::SeqCst);
+                assert_eq!(failed, 0, "of {rounds} requests");
+            });
+        }
+        while working.load(Ordering::SeqCst) > 0 {
+            let turn = swaps.fetch_add(1, Ordering::SeqCst) + 1;
+            sessions.swap_keyring(ring(turn));
+            thread::yield_now();
+        }
+    });
+}
+
+#[test]
+fn swapped_keys_sign_and_verify_from_then_on_in_every_clone() {
+    let (old, new) = (manager(Keyring::new(secret(1))), manager(Keyring::new(secret(2))));
+    let (sessions, clone) = (old.clone(), old.clone());
+    let before = clone.set_at(at(0), &Login { user_id: 1 }).unwrap();
+    sessions.swap_keyring(Keyring::new(secret(2)).verify_only(secret(1)));
+    assert!(clone.verify_at(at(0), before.pair()).unwrap().needs_refresh());
+    let after = clone.set_at(at(0), &Login { user_id: 2 }).unwrap();
+    assert!(new.verify_at(at(0), after.pair()).is_ok());
+    sessions.swap_keyring(Keyring::new(secret(2)));
+    assert!(clone.verify_at(at(0), before.pair()).is_err());
+    assert!(clone.verify_at(at(0), after.pair()).is_ok());
+}
+
+#[test]
+fn a_text_secret_is_trimmed_and_bytes_are_not() {
+    let text = "  thirty-two bytes and more of secret \n";
+    let trimmed = manager(Keyring::new(Secret::from_text(text).unwrap()));
+    let bytes = manager(Keyring::new(Secret::from_bytes(text.trim()).unwrap()));
+    let whole = manager(Keyring::new(Secret::from_bytes(text).unwrap()));
+    let cookie = trimmed.set_at(at(0), &Login { user_id: 1 }).unwrap();
+    assert!(bytes.verify_at(at(0), cookie.pair()).is_ok());
+    assert!(whole.verify_at(at(0), cookie.pair()).is_err());
+}
+
+#[test]
+fn short_and_trivial_secrets_are_refused_at_every_length() {
+    for len in 0..100usize {
+        let bytes: Vec<u8> = (0..len).map(|at| at as u8).collect();
+        assert_eq!(Secret::from_bytes(&bytes).is_ok(), len >= 32, "{len}");
+        let repeated = Secret::from_bytes(vec![b'x'; len]).unwrap_err();
+        match len {
+            0..32 => assert!(matches!(repeated, KeyError::TooShort { len: l, .. } if l == len)),
+            _ => assert!(matches!(repeated, KeyError::Trivial { .. })),
+        }
+    }
+    assert!(Secret::from_text(format!("{}short{}", " ".repeat(40), " ".repeat(40))).is_err());
+}
+
+#[test]
+fn a_text_of_the_applications_own_is_read_as_the_environment_would_be() {
+    let (one, two) = ("the first secret of thirty-two bytes", "the second secret of just as many");
+    let cookie = manager(Keyring::new(Secret::from_text(one).unwrap()))
+        .set_at(at(0), &Login { user_id: 1 })
+        .unwrap();
+    let both = manager(Keyring::from_text(format!("{two}, {one}\n")).unwrap());
+    assert!(both.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
+    let error = Keyring::from_text(format!("{one},{}", "x".repeat(40))).unwrap_err();
+    assert!(matches!(error, KeyError::Trivial { .. }), "{error}");
+    assert!(error.to_string().starts_with("secret 2 of the keyring's text "), "{error}");
+}
+
+#[test]
+fn a_file_holds_what_the_environment_could_with_the_same_checks() {
+    let folder = std::env::temp_dir().join(format!("trickster-session-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let write = |text: &[u8]| {
+        let path = folder.join("secret");
+        std::fs::write(&path, text).unwrap();
+        Keyring::from_file(path)
+    };
+    let (one, two) = ("the first secret of thirty-two bytes", "the second secret of just as many");
+    let sessions = manager(write(format!("{one}\n").as_bytes()).unwrap());
+    let cookie = sessions.set_at(at(0), &Login { user_id: 1 }).unwrap();
+    let both = manager(write(format!("{two}, {one}\n").as_bytes()).unwrap());
+    assert!(both.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
+    assert!(matches!(write(b"short").unwrap_err(), KeyError::TooShort { len: 5, .. }));
+    assert!(matches!(write(&[0xff; 40]).unwrap_err(), KeyError::NotText { .. }));
+    assert!(matches!(write("x".repeat(40).as_bytes()).unwrap_err(), KeyError::Trivial { .. }));
+    let error = write(format!("{one},,{two}").as_bytes()).unwrap_err();
+    assert!(error.to_string().starts_with("secret 2 of "), "{error}");
+    assert!(matches!(
+        Keyring::from_file(folder.join("missing")).unwrap_err(),
+        KeyError::Unreadable { source, .. } if source.kind() == std::io::ErrorKind::NotFound
+    ));
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// The environment belongs to the whole process, so each case is a process of its own: this very
+/// test, told by `CASE` to print what it finds.
+#[test]
+fn the_environment_gives_a_keyring_or_says_what_is_wrong() {
+    const VARIABLE: &str = "TRICKSTER_TEST_SECRET";
+    if std::env::var_os("CASE").is_some() {
+        match Keyring::from_env(VARIABLE) {
+            Ok(ring) => println!("<{ring:?}>"),
+            Err(error) => println!("<{error}>"),
+        }
+        return;
+    }
+    let run = |value: Option<&str>| {
+        let mut child = Command::new(std::env::current_exe().unwrap());
+        child.args([
+            "key_rotation::the_environment_gives_a_keyring_or_says_what_is_wrong",
+            "--exact",
+            "--nocapture",
+        ]);
+        child.env("CASE", "1").env_remove(VARIABLE);
+        if let Some(value) = value {
+            child.env(VARIABLE, value);
+        }
+        let printed = String::from_utf8(child.output().unwrap().stdout).unwrap();
+        let start = printed.find('<').expect("the child prints what it found") + 1;
+        printed[start..printed.find('>').unwrap()].to_owned()
+    };
+    let good = "a good secret of thirty-two bytes or more";
+    let signing = |text: &str| format!("{:?}", Secret::from_text(text).unwrap());
+    let verifies = run(Some(&format!("{good}, {good} too")));
+    assert!(verifies.contains(&format!("signing: {}", signing(good))), "{verifies}");
+    assert!(verifies.contains(&signing(&format!("{good} too"))), "{verifies}");
+    assert!(run(Some(good)).contains("verify_only: []"));
+    for (value, says) in [
+        (None, "is not set"),
+        (Some(""), "is empty"),
+        (Some("short"), "has 5 bytes"),
+        (Some(&"a".repeat(40)), "is one byte, repeated"),
+        (
+            Some(&format!("{good},short")),
+            "secret 2 of TRICKSTER_TEST_SECRET (commas divide them) has 5 bytes",
+        ),
+        (
+            Some(&format!("{good},")),
+            "secret 2 of TRICKSTER_TEST_SECRET (commas divide them) is empty",
+        ),
+    ] {
+        let said = run(value);
+        assert!(said.contains(says) && said.contains("openssl rand"), "{value:?}: {said}");
+    }
+}

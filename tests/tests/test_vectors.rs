@@ -1,0 +1,391 @@
+//! Known answers, which `make_vectors.py` wrote from `docs/format.md` alone: the library gives the
+//! same ones, and `verify.py` agrees with both.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::io::Write as _;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::num::NonZeroU32;
+use std::process::{Command, Stdio};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
+#[serde(rename_all = "lowercase")]
+enum Role {
+    Admin,
+    Member,
+}
+
+macro_rules! logins {
+    ($($type:ident [$($attribute:tt)*];)*) => {$(
+        #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+        #[session($($attribute)*)]
+        struct $type {
+            user_id: u64,
+            #[session(max_len = 32)]
+            username: String,
+            role: Role,
+        }
+
+        impl $type {
+            fn new(user_id: u64, username: &str, role: Role) -> Self {
+                $type { user_id, username: username.to_owned(), role }
+            }
+        }
+    )*};
+}
+
+logins! {
+    Login [max_age = "30d", idle_timeout = "2h"];
+    Compact [codec = "postcard"];
+    Sealed [encrypt];
+    SealedCompact [encrypt, codec = "postcard"];
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionField)]
+enum Event {
+    Nothing,
+    One(u8),
+    Two(u8, i16),
+    Many {
+        at: u32,
+        #[session(max_len = 8)]
+        by: Option<String>,
+    },
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionField)]
+struct Newtype(u64);
+
+/// A field of every kind of type that has a shape of its own.
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(codec = "postcard")]
+struct Every {
+    small: i8,
+    large: u128,
+    size: usize,
+    not_zero: NonZeroU32,
+    float: f64,
+    flag: bool,
+    letter: char,
+    nothing: (),
+    perhaps: Option<u16>,
+    pair: (u8, bool),
+    four: [u8; 4],
+    #[session(max_len(4, 8))]
+    list: Vec<String>,
+    #[session(max_len(4, 8))]
+    map: BTreeMap<String, i32>,
+    v4: Ipv4Addr,
+    any: IpAddr,
+    boxed: Box<u8>,
+    newtype: Newtype,
+    wait: Duration,
+    event: Event,
+    #[session(max_size = 9)]
+    foreign: Vec<u8>,
+}
+
+#[derive(Debug, Serialize, Deserialize, SessionData)]
+#[session(name = "__Host-versioned", version = 2)]
+struct Second {
+    second: u8,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+#[session(name = "__Host-versioned", version = 3, previous = Second)]
+struct Versioned {
+    third: u8,
+}
+
+impl From<Second> for Versioned {
+    fn from(second: Second) -> Self {
+        Versioned { third: second.second }
+    }
+}
+
+fn vectors() -> Value {
+    serde_json::from_str(include_str!("../vectors.json")).unwrap()
+}
+
+fn text<'v>(vector: &'v Value, key: &str) -> &'v str {
+    vector[key].as_str().unwrap_or_else(|| panic!("{key} of {vector}"))
+}
+
+fn number(vector: &Value, key: &str) -> u64 {
+    vector[key].as_u64().unwrap_or_else(|| panic!("{key} of {vector}"))
+}
+
+fn time(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds)
+}
+
+fn sessions<T: SessionData>(signing: &str) -> TypedSession<T> {
+    let secret = |text: &str| Secret::from_text(text).unwrap();
+    let verify_only = text(&vectors(), "verify_only").to_owned();
+    TypedSession::new(Keyring::new(secret(signing)).verify_only(secret(&verify_only)))
+}
+
+/// The secret of all valid vectors but one.
+fn secret() -> String {
+    text(&vectors()["valid"][0], "secret").to_owned()
+}
+
+/// The one data of most vectors.
+fn alice<T>(new: fn(u64, &str, Role) -> T) -> T {
+    new(123_456, "alice", Role::Admin)
+}
+
+fn every() -> Every {
+    Every {
+        small: -1,
+        large: u128::MAX,
+        size: 300,
+        not_zero: NonZeroU32::new(7).unwrap(),
+        float: -1.5,
+        flag: true,
+        letter: 'ß',
+        nothing: (),
+        perhaps: Some(u16::MAX),
+        pair: (9, false),
+        four: [1, 2, 3, 4],
+        list: vec!["a".to_owned(), String::new()],
+        map: BTreeMap::from([("k".to_owned(), -2)]),
+        v4: Ipv4Addr::LOCALHOST,
+        any: IpAddr::V6(Ipv6Addr::LOCALHOST),
+        boxed: Box::new(5),
+        newtype: Newtype(1 << 40),
+        wait: Duration::new(90, 999_999_999),
+        event: Event::Many { at: 9, by: Some("me".to_owned()) },
+        foreign: vec![8, 9],
+    }
+}
+
+/// The cookie of a vector opens to `expected`; a signed one of the current version is what `set`
+/// and `update` issue for it.
+fn holds<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &T) {
+    let what = text(vector, "what");
+    let sessions = sessions::<T>(&secret());
+    let now = time(number(&vectors(), "now"));
+    let pair = format!("{}={}", text(vector, "name"), text(vector, "value"));
+    let session =
+        sessions.verify_at(now, &pair).unwrap_or_else(|rejected| panic!("{what}: {rejected}"));
+    assert_eq!(*session, *expected, "{what}");
+    assert_eq!(session.issued_at(), time(number(vector, "issued_at")), "{what}");
+    assert_eq!(session.refreshed_at(), time(number(vector, "refreshed_at")), "{what}");
+
+    if let Some(shape) = vector.get("shape") {
+        assert_eq!(format!("{:016x}", T::SCHEMA.layout), shape.as_str().unwrap(), "{what}");
+    }
+    if T::SCHEMA.format.is_encrypted() || number(vector, "version") != u64::from(T::VERSION) {
+        return;
+    }
+    // The same bytes come out: issued then, by that secret, and refreshed later.
+    let signing = self::sessions::<T>(text(vector, "secret"));
+    let issued_at = time(number(vector, "issued_at"));
+    let issued = signing.set_at(issued_at, expected).unwrap();
+    let session = signing.verify_at(issued_at, issued.pair()).unwrap();
+    let refreshed = signing.update_at(time(number(vector, "refreshed_at")), &session).unwrap();
+    assert_eq!(refreshed.pair(), pair, "{what}");
+    if vector["issued_at"] == vector["refreshed_at"] {
+        assert_eq!(issued.pair(), pair, "{what}");
+    }
+}
+
+#[test]
+fn every_valid_vector_opens_and_every_signed_one_is_issued_byte_for_byte() {
+    for vector in vectors()["valid"].as_array().unwrap() {
+        let second = text(vector, "what").starts_with("signed JSON, refreshed");
+        match text(vector, "type") {
+            "login" if second => {
+                holds(vector, &Login::new(u64::MAX, "\"\\\nä🎉", Role::Member));
+            }
+            "login" => holds(vector, &alice(Login::new)),
+            "compact" => holds(vector, &alice(Compact::new)),
+            "sealed" => holds(vector, &alice(Sealed::new)),
+            "sealed_compact" => holds(vector, &alice(SealedCompact::new)),
+            "every" => holds(vector, &every()),
+            "versioned" => {
+                holds(vector, &Versioned { third: number(vector, "version") as u8 });
+            }
+            other => panic!("no type {other}"),
+        }
+    }
+}
+
+/// The reason for which a vector is rejected.
+fn reason<T: SessionData + Debug>(vector: &Value) -> String {
+    let sessions = sessions::<T>(&secret());
+    if let Some(not_before) = vector.get("not_before") {
+        sessions.reject_issued_before(time(not_before.as_u64().unwrap()));
+    }
+    let pair = format!("{}={}", T::COOKIE.name, text(vector, "value"));
+    match sessions.verify_at(time(number(vector, "now")), pair) {
+        Ok(session) => format!("{session:?}"),
+        Err(rejected) => rejected.reason().to_owned(),
+    }
+}
+
+#[test]
+fn every_rejected_vector_is_rejected_for_its_reason() {
+    let vectors = vectors();
+    let mut seen = std::collections::BTreeSet::new();
+    for vector in vectors["rejected"].as_array().unwrap() {
+        let found = match text(vector, "type") {
+            "login" => reason::<Login>(vector),
+            "compact" => reason::<Compact>(vector),
+            "sealed" => reason::<Sealed>(vector),
+            "versioned" => reason::<Versioned>(vector),
+            other => panic!("no type {other}"),
+        };
+        assert_eq!(found, text(vector, "reason"), "{}", text(vector, "what"));
+        seen.insert(found);
+    }
+    // Every reason that a value can have; without one the reason is `missing`.
+    let all = "clock encoding expired format future idle newer older payload revoked tag too_long \
+               truncated unknown_key";
+    assert_eq!(seen.into_iter().collect::<Vec<_>>().join(" "), all);
+    assert_eq!(sessions::<Login>(&secret()).verify("").unwrap_err().reason(), "missing");
+}
+
+/// What `verify.py` is asked of a cookie of `T`.
+fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
+    let schema = T::SCHEMA;
+    let versions: Vec<u16> = std::iter::successors(Some(schema), |schema| schema.previous)
+        .map(|schema| schema.version)
+        .collect();
+    let shape =
+        if schema.format.is_json() { String::new() } else { format!("{:016x}", schema.layout) };
+    json!({
+        "name": T::COOKIE.name,
+        "value": value,
+        "secrets": [secret(), text(&vectors(), "verify_only")],
+        "now": now,
+        "format": schema.format as u8,
+        "shape": shape,
+        "versions": versions,
+        "max_age": T::COOKIE.absolute_limit(),
+        "idle_timeout": T::COOKIE.idle_timeout,
+        "not_before": not_before,
+    })
+}
+
+/// What a script beside this file answers; nothing, and loudly so, where there is no Python.
+fn python(script: &str, input: String) -> Option<String> {
+    let path = format!("{}/{script}", env!("CARGO_MANIFEST_DIR"));
+    let started =
+        Command::new("python3").arg(path).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut python = match started {
+        Ok(python) => python,
+        Err(error) => {
+            assert!(std::env::var_os("SKIP_NOTHING").is_none(), "python3: {error}");
+            // Written past the capture of the test's output.
+            let _ = writeln!(std::io::stderr(), "NOT TESTED against {script}: python3: {error}");
+            return None;
+        }
+    };
+    let mut to = python.stdin.take().unwrap();
+    // A script may end without reading what it has no use for.
+    let writer = std::thread::spawn(move || drop(to.write_all(input.as_bytes())));
+    let output = python.wait_with_output().unwrap();
+    writer.join().unwrap();
+    assert!(output.status.success());
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+/// The answers of `verify.py`.
+fn ask_python(questions: &[Value]) -> Option<Vec<String>> {
+    let lines = questions.iter().map(|question| format!("{question}\n")).collect();
+    let answers: Vec<_> = python("verify.py", lines)?.lines().map(str::to_owned).collect();
+    assert_eq!(answers.len(), questions.len());
+    Some(answers)
+}
+
+#[test]
+fn the_vectors_are_those_that_python_writes_from_the_document_alone() {
+    if let Some(written) = python("make_vectors.py", String::new()) {
+        assert!(written == include_str!("../vectors.json"), "write tests/vectors.json anew");
+    }
+}
+
+#[test]
+fn python_from_the_document_alone_agrees_on_every_signed_vector() {
+    let vectors = vectors();
+    let now = number(&vectors, "now");
+    let mut questions = Vec::new();
+    let mut expected = Vec::new();
+    let valid = vectors["valid"].as_array().unwrap().iter();
+    for vector in valid.chain(vectors["rejected"].as_array().unwrap()) {
+        let reason = vector.get("reason").map(|reason| reason.as_str().unwrap());
+        // What a payload means is its type's matter, not the document's.
+        if reason == Some("payload") {
+            continue;
+        }
+        let now = vector["now"].as_u64().unwrap_or(now);
+        let not_before = vector["not_before"].as_u64().unwrap_or(0);
+        let ask = match text(vector, "type") {
+            "login" => question::<Login>,
+            "compact" => question::<Compact>,
+            "every" => question::<Every>,
+            "versioned" => question::<Versioned>,
+            _ => continue,
+        };
+        questions.push(ask(text(vector, "value"), now, not_before));
+        expected.push(reason.unwrap_or_else(|| text(vector, "payload")).to_owned());
+    }
+    assert!(questions.len() > 40);
+    if let Some(answers) = ask_python(&questions) {
+        for ((answer, expected), question) in answers.iter().zip(&expected).zip(&questions) {
+            assert_eq!(answer, expected, "{question}");
+        }
+    }
+}
+
+#[test]
+fn python_from_the_document_alone_reads_what_the_library_issues() {
+    let now = number(&vectors(), "now");
+    let json = sessions::<Login>(&secret());
+    let postcard = sessions::<Compact>(&secret());
+    let mut runner = TestRunner::deterministic();
+    let cases = (any::<u64>(), "[a-z\"\u{e4}\u{1f389}]{0,6}", any::<bool>(), 0..7000u64);
+    let mut questions = Vec::new();
+    let mut expected = Vec::new();
+    for _ in 0..200 {
+        let (id, name, admin, ago) = cases.new_tree(&mut runner).unwrap().current();
+        let role = if admin { Role::Admin } else { Role::Member };
+        let issued_at = time(now - ago);
+        let login = Login::new(id, &name, role);
+        let set = json.set_at(issued_at, &login).unwrap();
+        questions.push(question::<Login>(set.pair().split_once('=').unwrap().1, now, 0));
+        expected.push(serde_json::to_vec(&login).unwrap());
+        let set = postcard.set_at(issued_at, &Compact::new(id, &name, role)).unwrap();
+        questions.push(question::<Compact>(set.pair().split_once('=').unwrap().1, now, 0));
+        expected.push(postcard_login(id, &name, role));
+    }
+    if let Some(answers) = ask_python(&questions) {
+        for (answer, expected) in answers.iter().zip(&expected) {
+            let hex: String = expected.iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(*answer, hex);
+        }
+    }
+}
+
+/// Postcard's wire format: varints, and a length before text.
+fn postcard_login(mut id: u64, name: &str, role: Role) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    while id > 0x7f {
+        bytes.push(id as u8 | 0x80);
+        id >>= 7;
+    }
+    bytes.extend([id as u8, name.len() as u8]);
+    bytes.extend(name.as_bytes());
+    bytes.push(role as u8);
+    bytes
+}
