@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_cart_outlives_the_sign_in_and_both_end_on_their_own() {
+    async fn the_cart_and_the_login_end_independently() {
         let mut visitor = Visitor::new();
         visitor.send("POST", "/add", "good=2").await;
         visitor.send("POST", "/add", "good=2").await;
@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_lacks_a_session_is_led_to_the_page_and_an_order_is_offered_with_both_alone() {
+    async fn ordering_needs_both_sessions_and_redirects_without_them() {
         const ORDER: &str = "formaction=/order>";
         let mut visitor = Visitor::new();
         visitor.send("POST", "/login", "username=alice").await;
@@ -343,7 +343,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_name_that_is_too_long_is_told_with_its_limit() {
+    async fn a_name_over_its_limit_is_refused_with_that_limit() {
         let mut visitor = Visitor::new();
         let name = format!("username={}", "%27".repeat(NAME - 1));
         let (status, said) = visitor.send("POST", "/login", &format!("{name}%C3%A9")).await;
@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_full_cart_stays_as_it_was() {
+    async fn adding_to_a_full_cart_changes_nothing() {
         let mut visitor = Visitor::new();
         for good in 0..KINDS {
             visitor.send("POST", "/add", &format!("good={good}")).await;
@@ -368,7 +368,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_cart_of_version_1_is_read_and_sent_in_the_new_form_by_the_layer() {
+    async fn the_refresh_layer_migrates_a_version_1_cart() {
         let mut visitor = Visitor::new();
         visitor.send("POST", "/old-cart", "").await;
         let old = visitor.jar.clone();

@@ -8,18 +8,18 @@ use std::sync::{OnceLock, mpsc};
 use std::time::Duration;
 
 /// How long a process may take to end once it was asked to.
-const PATIENCE: Duration = Duration::from_secs(20);
+const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// A running login example. It is killed when this is dropped.
-pub struct Example {
+pub struct LoginServer {
     child: Child,
     output: Lines<BufReader<ChildStdout>>,
     addr: SocketAddr,
-    /// What it said until it listened.
-    pub said: Vec<String>,
+    /// What it printed until it listened.
+    pub startup_output: Vec<String>,
 }
 
-impl Example {
+impl LoginServer {
     /// The program, to be started with `secret` as its `SESSION_SECRET`, or with none.
     pub fn command(secret: Option<&str>) -> Command {
         let mut command = Command::new(binary());
@@ -46,10 +46,10 @@ impl Example {
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the example starts");
         let stdout = child.stdout.take().expect("its output is a pipe");
         let mut output = BufReader::new(stdout).lines();
-        let mut said = Vec::new();
+        let mut startup_output = Vec::new();
         let addr = output.by_ref().map_while(Result::ok).find_map(|line| {
             let addr = line.strip_prefix("listening on http://").map(str::to_owned);
-            said.push(line);
+            startup_output.push(line);
             addr
         });
         let Some(addr) = addr else {
@@ -57,11 +57,11 @@ impl Example {
             panic!("the example ends before it listens: {status:?}");
         };
         let addr = addr.parse().expect("it says where it listens");
-        Example { child, output, addr, said }
+        LoginServer { child, output, addr, startup_output }
     }
 
     /// What a program says on its error output that ends before it listens, and its status.
-    pub fn refusal(mut command: Command) -> (ExitStatus, String) {
+    pub fn run_until_failure(mut command: Command) -> (ExitStatus, String) {
         let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -96,9 +96,9 @@ impl Example {
     /// Asks it to end, by SIGTERM, and gives its status.
     pub fn terminate(mut self) -> ExitStatus {
         let pid = self.child.id().to_string();
-        let asked = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
-        assert!(asked.expect("there is a program `kill`").success());
-        let (ended, at_end) = mpsc::channel();
+        let signaled = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
+        assert!(signaled.expect("there is a program `kill`").success());
+        let (ended, on_exit) = mpsc::channel();
         std::thread::scope(|scope| {
             let output = &mut self.output;
             // Its output ends when it does.
@@ -106,19 +106,19 @@ impl Example {
                 output.for_each(drop);
                 ended.send(())
             });
-            let in_time = at_end.recv_timeout(PATIENCE);
+            let in_time = on_exit.recv_timeout(TIMEOUT);
             if in_time.is_err() {
                 // Closes the pipe, so that the thread ends.
                 let _ = self.child.kill();
             }
             let status = self.child.wait().expect("it has ended");
-            assert!(in_time.is_ok(), "it does not end {PATIENCE:?} after SIGTERM");
+            assert!(in_time.is_ok(), "it does not end {TIMEOUT:?} after SIGTERM");
             status
         })
     }
 }
 
-impl Drop for Example {
+impl Drop for LoginServer {
     fn drop(&mut self) {
         // Both fail only for a process that has ended.
         let _ = self.child.kill();

@@ -3,15 +3,15 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use trickster_session_tests::login_example::Example;
+use trickster_session_tests::login_example::LoginServer;
 use ureq::Agent;
 use ureq::http::StatusCode;
 
 const SECRET: &str = "a secret of the tests and long enough to sign";
 
 const ALICE: &str = r#"{"user_id":123,"username":"alice","role":"admin"}"#;
-const NOBODY: &str = r#"{"error":"Not authenticated"}"#;
-const DONE: &str = r#"{"success":true}"#;
+const UNAUTHENTICATED: &str = r#"{"error":"Not authenticated"}"#;
+const SUCCESS: &str = r#"{"success":true}"#;
 
 /// A client that stays where it is sent and takes every status as an answer.
 fn client() -> Agent {
@@ -24,16 +24,16 @@ fn read(mut response: ureq::http::Response<ureq::Body>) -> Answer {
     (response.status(), response.body_mut().read_to_string().expect("a text"))
 }
 
-fn sign_in(client: &Agent, server: &Example, username: &str) -> Answer {
+fn sign_in(client: &Agent, server: &LoginServer, username: &str) -> Answer {
     let form = [("username", username)];
     read(client.post(server.url("/login")).send_form(form).expect("an answer"))
 }
 
-fn profile(client: &Agent, server: &Example) -> Answer {
+fn profile(client: &Agent, server: &LoginServer) -> Answer {
     read(client.get(server.url("/profile")).call().expect("an answer"))
 }
 
-fn sign_out(client: &Agent, server: &Example) -> Answer {
+fn sign_out(client: &Agent, server: &LoginServer) -> Answer {
     read(client.post(server.url("/logout")).send_empty().expect("an answer"))
 }
 
@@ -45,7 +45,7 @@ fn cookie(client: &Agent) -> Option<String> {
 }
 
 /// What `/profile` answers to this `Cookie` header, whatever bytes it is made of.
-fn profile_with(server: &Example, header: &[u8]) -> Answer {
+fn profile_with(server: &LoginServer, header: &[u8]) -> Answer {
     let mut socket = TcpStream::connect(server.addr()).expect("it listens");
     let mut request = b"GET /profile HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n".to_vec();
     request.extend_from_slice(b"cookie: ");
@@ -60,40 +60,40 @@ fn profile_with(server: &Example, header: &[u8]) -> Answer {
 }
 
 #[test]
-fn a_session_is_read_until_its_user_signs_out() {
-    let server = Example::start(Some(SECRET));
+fn a_session_is_valid_until_sign_out() {
+    let server = LoginServer::start(Some(SECRET));
     let alice = client();
-    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
-    assert_eq!(sign_in(&alice, &server, "alice"), (StatusCode::OK, DONE.into()));
+    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, UNAUTHENTICATED.into()));
+    assert_eq!(sign_in(&alice, &server, "alice"), (StatusCode::OK, SUCCESS.into()));
     assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
-    assert_eq!(profile(&client(), &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
-    assert_eq!(sign_out(&alice, &server), (StatusCode::OK, DONE.into()));
+    assert_eq!(profile(&client(), &server), (StatusCode::UNAUTHORIZED, UNAUTHENTICATED.into()));
+    assert_eq!(sign_out(&alice, &server), (StatusCode::OK, SUCCESS.into()));
     assert_eq!(cookie(&alice), None);
-    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
+    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, UNAUTHENTICATED.into()));
 }
 
 #[test]
-fn a_session_survives_a_restart_with_the_same_secret_and_no_other() {
-    let server = Example::start(Some(SECRET));
+fn a_session_survives_a_restart_only_with_the_same_secret() {
+    let server = LoginServer::start(Some(SECRET));
     let alice = client();
     sign_in(&alice, &server, "alice");
     let status = server.terminate();
     assert!(status.success(), "SIGTERM ends it in order: {status}");
 
-    let server = Example::start(Some(SECRET));
+    let server = LoginServer::start(Some(SECRET));
     assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
     server.crash();
 
-    let server = Example::start(Some(SECRET));
+    let server = LoginServer::start(Some(SECRET));
     assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
 
-    let server = Example::start(Some("another secret and just as long as that one"));
-    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
+    let server = LoginServer::start(Some("another secret and just as long as that one"));
+    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, UNAUTHENTICATED.into()));
 }
 
 #[test]
-fn sigterm_ends_it_in_order_even_with_a_client_that_keeps_its_connection() {
-    let server = Example::start(Some(SECRET));
+fn sigterm_stops_the_server_cleanly_despite_an_open_connection() {
+    let server = LoginServer::start(Some(SECRET));
     let mut idle = TcpStream::connect(server.addr()).expect("it listens");
     idle.write_all(b"GET /profile HTTP/1.1\r\nhost: localhost\r\n\r\n").expect("it reads");
     let mut first = [0];
@@ -103,8 +103,8 @@ fn sigterm_ends_it_in_order_even_with_a_client_that_keeps_its_connection() {
 }
 
 #[test]
-fn one_changed_character_anywhere_in_the_cookie_is_no_session() {
-    let server = Example::start(Some(SECRET));
+fn changing_any_character_of_the_cookie_gives_401() {
+    let server = LoginServer::start(Some(SECRET));
     let alice = client();
     sign_in(&alice, &server, "alice");
     let genuine = cookie(&alice).expect("a cookie was kept");
@@ -119,15 +119,15 @@ fn one_changed_character_anywhere_in_the_cookie_is_no_session() {
             let mut changed = genuine.clone().into_bytes();
             changed[at] = other;
             let answer = profile_with(&server, &changed);
-            let expected = (StatusCode::UNAUTHORIZED, NOBODY.into());
+            let expected = (StatusCode::UNAUTHORIZED, UNAUTHENTICATED.into());
             assert_eq!(answer, expected, "character {at} as {:?}", other as char);
         }
     }
 }
 
 #[test]
-fn a_hostile_cookie_header_is_no_session_and_no_error_of_the_server() {
-    let server = Example::start(Some(SECRET));
+fn a_hostile_cookie_header_gives_401_and_never_500() {
+    let server = LoginServer::start(Some(SECRET));
     let alice = client();
     sign_in(&alice, &server, "alice");
     let genuine = cookie(&alice).expect("a cookie was kept");
@@ -153,7 +153,7 @@ fn a_hostile_cookie_header_is_no_session_and_no_error_of_the_server() {
     ];
     for (what, header) in hostile {
         let answer = profile_with(&server, &header);
-        assert_eq!(answer, (StatusCode::UNAUTHORIZED, NOBODY.into()), "{what}");
+        assert_eq!(answer, (StatusCode::UNAUTHORIZED, UNAUTHENTICATED.into()), "{what}");
     }
     // The same server, the same kinds of header, and a valid cookie in it: that one counts.
     let welcome: [(&str, Vec<u8>); 4] = [
@@ -171,8 +171,8 @@ fn a_hostile_cookie_header_is_no_session_and_no_error_of_the_server() {
 }
 
 #[test]
-fn a_username_that_does_not_fit_is_the_fault_of_the_request() {
-    let server = Example::start(Some(SECRET));
+fn a_username_over_max_len_is_answered_with_422() {
+    let server = LoginServer::start(Some(SECRET));
     let someone = client();
     let longest = "x".repeat(32);
     assert_eq!(sign_in(&someone, &server, &longest).0, StatusCode::OK);
@@ -186,8 +186,8 @@ fn a_username_that_does_not_fit_is_the_fault_of_the_request() {
 }
 
 #[test]
-fn a_browser_is_led_to_the_page_and_everyone_else_is_told_in_json() {
-    let server = Example::start(Some(SECRET));
+fn browsers_are_redirected_and_other_clients_get_json() {
+    let server = LoginServer::start(Some(SECRET));
     let browser = client();
     let accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     for path in ["/login", "/logout"] {
@@ -202,21 +202,21 @@ fn a_browser_is_led_to_the_page_and_everyone_else_is_told_in_json() {
 }
 
 #[test]
-fn without_a_secret_it_says_that_sessions_end_with_it_and_they_do() {
-    let server = Example::start(None);
-    let said = server.said.join("\n");
-    assert!(said.contains("SESSION_SECRET is not set"), "{said}");
-    assert!(said.contains("sessions end with this process"), "{said}");
+fn without_a_secret_sessions_end_with_the_process_after_a_warning() {
+    let server = LoginServer::start(None);
+    let output = server.startup_output.join("\n");
+    assert!(output.contains("SESSION_SECRET is not set"), "{output}");
+    assert!(output.contains("sessions end with this process"), "{output}");
     let alice = client();
     sign_in(&alice, &server, "alice");
     assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
     drop(server);
-    let server = Example::start(None);
-    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, NOBODY.into()));
+    let server = LoginServer::start(None);
+    assert_eq!(profile(&alice, &server), (StatusCode::UNAUTHORIZED, UNAUTHENTICATED.into()));
 }
 
 #[test]
-fn a_bad_secret_is_told_with_its_remedy_and_exits_with_status_1() {
+fn an_invalid_secret_prints_how_to_make_one_and_exits_with_status_1() {
     let trivial = "7".repeat(64);
     let second_short = format!("{SECRET},abracadabra");
     let bad = [
@@ -226,22 +226,22 @@ fn a_bad_secret_is_told_with_its_remedy_and_exits_with_status_1() {
         (&trivial, "SESSION_SECRET is one byte, repeated"),
         (&second_short, "secret 2 of SESSION_SECRET"),
     ];
-    for (secret, told) in bad {
-        let (status, said) = Example::refusal(Example::command(Some(secret)));
-        assert_eq!(status.code(), Some(1), "{said}");
-        assert!(said.contains(told), "{said}");
-        assert!(said.contains("openssl rand -base64 32"), "the remedy is missing: {said}");
-        assert!(!said.contains("panicked") && !said.contains("abracadabra"), "{said}");
+    for (secret, expected) in bad {
+        let (status, output) = LoginServer::run_until_failure(LoginServer::command(Some(secret)));
+        assert_eq!(status.code(), Some(1), "{output}");
+        assert!(output.contains(expected), "{output}");
+        assert!(output.contains("openssl rand -base64 32"), "the remedy is missing: {output}");
+        assert!(!output.contains("panicked") && !output.contains("abracadabra"), "{output}");
     }
 }
 
 #[cfg(unix)]
 #[test]
-fn a_secret_that_is_no_text_exits_with_status_1() {
+fn a_secret_that_is_not_utf8_exits_with_status_1() {
     use std::os::unix::ffi::OsStrExt;
-    let mut command = Example::command(None);
+    let mut command = LoginServer::command(None);
     command.env("SESSION_SECRET", std::ffi::OsStr::from_bytes(&[0xff; 40]));
-    let (status, said) = Example::refusal(command);
+    let (status, output) = LoginServer::run_until_failure(command);
     assert_eq!(status.code(), Some(1));
-    assert!(said.starts_with("SESSION_SECRET is not UTF-8 text"), "{said}");
+    assert!(output.starts_with("SESSION_SECRET is not UTF-8 text"), "{output}");
 }

@@ -24,8 +24,8 @@ const COOKIE: &str = "WIPED_COOKIE";
 /// The length of what is searched for: longer than the blocks that ciphers copy.
 const LEN: usize = 160;
 
-/// Whether [`Fragile`] panics.
-static BREAKS: AtomicBool = AtomicBool::new(false);
+/// Whether [`Panicking`] panics.
+static PANICS: AtomicBool = AtomicBool::new(false);
 
 /// The character at `index` of the text that is searched for. The text as a whole is written in no
 /// place but the payload, so the search does not find what the test itself keeps.
@@ -73,19 +73,19 @@ impl<'de> Deserialize<'de> for Letters {
 
 /// Panics where the application has an error in its own `Serialize` or `Deserialize`.
 #[derive(Debug, PartialEq)]
-struct Fragile;
+struct Panicking;
 
-impl Serialize for Fragile {
+impl Serialize for Panicking {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        assert!(!BREAKS.load(Ordering::Relaxed), "an error in `Serialize`");
+        assert!(!PANICS.load(Ordering::Relaxed), "an error in `Serialize`");
         to.serialize_bool(true)
     }
 }
 
-impl<'de> Deserialize<'de> for Fragile {
+impl<'de> Deserialize<'de> for Panicking {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        assert!(!BREAKS.load(Ordering::Relaxed), "an error in `Deserialize`");
-        bool::deserialize(from).map(|_| Fragile)
+        assert!(!PANICS.load(Ordering::Relaxed), "an error in `Deserialize`");
+        bool::deserialize(from).map(|_| Panicking)
     }
 }
 
@@ -97,12 +97,12 @@ macro_rules! sessions {
             #[$size]
             letters: Letters,
             #[$size]
-            fragile: Fragile,
+            panicking: Panicking,
         }
 
         impl Login for $type {
             fn new() -> Self {
-                $type { letters: Letters, fragile: Fragile }
+                $type { letters: Letters, panicking: Panicking }
             }
         }
     )*};
@@ -129,7 +129,7 @@ fn manager<T: Login>() -> TypedSession<T> {
 }
 
 /// How many copies of the text are in the writable memory of this process.
-fn copies() -> usize {
+fn count_copies() -> usize {
     let (mut found, mut bytes) = (0, vec![0; 1 << 20]);
     let mut memory = File::open("/proc/self/mem").expect("this process's memory");
     for line in read_to_string("/proc/self/maps").expect("this process's mappings").lines() {
@@ -170,20 +170,20 @@ fn run<T: Login>(operation: &str) {
     let cookie = std::env::var(COOKIE).unwrap_or_default();
     let done = catch_unwind(AssertUnwindSafe(|| {
         below(|| {
-            BREAKS.store(operation.ends_with("panic"), Ordering::Relaxed);
+            PANICS.store(operation.ends_with("panic"), Ordering::Relaxed);
             match operation {
                 "set" | "set_panic" => drop(sessions.set(&T::new())),
                 _ => assert!(sessions.get(cookie.as_str()).is_some(), "the cookie is valid"),
             }
         });
     }));
-    BREAKS.store(false, Ordering::Relaxed);
+    PANICS.store(false, Ordering::Relaxed);
     assert_eq!(done.is_err(), operation.ends_with("panic"));
 }
 
 /// Runs in a child process alone, whose memory holds nothing else.
 #[test]
-fn child() {
+fn run_case_in_child_process() {
     let Ok(case) = std::env::var(CASE) else { return };
     let (kind, operation) = case.split_once(' ').expect("a type and an operation");
     match kind {
@@ -195,19 +195,19 @@ fn child() {
         "encrypted_too_large" => run::<EncryptedTooLarge>(operation),
         "kept" => {
             let kept = black_box(Letters.to_string());
-            println!("copies={}", copies());
+            println!("copies={}", count_copies());
             drop(kept);
             return;
         }
         other => panic!("no type {other}"),
     }
-    println!("copies={}", copies());
+    println!("copies={}", count_copies());
 }
 
 /// What the search in a child process finds after an operation.
-fn found(case: &str, cookie: &str) -> usize {
+fn copies_after(case: &str, cookie: &str) -> usize {
     let output = Command::new(std::env::current_exe().expect("this binary"))
-        .args(["--exact", "child", "--nocapture", "--test-threads=1"])
+        .args(["--exact", "run_case_in_child_process", "--nocapture", "--test-threads=1"])
         .envs([(CASE, case), (COOKIE, cookie)])
         .output()
         .expect("a child process");
@@ -223,8 +223,8 @@ fn cookie_of<T: Login>() -> String {
 }
 
 #[test]
-fn the_search_finds_a_text_that_is_kept() {
-    assert!(found("kept none", "") > 0);
+fn the_search_finds_a_text_in_memory() {
+    assert!(copies_after("kept none", "") > 0);
 }
 
 #[test]
@@ -234,11 +234,11 @@ fn no_payload_of_an_encrypted_cookie_stays_in_memory() {
     for (kind, cookie) in [("encrypted", &json), ("encrypted_postcard", &postcard)] {
         for operation in ["set", "set_panic", "get", "get_panic"] {
             let case = format!("{kind} {operation}");
-            assert_eq!(found(&case, cookie), 0, "{case}");
+            assert_eq!(copies_after(&case, cookie), 0, "{case}");
         }
     }
     for operation in ["set", "set_panic"] {
-        assert_eq!(found(&format!("encrypted_too_large {operation}"), ""), 0, "{operation}");
+        assert_eq!(copies_after(&format!("encrypted_too_large {operation}"), ""), 0, "{operation}");
     }
 }
 
@@ -249,8 +249,8 @@ fn the_search_finds_the_payload_of_a_signed_cookie() {
     for (kind, cookie) in [("signed", &json), ("signed_postcard", &postcard)] {
         for operation in ["set", "set_panic", "get", "get_panic"] {
             let case = format!("{kind} {operation}");
-            assert!(found(&case, cookie) > 0, "{case}");
+            assert!(copies_after(&case, cookie) > 0, "{case}");
         }
     }
-    assert!(found("signed_too_large set", "") > 0);
+    assert!(copies_after("signed_too_large set", "") > 0);
 }

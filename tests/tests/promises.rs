@@ -29,7 +29,7 @@ struct Admin {
 }
 
 /// The same name and fields as [`Login`], in every other format.
-macro_rules! twins {
+macro_rules! same_fields {
     ($($twin:ident $($attribute:meta)*;)*) => {$(
         #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
         #[session(name = "__Host-login", max_age = "30d", idle_timeout = "2h")]
@@ -42,7 +42,7 @@ macro_rules! twins {
     )*};
 }
 
-twins! {
+same_fields! {
     Postcard session(codec = "postcard");
     Encrypted session(encrypt);
     EncryptedPostcard session(encrypt, codec = "postcard");
@@ -150,14 +150,14 @@ thread_local! {
     static DECODED: Cell<u32> = const { Cell::new(0) };
 }
 
-fn counted<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+fn count_decoding<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
     DECODED.set(DECODED.get() + 1);
     u64::deserialize(from)
 }
 
 #[derive(Serialize, Deserialize, SessionData, Debug, PartialEq)]
 struct Counted {
-    #[serde(deserialize_with = "counted")]
+    #[serde(deserialize_with = "count_decoding")]
     #[session(max_size = 20)]
     user_id: u64,
 }
@@ -165,7 +165,7 @@ struct Counted {
 #[derive(Serialize, Deserialize, SessionData, Debug, PartialEq)]
 #[session(encrypt)]
 struct Hidden {
-    #[serde(deserialize_with = "counted")]
+    #[serde(deserialize_with = "count_decoding")]
     #[session(max_size = 20)]
     user_id: u64,
 }

@@ -8,7 +8,7 @@ const README: &str = include_str!("../../README.md");
 const EXAMPLE: &str = include_str!("../../examples/readme.rs");
 
 #[test]
-fn the_program_of_the_readme_is_the_example_of_that_name() {
+fn the_readme_program_is_the_readme_example() {
     let (_, program) = README.split_once("```rust,no_run\n").expect("a program");
     let (program, _) = program.split_once("```").expect("its end");
     let (_, example) = EXAMPLE.split_once("\n\n").expect("a head");
@@ -21,7 +21,7 @@ fn blocks() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 #[test]
-fn every_block_of_the_readme_that_uses_the_library_is_compiled() {
+fn every_readme_block_that_uses_the_library_is_compiled() {
     for (language, text) in blocks() {
         let compiled = ["rust", "rust,no_run", "rust,compile_fail"].contains(&language);
         assert!(compiled || ["sh", "text", "toml"].contains(&language), "```{language}");
@@ -39,7 +39,7 @@ fn links(text: &str) -> BTreeMap<&str, &str> {
 }
 
 #[test]
-fn every_link_of_the_readme_leads_to_a_file_and_in_the_documentation_to_another_place() {
+fn every_readme_link_leads_to_a_file_and_has_a_target_in_rustdoc() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let here = links(README);
     for (name, file) in &here {

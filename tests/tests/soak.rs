@@ -33,14 +33,14 @@ fn keyring(turn: u64) -> Keyring {
 }
 
 /// The memory of this process in KiB, where the system says it.
-fn resident() -> Option<u64> {
+fn resident_kib() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
     line.split_ascii_whitespace().nth(1)?.parse().ok()
 }
 
 /// Six operations: set, verify, update, verify, a forged value, no cookie.
-fn round<T>(sessions: &TypedSession<T>, now: SystemTime, data: &T)
+fn six_operations<T>(sessions: &TypedSession<T>, now: SystemTime, data: &T)
 where
     T: SessionData + PartialEq + std::fmt::Debug,
 {
@@ -64,7 +64,11 @@ const SWAPS: u64 = 10;
 
 /// At least `operations` by four threads, while a fifth swaps the keys without a pause; they go on
 /// until some swaps have come between.
-fn work(logins: &TypedSession<Login>, baskets: &TypedSession<Basket>, operations: u64) -> u64 {
+fn run_threads(
+    logins: &TypedSession<Login>,
+    baskets: &TypedSession<Basket>,
+    operations: u64,
+) -> u64 {
     let (done, swaps, stop) = (AtomicU64::new(0), AtomicU64::new(0), AtomicBool::new(false));
     thread::scope(|scope| {
         scope.spawn(|| {
@@ -85,9 +89,9 @@ fn work(logins: &TypedSession<Login>, baskets: &TypedSession<Basket>, operations
                     {
                         let now = UNIX_EPOCH + Duration::from_secs(1_800_000_000 + number % 1000);
                         let login = Login { user_id: number, username: format!("user {number}") };
-                        round(logins, now, &login);
+                        six_operations(logins, now, &login);
                         let items = (0..number % 8).map(|item| format!("item {item}")).collect();
-                        round(baskets, now, &Basket { items });
+                        six_operations(baskets, now, &Basket { items });
                         number += 1;
                         done.fetch_add(2 * OPERATIONS, Ordering::Relaxed);
                     }
@@ -107,11 +111,11 @@ fn work(logins: &TypedSession<Login>, baskets: &TypedSession<Basket>, operations
 fn soak(operations: u64) {
     let (logins, baskets) = (TypedSession::new(keyring(0)), TypedSession::new(keyring(0)));
     // What the threads and the allocator keep for good is there after the first part.
-    work(&logins, &baskets, operations / 5);
-    let before = resident();
-    let done = work(&logins, &baskets, operations);
+    run_threads(&logins, &baskets, operations / 5);
+    let before = resident_kib();
+    let done = run_threads(&logins, &baskets, operations);
     assert!(done >= operations);
-    match (before, resident()) {
+    match (before, resident_kib()) {
         (Some(before), Some(after)) => {
             let grown = after.saturating_sub(before);
             println!("{done} operations: {before} KiB before, {after} KiB after");
@@ -126,12 +130,12 @@ fn soak(operations: u64) {
 }
 
 #[test]
-fn ten_thousand_operations_of_many_threads_under_swapped_keys_refuse_nothing_genuine() {
+fn ten_thousand_operations_while_keys_are_swapped_reject_nothing_genuine() {
     soak(10_000);
 }
 
 #[test]
 #[ignore = "two million operations: cargo test --release --test soak -- --ignored"]
-fn two_million_operations_leave_memory_flat() {
+fn two_million_operations_do_not_grow_memory() {
     soak(2_000_000);
 }

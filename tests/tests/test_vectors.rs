@@ -170,7 +170,7 @@ fn every() -> Every {
 
 /// The cookie of a vector opens to `expected`; a signed one of the current version is what `set`
 /// and `update` issue for it.
-fn holds<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &T) {
+fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &T) {
     let what = text(vector, "what");
     let sessions = sessions::<T>(&secret());
     let now = time(number(&vectors(), "now"));
@@ -200,20 +200,20 @@ fn holds<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &T) {
 }
 
 #[test]
-fn every_valid_vector_opens_and_every_signed_one_is_issued_byte_for_byte() {
+fn every_valid_vector_verifies_and_every_signed_one_is_issued_byte_for_byte() {
     for vector in vectors()["valid"].as_array().unwrap() {
         let second = text(vector, "what").starts_with("signed JSON, refreshed");
         match text(vector, "type") {
             "login" if second => {
-                holds(vector, &Login::new(u64::MAX, "\"\\\nä🎉", Role::Member));
+                assert_vector(vector, &Login::new(u64::MAX, "\"\\\nä🎉", Role::Member));
             }
-            "login" => holds(vector, &alice(Login::new)),
-            "compact" => holds(vector, &alice(Compact::new)),
-            "sealed" => holds(vector, &alice(Sealed::new)),
-            "sealed_compact" => holds(vector, &alice(SealedCompact::new)),
-            "every" => holds(vector, &every()),
+            "login" => assert_vector(vector, &alice(Login::new)),
+            "compact" => assert_vector(vector, &alice(Compact::new)),
+            "sealed" => assert_vector(vector, &alice(Sealed::new)),
+            "sealed_compact" => assert_vector(vector, &alice(SealedCompact::new)),
+            "every" => assert_vector(vector, &every()),
             "versioned" => {
-                holds(vector, &Versioned { third: number(vector, "version") as u8 });
+                assert_vector(vector, &Versioned { third: number(vector, "version") as u8 });
             }
             other => panic!("no type {other}"),
         }
@@ -236,7 +236,7 @@ fn reason<T: SessionData + Debug>(vector: &Value) -> String {
 #[test]
 fn every_rejected_vector_is_rejected_for_its_reason() {
     let vectors = vectors();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut reasons = std::collections::BTreeSet::new();
     for vector in vectors["rejected"].as_array().unwrap() {
         let found = match text(vector, "type") {
             "login" => reason::<Login>(vector),
@@ -246,12 +246,12 @@ fn every_rejected_vector_is_rejected_for_its_reason() {
             other => panic!("no type {other}"),
         };
         assert_eq!(found, text(vector, "reason"), "{}", text(vector, "what"));
-        seen.insert(found);
+        reasons.insert(found);
     }
     // Every reason that a value can have; without one the reason is `missing`.
     let all = "clock encoding expired format future idle newer older payload revoked tag too_long \
                truncated unknown_key";
-    assert_eq!(seen.into_iter().collect::<Vec<_>>().join(" "), all);
+    assert_eq!(reasons.into_iter().collect::<Vec<_>>().join(" "), all);
     assert_eq!(sessions::<Login>(&secret()).verify("").unwrap_err().reason(), "missing");
 }
 
@@ -309,14 +309,14 @@ fn ask_python(questions: &[Value]) -> Option<Vec<String>> {
 }
 
 #[test]
-fn the_vectors_are_those_that_python_writes_from_the_document_alone() {
+fn the_vectors_are_what_make_vectors_writes() {
     if let Some(written) = python("make_vectors.py", String::new()) {
         assert!(written == include_str!("../vectors.json"), "write tests/vectors.json anew");
     }
 }
 
 #[test]
-fn python_from_the_document_alone_agrees_on_every_signed_vector() {
+fn the_python_reader_agrees_on_every_signed_vector() {
     let vectors = vectors();
     let now = number(&vectors, "now");
     let mut questions = Vec::new();
@@ -349,7 +349,7 @@ fn python_from_the_document_alone_agrees_on_every_signed_vector() {
 }
 
 #[test]
-fn python_from_the_document_alone_reads_what_the_library_issues() {
+fn the_python_reader_reads_what_the_library_issues() {
     let now = number(&vectors(), "now");
     let json = sessions::<Login>(&secret());
     let postcard = sessions::<Compact>(&secret());

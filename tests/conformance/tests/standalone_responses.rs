@@ -18,7 +18,7 @@ fn clear() -> SetCookie {
 const CLEARED: &str = "__Host-login=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
 
 /// Status, `Set-Cookie` and body of each answer, and what they must be.
-fn as_documented(answers: [(u16, Option<String>, Vec<u8>); 3]) {
+fn assert_documented(answers: [(u16, Option<String>, Vec<u8>); 3]) {
     let [cleared, rejected, failed] = answers;
     assert_eq!(cleared, (200, Some(CLEARED.to_owned()), vec![]));
     assert_eq!(rejected, (401, None, vec![]));
@@ -26,7 +26,7 @@ fn as_documented(answers: [(u16, Option<String>, Vec<u8>); 3]) {
 }
 
 #[test]
-fn in_actix_web() {
+fn actix_web_answers_as_documented() {
     use actix_web::test::TestRequest;
     use actix_web::{HttpResponse, Responder, ResponseError, body, http::header::SET_COOKIE};
 
@@ -37,7 +37,7 @@ fn in_actix_web() {
             (status, set, body::to_bytes(response.into_body()).await.unwrap().to_vec())
         };
         let request = TestRequest::default().to_http_request();
-        as_documented([
+        assert_documented([
             answer(clear().respond_to(&request)).await,
             answer(VerifyError::Tag.error_response()).await,
             answer(SetError::Clock.error_response()).await,
@@ -47,7 +47,7 @@ fn in_actix_web() {
 }
 
 #[tokio::test]
-async fn in_axum() {
+async fn axum_answers_as_documented() {
     use axum::http::header::SET_COOKIE;
     use axum::response::{IntoResponse, Response};
 
@@ -57,7 +57,7 @@ async fn in_axum() {
         let body = axum::body::to_bytes(response.into_body(), 9).await.unwrap();
         (status, set, body.to_vec())
     }
-    as_documented([
+    assert_documented([
         answer(clear().into_response()).await,
         answer(VerifyError::Tag.into_response()).await,
         answer(SetError::Clock.into_response()).await,
@@ -65,7 +65,7 @@ async fn in_axum() {
 }
 
 #[tokio::test]
-async fn in_poem() {
+async fn poem_answers_as_documented() {
     use poem::error::ResponseError;
     use poem::http::header::SET_COOKIE;
     use poem::{Error, IntoResponse, Response};
@@ -75,7 +75,7 @@ async fn in_poem() {
         let status = response.status().as_u16();
         (status, set, response.into_body().into_vec().await.unwrap())
     }
-    as_documented([
+    assert_documented([
         answer(clear().into_response()).await,
         answer(Error::from(VerifyError::Tag).into_response()).await,
         answer(Error::from(SetError::Clock).into_response()).await,
@@ -86,7 +86,7 @@ async fn in_poem() {
 }
 
 #[test]
-fn in_rocket() {
+fn rocket_answers_as_documented() {
     use rocket::local::blocking::{Client, LocalResponse};
     use rocket::{Request, catch, catchers, get, http::Status, routes};
     use trickster_session::rocket::WithCookie;
@@ -122,7 +122,7 @@ fn in_rocket() {
         let set = response.headers().get_one("Set-Cookie").map(str::to_owned);
         (response.status().code, set, response.into_bytes().unwrap_or_default())
     };
-    as_documented(
+    assert_documented(
         ["/cleared", "/rejected", "/failed"].map(|uri| answer(client.get(uri).dispatch())),
     );
     // A status with a body keeps the cookie; one that a catcher answers does not.

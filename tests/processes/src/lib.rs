@@ -11,13 +11,13 @@ pub mod temp_dir;
 
 /// Whether `program` is there. Where it is not, the test that needs it says so, past the capture
 /// of its output, and does nothing; with `SKIP_NOTHING` in the environment it fails instead.
-pub fn has(program: &str, package: &str) -> bool {
+pub fn is_installed(program: &str, package: &str) -> bool {
     if Command::new(program).arg("--version").output().is_ok() {
         return true;
     }
-    let told = format!("SKIPPED: this test needs `{program}` (Debian package {package})");
-    assert!(std::env::var_os("SKIP_NOTHING").is_none(), "{told}");
+    let message = format!("SKIPPED: this test needs `{program}` (Debian package {package})");
+    assert!(std::env::var_os("SKIP_NOTHING").is_none(), "{message}");
     // The macros' output is captured, this is not. Where nobody reads it, nobody is told.
-    let _ = writeln!(std::io::stderr(), "\n{told}\n");
+    let _ = writeln!(std::io::stderr(), "\n{message}\n");
     false
 }

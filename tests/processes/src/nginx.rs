@@ -35,7 +35,7 @@ impl Nginx {
             .spawn()
             .expect("nginx starts");
         let mut log = BufReader::new(child.stderr.take().expect("its log is a pipe")).lines();
-        let mut said = Vec::new();
+        let mut log_lines = Vec::new();
         for line in log.by_ref().map_while(Result::ok) {
             // Its sockets listen before its workers start.
             if line.contains("start worker processes") {
@@ -43,11 +43,11 @@ impl Nginx {
                 std::thread::spawn(move || log.for_each(drop));
                 return Some(Nginx { child, addr, _dir: dir });
             }
-            said.push(line);
+            log_lines.push(line);
         }
         child.wait().expect("it has ended");
-        let said = said.join("\n");
-        assert!(said.contains("Address already in use"), "nginx does not start: {said}");
+        let log_lines = log_lines.join("\n");
+        assert!(log_lines.contains("Address already in use"), "nginx does not start: {log_lines}");
         None
     }
 

@@ -5,20 +5,20 @@ use std::time::Duration;
 use fantoccini::cookies::Cookie;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
-use trickster_session_tests::login_example::Example;
+use trickster_session_tests::login_example::LoginServer;
 
 use crate::chromium::DevTools;
-use crate::has;
+use crate::is_installed;
 
 /// The cookie of the login example.
 pub const NAME: &str = "__Host-login";
 
 /// How long the page may take for what it does; the slowest wait in it is five seconds.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Whether the browser and its driver are there; see [`has`].
-pub fn has_browser() -> bool {
-    has("chromium", "chromium") && has("chromedriver", "chromium-driver")
+/// Whether the browser and its driver are there; see [`is_installed`].
+pub fn browser_is_installed() -> bool {
+    is_installed("chromium", "chromium") && is_installed("chromedriver", "chromium-driver")
 }
 
 /// The page in a browser, and its server.
@@ -26,17 +26,17 @@ pub struct Page {
     /// The browser.
     pub client: Client,
     /// What it asks. Without it nobody answers.
-    pub server: Option<Example>,
+    pub server: Option<LoginServer>,
 }
 
 impl Page {
     /// The page of a new server.
     pub async fn open(client: Client) -> Self {
-        Self::of(client, Example::start(None)).await
+        Self::with_server(client, LoginServer::start(None)).await
     }
 
     /// The page of this server.
-    pub async fn of(client: Client, server: Example) -> Self {
+    pub async fn with_server(client: Client, server: LoginServer) -> Self {
         client.goto(&server.url("/")).await.expect("the page opens");
         Page { client, server: Some(server) }
     }
@@ -45,7 +45,7 @@ impl Page {
     pub async fn signed_in(client: Client) -> Self {
         let page = Self::open(client).await;
         page.click("#sign-in button").await;
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
         page
     }
 
@@ -56,7 +56,7 @@ impl Page {
 
     /// Clicks the first one, once it is shown.
     pub async fn click(&self, css: &str) {
-        self.until_shown(css).await;
+        self.wait_until_shown(css).await;
         let element = self.client.find(Locator::Css(css)).await.expect("it is there");
         element.click().await.expect("it can be clicked");
     }
@@ -77,8 +77,8 @@ impl Page {
     }
 
     /// Waits until a script gives `true`.
-    pub async fn until(&self, script: &str) {
-        let asked = tokio::time::timeout(PATIENCE, async {
+    pub async fn wait_until(&self, script: &str) {
+        let asked = tokio::time::timeout(TIMEOUT, async {
             while self.script(script).await != Value::Bool(true) {
                 tokio::task::yield_now().await;
             }
@@ -87,8 +87,9 @@ impl Page {
     }
 
     /// Waits until the first one is shown.
-    pub async fn until_shown(&self, css: &str) {
-        self.until(&format!("return !!document.querySelector('{css}')?.checkVisibility()")).await;
+    pub async fn wait_until_shown(&self, css: &str) {
+        self.wait_until(&format!("return !!document.querySelector('{css}')?.checkVisibility()"))
+            .await;
     }
 
     /// The login's cookie, as the browser holds it.
@@ -98,8 +99,8 @@ impl Page {
     }
 
     /// Waits until the browser holds the login's cookie, or holds it no more.
-    pub async fn until_cookie(&self, there: bool) {
-        let asked = tokio::time::timeout(PATIENCE, async {
+    pub async fn wait_for_cookie(&self, there: bool) {
+        let asked = tokio::time::timeout(TIMEOUT, async {
             while self.cookie().await.is_some() != there {
                 tokio::task::yield_now().await;
             }
@@ -110,7 +111,7 @@ impl Page {
     /// Presses the button of one attempt, and gives what the server made of it.
     pub async fn attempt(&self, name: &str) -> Vec<String> {
         self.click(&format!("[data-try={name}] button")).await;
-        self.until_shown(&format!("[data-try={name}] .answer .request")).await;
+        self.wait_until_shown(&format!("[data-try={name}] .answer .request")).await;
         self.texts(&format!("[data-try={name}] .verdict")).await
     }
 

@@ -3,16 +3,16 @@
 use fantoccini::Locator;
 use serde_json::json;
 use trickster_session_processes::chromium::in_browser;
-use trickster_session_processes::page::{NAME, Page, has_browser};
+use trickster_session_processes::page::{NAME, Page, browser_is_installed};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_user_signs_in_reloads_sees_the_session_and_signs_out() {
-    if !has_browser() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
         let page = Page::open(client).await;
-        page.until_shown("#guest").await;
+        page.wait_until_shown("#guest").await;
         assert_eq!(page.cookie().await, None);
         let shown = page.text("#guest pre").await;
         let program = include_str!("../../../examples/login.rs");
@@ -23,7 +23,7 @@ async fn a_user_signs_in_reloads_sees_the_session_and_signs_out() {
         name.clear().await.expect("it is emptied");
         name.send_keys(&"é".repeat(32)).await.expect("keys are pressed");
         page.click("#sign-in button").await;
-        page.until_shown("#notice").await;
+        page.wait_until_shown("#notice").await;
         let notice = page.text("#notice").await;
         assert!(notice.contains("422") && notice.contains("64 bytes are too many"), "{notice}");
         assert_eq!(page.cookie().await, None);
@@ -31,25 +31,25 @@ async fn a_user_signs_in_reloads_sees_the_session_and_signs_out() {
         name.clear().await.expect("it is emptied");
         name.send_keys("alice").await.expect("keys are pressed");
         page.click("#sign-in button").await;
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
         page.client.refresh().await.expect("the page opens again");
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
         let session = page.text("#struct").await;
         assert!(session.contains(r#"username: "alice""#), "{session}");
         assert!(session.contains("role: Role::Admin"), "{session}");
 
         page.click("#sign-out button").await;
-        page.until_shown("#guest").await;
+        page.wait_until_shown("#guest").await;
         assert_eq!(page.cookie().await, None);
         page.client.refresh().await.expect("the page opens again");
-        page.until_shown("#guest").await;
+        page.wait_until_shown("#guest").await;
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_browser_holds_the_cookie_out_of_reach_of_scripts() {
-    if !has_browser() {
+async fn scripts_cannot_read_the_cookie() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -86,8 +86,8 @@ async fn the_browser_holds_the_cookie_out_of_reach_of_scripts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_attempt_is_answered_with_its_reason() {
-    if !has_browser() {
+async fn each_attempt_shows_the_reason_for_its_verdict() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -115,11 +115,11 @@ async fn each_attempt_is_answered_with_its_reason() {
         let again = page.cookie().await.expect("a cookie");
         assert_ne!(again.value(), first.value(), "it was signed again");
         page.client.refresh().await.expect("the page opens again");
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
 
         // A character clicked in the cookie is the one that is changed.
         page.click(".cookie .header [data-at=\"0\"]").await;
-        page.until_shown("[data-try=tamper] .verdict").await;
+        page.wait_until_shown("[data-try=tamper] .verdict").await;
         assert_eq!(page.texts("[data-try=tamper] .verdict").await, ["✗ format"]);
         let why = page.text("[data-try=tamper] .why").await;
         assert!(why.contains("before its tag was even looked at"), "{why}");
@@ -127,18 +127,18 @@ async fn each_attempt_is_answered_with_its_reason() {
         // Without its cookie the page is back at the start, and says why.
         page.client.delete_all_cookies().await.expect("they go");
         page.click("[data-try=rename] button").await;
-        page.until_shown("#notice").await;
+        page.wait_until_shown("#notice").await;
         let notice = page.text("#notice").await;
         assert!(notice.contains("POST /demo/rename → 401"), "{notice}");
         assert!(notice.contains("no session cookie"), "{notice}");
-        page.until_shown("#guest").await;
+        page.wait_until_shown("#guest").await;
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn both_clocks_count_down() {
-    if !has_browser() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -151,7 +151,7 @@ async fn both_clocks_count_down() {
             let left_before = left_before.expect("seconds");
             assert!(left_before <= f64::from(most) && left_before > f64::from(most - 60));
             let text_before = text_before.expect("a text");
-            page.until(&format!("return {left} < {left_before} && {text} != '{text_before}'"))
+            page.wait_until(&format!("return {left} < {left_before} && {text} != '{text_before}'"))
                 .await;
         }
     })

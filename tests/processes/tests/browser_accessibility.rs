@@ -3,16 +3,16 @@
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use trickster_session_processes::chromium::in_browser;
-use trickster_session_processes::page::{Page, has_browser};
+use trickster_session_processes::page::{Page, browser_is_installed};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_works_by_keyboard() {
-    if !has_browser() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
         let page = Page::open(client).await;
-        page.until_shown("#guest").await;
+        page.wait_until_shown("#guest").await;
         let press = async |key: Key| {
             let focused = page.client.active_element().await.expect("something has the focus");
             focused.send_keys(&char::from(key).to_string()).await.expect("keys are pressed");
@@ -22,7 +22,7 @@ async fn the_page_works_by_keyboard() {
         press(Key::Tab).await;
         assert_eq!(page.script(focused).await, json!("sign-in"));
         press(Key::Enter).await;
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
 
         let mut reached = Vec::new();
         for _ in 0..20 {
@@ -34,7 +34,7 @@ async fn the_page_works_by_keyboard() {
             }
             if name != "sign-out" {
                 press(Key::Enter).await;
-                page.until_shown(&format!("[data-try={name}] .answer .request")).await;
+                page.wait_until_shown(&format!("[data-try={name}] .answer .request")).await;
                 assert_eq!(page.script(focused).await, json!(name), "the focus stays");
             }
             reached.push(name);
@@ -49,7 +49,7 @@ async fn the_page_works_by_keyboard() {
 }
 
 /// The texts of the page whose contrast with what is behind them is under 4.5 (WCAG 2.2, 1.4.3).
-const FAINT: &str = r#"
+const LOW_CONTRAST: &str = r#"
     const rgb = (text) => text.match(/[\d.]+/g).map(Number);
     const light = (color) => {
         const [r, g, b] = color.map((part) => {
@@ -75,8 +75,8 @@ const FAINT: &str = r#"
 "#;
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_page_can_be_read_in_a_narrow_window_and_in_the_dark() {
-    if !has_browser() {
+async fn the_page_is_readable_in_a_narrow_window_and_in_dark_mode() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -97,7 +97,7 @@ async fn the_page_can_be_read_in_a_narrow_window_and_in_the_dark() {
                 let wide = "return document.documentElement.scrollWidth \
                             - document.documentElement.clientWidth";
                 assert_eq!(page.script(wide).await, json!(0), "{width} px, {scheme}");
-                assert_eq!(page.script(FAINT).await, json!([]), "{width} px, {scheme}");
+                assert_eq!(page.script(LOW_CONTRAST).await, json!([]), "{width} px, {scheme}");
             }
         }
         assert_ne!(pages[0], pages[1], "dark is another color than light");
@@ -110,7 +110,7 @@ async fn the_page_can_be_read_in_a_narrow_window_and_in_the_dark() {
 }
 
 /// What stands out of its card to the right. What scrolls by itself may be wider than it shows.
-const OUTSIDE: &str = "
+const OVERFLOWING: &str = "
     const right = (element) => element.getBoundingClientRect().right;
     return [...document.querySelectorAll('section, article, .note')].flatMap((card) =>
         [...card.querySelectorAll('*')]
@@ -119,8 +119,8 @@ const OUTSIDE: &str = "
 ";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn on_a_narrow_screen_all_is_within_its_card_and_a_verdict_is_scrolled_to() {
-    if !has_browser() {
+async fn a_narrow_screen_keeps_content_in_its_card_and_scrolls_to_the_verdict() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -130,16 +130,16 @@ async fn on_a_narrow_screen_all_is_within_its_card_and_a_verdict_is_scrolled_to(
         page.emulate("Emulation.setDeviceMetricsOverride", screen).await;
         let calm = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
         page.emulate("Emulation.setEmulatedMedia", json!({ "features": [calm] })).await;
-        page.until_shown("#guest").await;
-        assert_eq!(page.script(OUTSIDE).await, json!([]));
+        page.wait_until_shown("#guest").await;
+        assert_eq!(page.script(OVERFLOWING).await, json!([]));
         page.click("#sign-in button").await;
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
         page.attempt("replay").await;
         page.attempt("profile").await;
-        assert_eq!(page.script(OUTSIDE).await, json!([]));
+        assert_eq!(page.script(OVERFLOWING).await, json!([]));
 
         page.click(".cookie [data-at=\"20\"]").await;
-        page.until(
+        page.wait_until(
             "const verdict = document.querySelector('[data-try=tamper] .verdict'); \
              const { top, bottom } = verdict?.getBoundingClientRect() ?? { top: -1 }; \
              return top >= 0 && bottom <= innerHeight;",
@@ -150,8 +150,8 @@ async fn on_a_narrow_screen_all_is_within_its_card_and_a_verdict_is_scrolled_to(
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn with_a_users_own_colors_the_bars_are_seen_and_the_parts_told_apart() {
-    if !has_browser() {
+async fn forced_colors_keep_the_bars_visible_and_the_parts_distinct() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -183,8 +183,8 @@ async fn with_a_users_own_colors_the_bars_are_seen_and_the_parts_told_apart() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_answer_is_read_aloud_once() {
-    if !has_browser() {
+async fn screen_readers_announce_an_answer_once() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -193,7 +193,8 @@ async fn an_answer_is_read_aloud_once() {
         let spoken = "return [...document.querySelectorAll('output, [role=status], [aria-live]')] \
                       .filter((element) => element.textContent.includes('✗ tag')) \
                       .map((element) => element.id)";
-        page.until("return document.getElementById('live').textContent.includes('✗ tag')").await;
+        page.wait_until("return document.getElementById('live').textContent.includes('✗ tag')")
+            .await;
         assert_eq!(page.script(spoken).await, json!(["live"]));
     })
     .await;

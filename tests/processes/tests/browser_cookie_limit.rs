@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use tokio::net::TcpListener;
 use trickster_session::{Keyring, Secret, Session, SessionData, SetError, TypedSession};
 use trickster_session_processes::chromium::in_browser;
-use trickster_session_processes::has;
+use trickster_session_processes::is_installed;
 
 /// A session whose largest cookie is the largest one that there can be.
 #[derive(Serialize, Deserialize, SessionData)]
@@ -58,7 +58,7 @@ async fn server() -> SocketAddr {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_browser_keeps_a_cookie_of_4096_bytes_and_drops_one_of_4097() {
-    if !has("chromium", "chromium") || !has("chromedriver", "chromium-driver") {
+    if !is_installed("chromium", "chromium") || !is_installed("chromedriver", "chromium-driver") {
         return;
     }
     let addr = server().await;

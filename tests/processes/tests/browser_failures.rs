@@ -8,44 +8,44 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession};
 use trickster_session_processes::chromium::in_browser;
-use trickster_session_processes::page::{NAME, Page, has_browser};
-use trickster_session_tests::login_example::Example;
+use trickster_session_processes::page::{NAME, Page, browser_is_installed};
+use trickster_session_tests::login_example::LoginServer;
 
 const SECRET: &str = "the browser's tests share this secret of theirs";
 
 const SILENT: &str = "The server did not answer. Is it still running?";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_scripting_a_user_signs_in_and_out() {
-    if !has_browser() {
+async fn a_user_signs_in_and_out_without_javascript() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
         let page = Page::open(client).await;
-        page.until_shown("#guest").await;
+        page.wait_until_shown("#guest").await;
         page.emulate("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
         page.client.refresh().await.expect("the page opens again");
         page.click("#sign-in button").await;
-        page.until_cookie(true).await;
-        page.until_shown("noscript").await;
+        page.wait_for_cookie(true).await;
+        page.wait_until_shown("noscript").await;
         let note = page.text("noscript").await;
         assert!(note.contains("cannot tell who is signed in"), "{note}");
         page.click("noscript button").await;
-        page.until_cookie(false).await;
+        page.wait_for_cookie(false).await;
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_server_that_does_not_answer_is_told_and_found_again() {
-    if !has_browser() {
+async fn the_page_reports_a_server_that_is_down_and_recovers() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
-        let server = Example::start(Some(SECRET));
+        let server = LoginServer::start(Some(SECRET));
         let addr = server.addr();
-        let mut page = Page::of(client, server).await;
-        page.until_shown("#guest").await;
+        let mut page = Page::with_server(client, server).await;
+        page.wait_until_shown("#guest").await;
         page.script(
             "window.uncaught = []; \
              addEventListener('unhandledrejection', (event) => uncaught.push(`${event.reason}`)); \
@@ -55,27 +55,27 @@ async fn a_server_that_does_not_answer_is_told_and_found_again() {
 
         page.server.take().expect("it runs").crash();
         page.click("#sign-in button").await;
-        page.until_shown("#notice").await;
+        page.wait_until_shown("#notice").await;
         assert_eq!(page.text("#notice").await, SILENT);
 
-        page.server = Some(Example::start_at(addr, SECRET));
+        page.server = Some(LoginServer::start_at(addr, SECRET));
         page.click("#sign-in button").await;
-        page.until_shown("#member").await;
-        page.until("return document.getElementById('notice').hidden").await;
+        page.wait_until_shown("#member").await;
+        page.wait_until("return document.getElementById('notice').hidden").await;
 
         page.server.take().expect("it runs").crash();
         for name in ["profile", "replay", "rename", "rotate"] {
             page.click(&format!("[data-try={name}] button")).await;
-            page.until_shown(&format!("[data-try={name}] .answer .why")).await;
+            page.wait_until_shown(&format!("[data-try={name}] .answer .why")).await;
             assert_eq!(page.text(&format!("[data-try={name}] .answer")).await, SILENT, "{name}");
         }
         page.click(".cookie [data-at=\"20\"]").await;
-        page.until_shown("[data-try=tamper] .answer .why").await;
+        page.wait_until_shown("[data-try=tamper] .answer .why").await;
         assert_eq!(page.text("[data-try=tamper] .answer").await, SILENT);
         page.click("#sign-out button").await;
-        page.until_shown("#notice").await;
+        page.wait_until_shown("#notice").await;
         assert_eq!(page.text("#notice").await, SILENT);
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
         assert_eq!(page.script("return document.querySelectorAll('.changed').length").await, 0);
         assert_eq!(page.script("return uncaught").await, json!([]));
     })
@@ -83,8 +83,8 @@ async fn a_server_that_does_not_answer_is_told_and_found_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_tab_that_is_seen_again_shows_what_another_one_did() {
-    if !has_browser() {
+async fn a_tab_shown_again_reflects_what_another_tab_did() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -95,10 +95,10 @@ async fn a_tab_that_is_seen_again_shows_what_another_one_did() {
         let url = page.server.as_ref().expect("it runs").url("/");
         page.client.goto(&url).await.expect("the page opens");
         page.click("#sign-out button").await;
-        page.until_shown("#guest").await;
+        page.wait_until_shown("#guest").await;
 
         page.client.switch_to_window(first.clone()).await.expect("it is shown");
-        page.until_shown("#guest").await;
+        page.wait_until_shown("#guest").await;
         let notice = page.text("#notice").await;
         assert!(notice.starts_with("The session has ended: "), "{notice}");
 
@@ -107,17 +107,18 @@ async fn a_tab_that_is_seen_again_shows_what_another_one_did() {
         name.clear().await.expect("it is emptied");
         name.send_keys("bob").await.expect("keys are pressed");
         page.click("#sign-in button").await;
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
 
         page.client.switch_to_window(first).await.expect("it is shown");
-        page.until("return document.getElementById('struct').innerText.includes('\"bob\"')").await;
+        page.wait_until("return document.getElementById('struct').innerText.includes('\"bob\"')")
+            .await;
     })
     .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn seven_rotations_sign_nobody_out_and_the_eighth_those_who_stayed_away() {
-    if !has_browser() {
+async fn a_cookie_survives_seven_rotations_and_not_the_eighth() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
@@ -160,24 +161,24 @@ async fn jump(page: &Page) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_session_ends_when_the_server_says_so_and_not_by_the_clock_of_the_page() {
-    if !has_browser() {
+async fn the_server_and_not_the_clock_of_the_page_ends_a_session() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
-        let page = Page::of(client, Example::start(Some(SECRET))).await;
+        let page = Page::with_server(client, LoginServer::start(Some(SECRET))).await;
         page.click("#sign-in button").await;
-        page.until_shown("#member").await;
-        page.until("return document.getElementById('idle-bar').value > 7000").await;
+        page.wait_until_shown("#member").await;
+        page.wait_until("return document.getElementById('idle-bar').value > 7000").await;
 
         // The session lives: what is wrong is the clock of the page, and it is set right.
         let asked = "performance.getEntriesByName(location.origin + '/demo/state').length";
         let before = page.script(&format!("return {asked}")).await;
         jump(&page).await;
-        page.until(&format!("return {asked} > {before}")).await;
-        page.until("return document.getElementById('idle-bar').value > 7000").await;
+        page.wait_until(&format!("return {asked} > {before}")).await;
+        page.wait_until("return document.getElementById('idle-bar').value > 7000").await;
         assert_eq!(page.script("return document.getElementById('notice').hidden").await, true);
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
 
         // The browser has the cookie longer than the session lives.
         let idle_since = SystemTime::now() - Duration::from_secs(3 * 60 * 60);
@@ -193,8 +194,8 @@ async fn a_session_ends_when_the_server_says_so_and_not_by_the_clock_of_the_page
         page.emulate("Network.setCookie", cookie).await;
         assert_eq!(page.cookie().await.expect("a cookie").value(), value);
         jump(&page).await;
-        page.until_shown("#guest").await;
-        page.until_shown("#notice").await;
+        page.wait_until_shown("#guest").await;
+        page.wait_until_shown("#notice").await;
         let notice = page.text("#notice").await;
         let why = "The session has reached its idle limit: the session reached its idle_timeout at";
         assert!(notice.starts_with(why), "{notice}");
@@ -203,12 +204,12 @@ async fn a_session_ends_when_the_server_says_so_and_not_by_the_clock_of_the_page
 
         // The browser dropped the cookie, as it does at its Max-Age.
         page.click("#sign-in button").await;
-        page.until_shown("#member").await;
+        page.wait_until_shown("#member").await;
         assert_eq!(page.script("return document.getElementById('notice').hidden").await, true);
         page.client.delete_all_cookies().await.expect("they go");
         jump(&page).await;
-        page.until_shown("#guest").await;
-        page.until_shown("#notice").await;
+        page.wait_until_shown("#guest").await;
+        page.wait_until_shown("#notice").await;
         let notice = page.text("#notice").await;
         assert!(notice.contains("idle limit") && notice.contains("its Max-Age"), "{notice}");
     })
@@ -216,8 +217,8 @@ async fn a_session_ends_when_the_server_says_so_and_not_by_the_clock_of_the_page
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_character_to_change_nothing_is_asked() {
-    if !has_browser() {
+async fn an_empty_character_field_sends_no_request() {
+    if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {

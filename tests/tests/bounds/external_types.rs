@@ -17,7 +17,7 @@ bounds! {
         [BTreeMap::new(), BTreeMap::from([(Uuid::nil(), 255), (Uuid::max(), 255)])];
 }
 
-mod of_time {
+mod time_types {
     use time::{
         Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset,
         Weekday,
@@ -127,7 +127,7 @@ mod of_time {
     }
 }
 
-mod of_chrono {
+mod chrono_types {
     use chrono::{
         DateTime, Datelike, FixedOffset, Month, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta,
         TimeZone, Utc, Weekday,
@@ -224,7 +224,7 @@ mod of_chrono {
     }
 }
 
-mod of_arrayvec {
+mod arrayvec_types {
     use super::*;
 
     fn texts<const N: usize>() -> impl Strategy<Value = ArrayString<N>> {
@@ -257,7 +257,7 @@ mod of_arrayvec {
     }
 }
 
-mod of_heapless {
+mod heapless_types {
     use heapless::index_map::FnvIndexMap;
     use heapless::index_set::FnvIndexSet;
     use heapless::{Deque, LinearMap, String, Vec};

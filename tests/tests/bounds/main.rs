@@ -24,16 +24,19 @@ fn manager<T: SessionData>() -> TypedSession<T> {
 }
 
 /// A session of one field.
-trait Holder: SessionData {
+trait SingleField: SessionData {
     type Value: Clone + Debug + PartialEq + 'static;
 
-    fn hold(value: Self::Value) -> Self;
+    fn new(value: Self::Value) -> Self;
     fn value(self) -> Self::Value;
 }
 
 /// Sets a value and reads it back; gives the bytes of name and value.
-fn size<H: Holder>(sessions: &TypedSession<H>, value: &H::Value) -> Result<usize, SetError> {
-    let cookie = sessions.set_at(noon(), &H::hold(value.clone()))?;
+fn set_and_verify<H: SingleField>(
+    sessions: &TypedSession<H>,
+    value: &H::Value,
+) -> Result<usize, SetError> {
+    let cookie = sessions.set_at(noon(), &H::new(value.clone()))?;
     let size = cookie.pair().len() - "=".len();
     assert!(
         (H::SIZE.min..=H::SIZE.max).contains(&size),
@@ -49,19 +52,20 @@ fn size<H: Holder>(sessions: &TypedSession<H>, value: &H::Value) -> Result<usize
 }
 
 /// No value gives a cookie that is outside of the bounds, or that is not read back.
-fn is_within_its_bounds<H: Holder>(values: impl Strategy<Value = H::Value>) {
+fn assert_within_bounds<H: SingleField>(values: impl Strategy<Value = H::Value>) {
     let sessions = manager::<H>();
     let config = Config { cases: 200, failure_persistence: None, ..Config::default() };
-    let checked = TestRunner::new(config).run(&values, |value| match size(&sessions, &value) {
-        Ok(_) => Ok(()),
-        Err(SetError::TooLong { len, limit, .. } | SetError::TooMany { len, limit, .. })
-            if len > limit =>
-        {
-            Ok(())
-        }
-        Err(SetError::NotFinite { .. } | SetError::Unreadable { .. }) => Ok(()),
-        Err(error) => Err(TestCaseError::fail(error.to_string())),
-    });
+    let checked =
+        TestRunner::new(config).run(&values, |value| match set_and_verify(&sessions, &value) {
+            Ok(_) => Ok(()),
+            Err(SetError::TooLong { len, limit, .. } | SetError::TooMany { len, limit, .. })
+                if len > limit =>
+            {
+                Ok(())
+            }
+            Err(SetError::NotFinite { .. } | SetError::Unreadable { .. }) => Ok(()),
+            Err(error) => Err(TestCaseError::fail(error.to_string())),
+        });
     if let Err(error) = checked {
         panic!("{error}");
     }
@@ -69,9 +73,9 @@ fn is_within_its_bounds<H: Holder>(values: impl Strategy<Value = H::Value>) {
 
 /// Among these values are one of the largest and one of the smallest; those that are over a limit
 /// in one codec alone are passed over in it.
-fn reaches_its_bounds<H: Holder>(extremes: &[H::Value]) {
+fn assert_bounds_reached<H: SingleField>(extremes: &[H::Value]) {
     let sessions = manager::<H>();
-    let sizes = extremes.iter().filter_map(|value| match size(&sessions, value) {
+    let sizes = extremes.iter().filter_map(|value| match set_and_verify(&sessions, value) {
         Ok(size) => Some(size),
         Err(SetError::TooLong { .. } | SetError::TooMany { .. }) => None,
         Err(error) => panic!("{value:?}: {error}"),
@@ -97,16 +101,16 @@ macro_rules! bounds {
             bounds!(@holder Postcard $type, $($limits,)? session(codec = "postcard", encrypt));
 
             #[test]
-            fn no_value_is_outside_of_the_bounds_and_each_is_read_back() {
-                $crate::is_within_its_bounds::<Json>($values);
-                $crate::is_within_its_bounds::<Postcard>($values);
+            fn every_value_is_within_the_bounds_and_read_back_equal() {
+                $crate::assert_within_bounds::<Json>($values);
+                $crate::assert_within_bounds::<Postcard>($values);
             }
 
             #[test]
-            fn the_bounds_are_reached() {
+            fn some_value_reaches_each_bound() {
                 let extremes: std::vec::Vec<$type> = $extremes.into();
-                $crate::reaches_its_bounds::<Json>(&extremes);
-                $crate::reaches_its_bounds::<Postcard>(&extremes);
+                $crate::assert_bounds_reached::<Json>(&extremes);
+                $crate::assert_bounds_reached::<Postcard>(&extremes);
             }
         }
     )*};
@@ -118,7 +122,7 @@ macro_rules! bounds {
             #[$limits]
             field: $type,
         }
-        bounds!(@hold $holder $type);
+        bounds!(@field $holder $type);
     };
     (@holder $holder:ident $type:ty, $codec:meta) => {
         #[derive(Serialize, Deserialize, SessionData)]
@@ -127,13 +131,13 @@ macro_rules! bounds {
         struct $holder {
             field: $type,
         }
-        bounds!(@hold $holder $type);
+        bounds!(@field $holder $type);
     };
-    (@hold $holder:ident $type:ty) => {
-        impl $crate::Holder for $holder {
+    (@field $holder:ident $type:ty) => {
+        impl $crate::SingleField for $holder {
             type Value = $type;
 
-            fn hold(field: $type) -> Self {
+            fn new(field: $type) -> Self {
                 $holder { field }
             }
 
@@ -158,9 +162,9 @@ macro_rules! loose_bounds {
             bounds!(@holder Postcard $type, $limits, session(codec = "postcard", encrypt));
 
             #[test]
-            fn no_value_is_outside_of_the_bounds_and_each_is_read_back() {
-                $crate::is_within_its_bounds::<Json>($values);
-                $crate::is_within_its_bounds::<Postcard>($values);
+            fn every_value_is_within_the_bounds_and_read_back_equal() {
+                $crate::assert_within_bounds::<Json>($values);
+                $crate::assert_within_bounds::<Postcard>($values);
             }
         }
     )*};

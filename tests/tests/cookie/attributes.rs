@@ -36,7 +36,7 @@ macro_rules! combinations {
         )*
 
         /// Sets, refreshes and clears with each of them, at `path` and `domain`.
-        fn each(path: &str, domain: Option<&str>, mut check: impl FnMut(&str, &str, &str)) {
+        fn for_each_combination(path: &str, domain: Option<&str>, mut check: impl FnMut(&str, &str, &str)) {
             $({
                 let mut sessions = manager::<$type>().with_path(path).unwrap();
                 if let Some(domain) = domain {
@@ -67,11 +67,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn set_update_and_clear_are_mirrors_under_every_combination(
+    fn set_update_and_clear_agree_on_every_combination_of_attributes(
         path in "/[a-z0-9/._~%!$&'()*+,=:@-]{0,40}",
         domain in prop::option::of("[a-z][a-z0-9]{0,9}(\\.[a-z][a-z0-9-]{0,8}[a-z0-9]){1,3}"),
     ) {
-        each(&path, domain.as_deref(), |set, updated, cleared| {
+        for_each_combination(&path, domain.as_deref(), |set, updated, cleared| {
             assert_eq!(identity(set), identity(cleared));
             assert_eq!(identity(set), identity(updated));
             assert!(cleared.starts_with("id=; ") && cleared.ends_with("; Max-Age=0"), "{cleared}");
@@ -87,7 +87,7 @@ struct Host {
 }
 
 #[test]
-fn a_deployment_is_refused_what_the_compiler_refuses() {
+fn with_path_and_with_domain_enforce_the_rules_of_the_derive() {
     let sessions = manager::<A>();
     let path = |path: &str| sessions.with_path(path).unwrap_err();
     let domain = |domain: &str| sessions.with_domain(domain).unwrap_err();
@@ -116,7 +116,7 @@ fn a_deployment_is_refused_what_the_compiler_refuses() {
 }
 
 #[test]
-fn an_override_keeps_keys_and_limits_and_shows_in_the_cookie() {
+fn an_override_changes_the_cookie_and_keeps_keys_and_limits() {
     let sessions = manager::<A>();
     sessions.reject_issued_before(noon());
     let moved = sessions.with_path("/app").unwrap().with_domain("example.com").unwrap();

@@ -124,22 +124,22 @@ fn all_cases() -> Vec<Case> {
 }
 
 #[test]
-fn the_cookie_crate_reads_every_combination_of_attributes_as_it_was_meant() {
+fn the_cookie_crate_parses_every_combination_of_attributes() {
     let cases = all_cases();
     assert!(cases.len() > 900, "{}", cases.len());
     for case in cases {
         let text = case.set_cookie.as_str();
         let read = cookie::Cookie::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
-        let meant = &case.cookie;
-        assert_eq!(read.name(), meant.name, "{text}");
+        let expected_cookie = &case.cookie;
+        assert_eq!(read.name(), expected_cookie.name, "{text}");
         assert_eq!(read.value().is_empty(), case.empty, "{text}");
         assert_eq!(format!("{}={}", read.name(), read.value()), case.set_cookie.pair());
-        assert_eq!(read.path(), Some(meant.path.as_str()), "{text}");
-        assert_eq!(read.domain(), meant.domain.as_deref(), "{text}");
-        assert_eq!(read.secure().unwrap_or(false), meant.secure, "{text}");
-        assert_eq!(read.http_only().unwrap_or(false), meant.http_only, "{text}");
-        assert_eq!(read.partitioned().unwrap_or(false), meant.partitioned, "{text}");
-        let same_site = match meant.same_site {
+        assert_eq!(read.path(), Some(expected_cookie.path.as_str()), "{text}");
+        assert_eq!(read.domain(), expected_cookie.domain.as_deref(), "{text}");
+        assert_eq!(read.secure().unwrap_or(false), expected_cookie.secure, "{text}");
+        assert_eq!(read.http_only().unwrap_or(false), expected_cookie.http_only, "{text}");
+        assert_eq!(read.partitioned().unwrap_or(false), expected_cookie.partitioned, "{text}");
+        let same_site = match expected_cookie.same_site {
             SameSite::Strict => cookie::SameSite::Strict,
             SameSite::Lax => cookie::SameSite::Lax,
             SameSite::None => cookie::SameSite::None,
@@ -149,7 +149,12 @@ fn the_cookie_crate_reads_every_combination_of_attributes_as_it_was_meant() {
         assert_eq!(max_age, case.max_age, "{text}");
         assert_eq!(read.expires(), None, "{text}");
         // Nothing is there that was not read: the parts are as many as the attributes.
-        let attributes = [meant.domain.is_some(), meant.secure, meant.http_only, meant.partitioned];
+        let attributes = [
+            expected_cookie.domain.is_some(),
+            expected_cookie.secure,
+            expected_cookie.http_only,
+            expected_cookie.partitioned,
+        ];
         let expected = attributes.iter().filter(|there| **there).count()
             + usize::from(case.max_age.is_some())
             + ["name=value", "Path", "SameSite"].len();
@@ -169,7 +174,7 @@ for line in sys.stdin:
 "#;
 
 #[test]
-fn pythons_http_cookies_reads_every_combination_of_attributes_as_it_was_meant() {
+fn python_http_cookies_parses_every_combination_of_attributes() {
     let cases = all_cases();
     let started = Command::new("python3")
         .args(["-c", PYTHON])
@@ -196,25 +201,24 @@ fn pythons_http_cookies_reads_every_combination_of_attributes_as_it_was_meant() 
     assert_eq!(output.lines().count(), cases.len());
     for (line, case) in output.lines().zip(&cases) {
         let text = case.set_cookie.as_str();
-        let meant = &case.cookie;
-        let value = &case.set_cookie.pair()[meant.name.len() + 1..];
-        let mut attributes =
-            json!({ "path": meant.path, "samesite": format!("{:?}", meant.same_site) });
-        if let Some(domain) = &meant.domain {
+        let expected_cookie = &case.cookie;
+        let value = &case.set_cookie.pair()[expected_cookie.name.len() + 1..];
+        let mut attributes = json!({ "path": expected_cookie.path, "samesite": format!("{:?}", expected_cookie.same_site) });
+        if let Some(domain) = &expected_cookie.domain {
             attributes["domain"] = json!(domain);
         }
         if let Some(max_age) = case.max_age {
             attributes["max-age"] = json!(max_age.to_string());
         }
         let flags = [
-            ("secure", meant.secure),
-            ("httponly", meant.http_only),
-            ("partitioned", meant.partitioned),
+            ("secure", expected_cookie.secure),
+            ("httponly", expected_cookie.http_only),
+            ("partitioned", expected_cookie.partitioned),
         ];
         for (flag, _) in flags.iter().filter(|(_, set)| *set) {
             attributes[*flag] = json!(true);
         }
         let read: Value = serde_json::from_str(line).unwrap();
-        assert_eq!(read, json!([[meant.name, value, attributes]]), "{text}");
+        assert_eq!(read, json!([[expected_cookie.name, value, attributes]]), "{text}");
     }
 }

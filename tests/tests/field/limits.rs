@@ -53,7 +53,7 @@ fn text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn a_text_is_refused_when_it_is_over_its_limit_as_encoded_and_only_then(text in text()) {
+    fn set_refuses_a_text_exactly_when_its_encoding_exceeds_max_len(text in text()) {
         let (json, plain) = (json_len(&text), text.len());
         let set_json = set(&JsonText { text: text.clone() });
         let set_postcard = set(&PostcardText { text });
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn a_collection_is_refused_when_it_or_its_items_are_over_their_limits(
+    fn set_refuses_a_collection_when_it_or_an_item_exceeds_max_len(
         items in prop::collection::vec(text(), 0..5),
     ) {
         let over = items.iter().position(|item| json_len(item) > 5);
@@ -83,7 +83,7 @@ proptest! {
     }
 
     #[test]
-    fn refuses_a_nan_in_both_codecs_and_infinity_in_json_and_gives_back_every_other_bit(
+    fn set_refuses_nan_and_in_json_infinity_and_keeps_every_other_bit(
         wide in prop_oneof![any::<u64>(), any::<u64>().prop_map(|bits| bits | 0x7ff << 52)]
             .prop_map(f64::from_bits),
         narrow in prop_oneof![4 => any::<u32>(), 1 => any::<u32>().prop_map(|bits| bits | 0xff << 23)]
@@ -142,7 +142,7 @@ sessions! {
 }
 
 #[test]
-fn an_error_names_the_way_to_the_field_through_whatever_holds_it() {
+fn a_set_error_names_the_full_path_of_the_field() {
     let address = |street: &str, code: &str| Address {
         street: street.to_owned(),
         postcodes: vec![(1, None), (2, Some(code.to_owned()))],
@@ -186,7 +186,7 @@ struct Skipping {
 }
 
 #[test]
-fn what_is_not_written_is_not_checked() {
+fn set_does_not_check_skipped_fields() {
     let data = Skipping { ignored: f64::NAN, list: vec![] };
     assert!(manager().set_at(noon(), &data).is_ok());
     let data = Skipping { ignored: 0.0, list: vec![f64::NAN] };
@@ -195,14 +195,14 @@ fn what_is_not_written_is_not_checked() {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(name = "s", limit = 200)]
-struct Limited {
+struct LimitedTo200 {
     #[session(unbounded)]
     text: String,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(name = "s", codec = "postcard", encrypt)]
-struct Open {
+struct Unbounded {
     number: u8,
     #[session(unbounded)]
     text: String,
@@ -211,33 +211,37 @@ struct Open {
 /// A text whose field says that it is shorter than it is.
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(name = "s")]
-struct Lying {
+struct Understated {
     #[session(max_size = 12)]
     text: String,
 }
 
 const _: () = {
-    assert!(Limited::SIZE.max == usize::MAX && !Limited::SIZE.is_bounded());
-    assert!(Limited::SIZE.limit == 200);
-    assert!(Open::SIZE.max == usize::MAX && !Open::SIZE.is_bounded() && Open::SIZE.limit == 4096);
-    assert!(Lying::SIZE.is_bounded() && Lying::SIZE.limit == 4096);
+    assert!(LimitedTo200::SIZE.max == usize::MAX && !LimitedTo200::SIZE.is_bounded());
+    assert!(LimitedTo200::SIZE.limit == 200);
+    assert!(
+        Unbounded::SIZE.max == usize::MAX
+            && !Unbounded::SIZE.is_bounded()
+            && Unbounded::SIZE.limit == 4096
+    );
+    assert!(Understated::SIZE.is_bounded() && Understated::SIZE.limit == 4096);
     // The smallest payloads are `{"text":""}`, a number and an empty text, and one byte for the
     // text that says nothing else of itself.
-    assert!(Limited::SIZE.min == 1 + 4 * (12 + 10 + 32) / 3);
-    assert!(Lying::SIZE.min == 1 + 4 * (12 + 10 + 32) / 3);
+    assert!(LimitedTo200::SIZE.min == 1 + 4 * (12 + 10 + 32) / 3);
+    assert!(Understated::SIZE.min == 1 + 4 * (12 + 10 + 32) / 3);
 };
 
 /// The size of a cookie of this payload, header and tag included.
-fn sealed(payload: usize, nonce: usize) -> usize {
+fn cookie_size(payload: usize, nonce: usize) -> usize {
     let token = 12 + nonce + payload + if nonce > 0 { 16 } else { 32 };
     "s".len() + (token * 4).div_ceil(3)
 }
 
 proptest! {
     #[test]
-    fn the_final_name_and_value_are_held_to_the_limit(len in 0usize..4000, letter in any::<char>()) {
+    fn set_refuses_exactly_the_cookies_whose_name_and_value_exceed_the_limit(len in 0usize..4000, letter in any::<char>()) {
         let text = letter.to_string().repeat(len);
-        let held = |size, limit, set: Result<usize, SetError>| {
+        let check_limit = |size, limit, set: Result<usize, SetError>| {
             if size > limit {
                 let Err(SetError::TooLarge { cookie, size: found, limit: allowed, .. }) = set else {
                     return Err(TestCaseError::fail(format!("{set:?}")));
@@ -248,11 +252,11 @@ proptest! {
             }
             Ok(())
         };
-        let json = sealed(r#"{"text":""}"#.len() + json_len(&text), 0);
-        held(json, 200, set(&Limited { text: text.clone() }))?;
-        // What its field promised is held too, though more would fit in a cookie.
-        held(json, Lying::SIZE.max, set(&Lying { text: text.clone() }))?;
+        let json = cookie_size(r#"{"text":""}"#.len() + json_len(&text), 0);
+        check_limit(json, 200, set(&LimitedTo200 { text: text.clone() }))?;
+        // What its field promised is checked too, though more would fit in a cookie.
+        check_limit(json, Understated::SIZE.max, set(&Understated { text: text.clone() }))?;
         let prefix = postcard::to_allocvec(&text.len()).unwrap().len();
-        held(sealed(1 + prefix + text.len(), 12), 4096, set(&Open { number: 7, text }))?;
+        check_limit(cookie_size(1 + prefix + text.len(), 12), 4096, set(&Unbounded { number: 7, text }))?;
     }
 }

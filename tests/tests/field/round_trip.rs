@@ -16,7 +16,7 @@ fn is_unreadable<T: Debug>(set: &Result<T, SetError>) -> bool {
 
 /// The field at fault where `set` refuses, or nothing where it accepts and `verify` gives back an
 /// equal value.
-fn refused<T: SessionData + Debug + PartialEq>(data: &T) -> Option<String> {
+fn refused_field<T: SessionData + Debug + PartialEq>(data: &T) -> Option<String> {
     match set(data) {
         Ok(_) => None,
         Err(SetError::Unreadable { field, .. } | SetError::NotFinite { field }) => Some(field),
@@ -48,7 +48,7 @@ mod chrono_times {
 
     proptest! {
         #[test]
-        fn set_refuses_a_time_whose_text_would_be_another_time(
+        fn set_refuses_a_time_that_chrono_would_read_back_changed(
             second in 0u32..60, nanos in 0u32..2_000_000_000, offset in -86_399i32..86_400,
         ) {
             let date = NaiveDate::from_ymd_opt(2027, 1, 15).unwrap();
@@ -59,7 +59,7 @@ mod chrono_times {
             let plain = NaiveTime::MIN;
             let utc = date.and_time(plain).and_utc();
             let offset = FixedOffset::east_opt(offset).unwrap();
-            let field = |field: &str, data: Times| refused(&data).is_some_and(|found| found == field);
+            let field = |field: &str, data: Times| refused_field(&data).is_some_and(|found| found == field);
             let local = |time| Some(offset.from_utc_datetime(&date.and_time(time)));
             prop_assert_eq!(field("time", Times { time, stamp: utc, local: None }), leap);
             let stamp = date.and_time(time).and_utc();
@@ -67,9 +67,9 @@ mod chrono_times {
             let whole = offset.local_minus_utc() % 60 == 0;
             let data = Times { time: plain, stamp: utc, local: local(plain) };
             prop_assert_eq!(field("local", data), !whole);
-            let in_list = refused(&UnboundedTimes { times: vec![plain, time], time: None });
+            let in_list = refused_field(&UnboundedTimes { times: vec![plain, time], time: None });
             prop_assert_eq!(in_list.as_deref(), leap.then_some("times[1]"));
-            let alone = refused(&UnboundedTimes { times: vec![], time: Some(time) });
+            let alone = refused_field(&UnboundedTimes { times: vec![], time: Some(time) });
             prop_assert_eq!(alone.as_deref(), leap.then_some("time"));
         }
     }
@@ -95,7 +95,7 @@ type Perhaps = Option<u8>;
 
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(name = "s")]
-struct LeftOut {
+struct Skipping {
     #[serde(skip_serializing_if = "is_5", default)]
     number: u8,
     #[serde(skip_serializing_if = "is_boxed_5", default)]
@@ -127,7 +127,7 @@ fn is_full<T>(items: &[T]) -> bool {
 
 proptest! {
     #[test]
-    fn set_refuses_what_a_wrong_predicate_leaves_out(
+    fn set_refuses_exactly_the_values_that_a_predicate_wrongly_skips(
         number in 0u8..9, boxed in 4u8..6, items in prop::collection::vec(any::<bool>(), 0..4),
         inverse: Option<u8>, alias: Option<u8>, float in prop::sample::select(vec![0.0f64, -0.0, 1.5]),
         flag: bool, nested in prop::collection::vec(any::<u8>(), 0..3),
@@ -148,15 +148,15 @@ proptest! {
             None
         };
         let (boxed, nested) = (Box::new(boxed), Page { items: nested });
-        let data = LeftOut { number, boxed, items, inverse, alias, float, flag, nested };
-        let found = refused(&data);
+        let data = Skipping { number, boxed, items, inverse, alias, float, flag, nested };
+        let found = refused_field(&data);
         prop_assert_eq!(found.as_deref(), expected);
     }
 }
 
 #[test]
-fn set_refuses_every_value_that_a_predicate_leaves_out_wrongly() {
-    let data = |number, boxed, inverse| LeftOut {
+fn set_names_each_field_that_a_predicate_wrongly_skips() {
+    let data = |number, boxed, inverse| Skipping {
         number,
         boxed: Box::new(boxed),
         items: vec![],
@@ -166,10 +166,10 @@ fn set_refuses_every_value_that_a_predicate_leaves_out_wrongly() {
         flag: false,
         nested: Page { items: vec![1] },
     };
-    assert_eq!(refused(&data(0, 0, None)), None);
-    assert_eq!(refused(&data(5, 0, None)).as_deref(), Some("number"));
-    assert_eq!(refused(&data(0, 5, None)).as_deref(), Some("boxed"));
-    assert_eq!(refused(&data(0, 0, Some(1))).as_deref(), Some("inverse"));
+    assert_eq!(refused_field(&data(0, 0, None)), None);
+    assert_eq!(refused_field(&data(5, 0, None)).as_deref(), Some("number"));
+    assert_eq!(refused_field(&data(0, 5, None)).as_deref(), Some("boxed"));
+    assert_eq!(refused_field(&data(0, 0, Some(1))).as_deref(), Some("inverse"));
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionField)]
@@ -195,7 +195,7 @@ struct UntaggedPostcard {
 }
 
 #[test]
-fn set_refuses_a_variant_that_serde_reads_as_another_one() {
+fn set_refuses_an_untagged_variant_that_serde_reads_as_another() {
     let set = |id| is_unreadable(&set(&Untagged { id }));
     assert!(!set(Some(Id::User(7))) && !set(Some(Id::Name("name".into()))) && !set(None));
     assert!(set(Some(Id::Order(7))) && set(Some(Id::Nobody)));
@@ -254,7 +254,7 @@ struct ReadFromText {
 
 proptest! {
     #[test]
-    fn set_refuses_what_a_function_reads_otherwise_than_it_is_written(
+    fn set_refuses_a_field_whose_functions_do_not_round_trip(
         day in 1u8..4, month in 1u8..4, number in 0u8..4,
     ) {
         let same = day == month && number == 0;
@@ -270,7 +270,7 @@ proptest! {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(name = "s")]
-struct Stated {
+struct SizedByAttribute {
     #[session(unbounded)]
     floats: Vec<Option<f64>>,
     #[session(max_size = 20)]
@@ -279,7 +279,7 @@ struct Stated {
 
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(name = "s", codec = "postcard")]
-struct StatedPostcard {
+struct SizedByAttributePostcard {
     #[session(unbounded)]
     floats: Vec<Option<f64>>,
     #[session(max_size = 20)]
@@ -289,10 +289,16 @@ struct StatedPostcard {
 #[test]
 fn max_size_and_unbounded_keep_the_checks_of_a_type() {
     let json = |floats: &[f64], narrow| {
-        refused(&Stated { floats: floats.iter().copied().map(Some).collect(), narrow })
+        refused_field(&SizedByAttribute {
+            floats: floats.iter().copied().map(Some).collect(),
+            narrow,
+        })
     };
     let postcard = |floats: &[f64], narrow| {
-        refused(&StatedPostcard { floats: floats.iter().copied().map(Some).collect(), narrow })
+        refused_field(&SizedByAttributePostcard {
+            floats: floats.iter().copied().map(Some).collect(),
+            narrow,
+        })
     };
     assert_eq!(json(&[0.5, -0.0], Some(1.5)), None);
     assert_eq!(json(&[0.5, f64::NAN], None).as_deref(), Some("floats[1]"));
@@ -326,7 +332,7 @@ proptest! {
     }
 
     #[test]
-    fn a_key_that_a_user_chooses_is_never_read_as_a_field(key in "[a-z_]{1,9}", value: bool) {
+    fn a_map_key_chosen_by_a_user_is_never_read_as_a_field(key in "[a-z_]{1,9}", value: bool) {
         let key = if value { "is_admin".to_owned() } else { key };
         let data = Preferences { is_admin: false, prefs: BTreeMap::from([(key, value)]) };
         prop_assert!(set(&data).is_ok());
@@ -368,7 +374,7 @@ struct Forest {
 }
 
 #[test]
-fn set_refuses_a_foreign_type_nested_deeper_than_serde_json_reads() {
+fn set_refuses_a_value_nested_deeper_than_serde_json_reads() {
     for (levels, read) in [(1, true), (100, true), (127, false), (200, false)] {
         let deep = (1..levels).fold(Deep::default(), |deep, _| Deep(vec![deep]));
         let set = set(&Foreign { deep });
@@ -377,11 +383,11 @@ fn set_refuses_a_foreign_type_nested_deeper_than_serde_json_reads() {
 }
 
 #[test]
-fn set_checks_a_recursive_type_on_every_level() {
+fn set_checks_every_level_of_a_recursive_type() {
     let tree = |weight, children| Tree { children, weight };
     let forest = |weight| Forest { tree: tree(0.5, vec![tree(1.0, vec![]), tree(weight, vec![])]) };
-    assert_eq!(refused(&forest(-0.0)), None);
-    assert_eq!(refused(&forest(f64::NAN)).as_deref(), Some("tree.children[1].weight"));
+    assert_eq!(refused_field(&forest(-0.0)), None);
+    assert_eq!(refused_field(&forest(f64::NAN)).as_deref(), Some("tree.children[1].weight"));
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionField)]
@@ -409,7 +415,7 @@ struct Tags {
 
 proptest! {
     #[test]
-    fn a_float_in_a_tagged_enum_is_given_back_as_it_is(bits: u64) {
+    fn a_finite_float_in_a_tagged_enum_is_read_back_equal(bits: u64) {
         let value = f64::from_bits(bits);
         for tagged in [
             Tagged::Float { value },
@@ -418,7 +424,7 @@ proptest! {
             Tagged::Struct(Inner { value: None }),
         ] {
             let written = matches!(&tagged, Tagged::Float { .. } | Tagged::Struct(Inner { value: Some(_) }));
-            let found = refused(&Tags { tagged: Some(tagged) });
+            let found = refused_field(&Tags { tagged: Some(tagged) });
             prop_assert_eq!(found.is_some(), written && !value.is_finite());
         }
     }

@@ -75,24 +75,24 @@ macro_rules! in_enums {
 }
 
 in_enums! {
-    tag_cannot_hold_a_u128: u128, 1, false;
-    tag_cannot_hold_an_i128: i128, -1, false;
-    tag_cannot_hold_a_128_bit_integer_deep_inside:
+    an_internally_tagged_enum_refuses_a_u128: u128, 1, false;
+    an_internally_tagged_enum_refuses_an_i128: i128, -1, false;
+    an_internally_tagged_enum_refuses_a_128_bit_integer_deep_inside:
         Vec<Option<(u8, u128)>>; max_len 2, vec![Some((1, 1))], false;
-    tag_cannot_hold_an_f32: f32, 7.038_531e-26, false;
-    tag_holds_a_u64: u64, u64::MAX, true;
-    tag_holds_an_f64: f64, 0.1, true;
-    tag_cannot_hold_a_map_of_numbers: BTreeMap<u8, u8>; max_len 2, BTreeMap::from([(1, 1)]), false;
-    tag_cannot_hold_a_map_of_bools:
+    an_internally_tagged_enum_refuses_an_f32: f32, 7.038_531e-26, false;
+    an_internally_tagged_enum_holds_a_u64: u64, u64::MAX, true;
+    an_internally_tagged_enum_holds_an_f64: f64, 0.1, true;
+    an_internally_tagged_enum_refuses_a_map_of_numbers: BTreeMap<u8, u8>; max_len 2, BTreeMap::from([(1, 1)]), false;
+    an_internally_tagged_enum_refuses_a_map_of_bools:
         BTreeMap<bool, u8>; max_len 2, BTreeMap::from([(true, 1)]), false;
-    tag_cannot_hold_a_map_of_unbounded_numbers:
+    an_internally_tagged_enum_refuses_a_map_of_unbounded_numbers:
         BTreeMap<Unbounded, u8>; max_len 2, BTreeMap::from([(Unbounded(1), 1)]), false;
-    tag_holds_a_map_of_text: BTreeMap<Text, u8>; max_len 2, BTreeMap::from([(Text("1".into()), 1)]), true;
-    tag_holds_a_map_of_chars: BTreeMap<char, u8>; max_len 2, BTreeMap::from([('1', 1)]), true;
-    tag_holds_a_map_of_addresses:
+    an_internally_tagged_enum_holds_a_map_of_text: BTreeMap<Text, u8>; max_len 2, BTreeMap::from([(Text("1".into()), 1)]), true;
+    an_internally_tagged_enum_holds_a_map_of_chars: BTreeMap<char, u8>; max_len 2, BTreeMap::from([('1', 1)]), true;
+    an_internally_tagged_enum_holds_a_map_of_addresses:
         BTreeMap<Ipv4Addr, u8>; max_len 2, BTreeMap::from([([1; 4].into(), 1)]), true;
-    tag_holds_a_map_of_enums: BTreeMap<Name, u8>; max_len 2, BTreeMap::from([(Name::A, 1)]), true;
-    tag_holds_a_set_of_numbers: BTreeSet<u8>; max_len 2, BTreeSet::from([1]), true;
+    an_internally_tagged_enum_holds_a_map_of_enums: BTreeMap<Name, u8>; max_len 2, BTreeMap::from([(Name::A, 1)]), true;
+    an_internally_tagged_enum_holds_a_set_of_numbers: BTreeSet<u8>; max_len 2, BTreeSet::from([1]), true;
 }
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, SessionField)]
@@ -121,22 +121,22 @@ struct Transparent<T> {
 }
 
 #[test]
-fn json_refuses_an_option_of_what_is_written_as_null() {
-    fn refused<T: SessionField + Serialize + DeserializeOwned + PartialEq>(some: T) -> bool {
+fn json_refuses_an_option_of_a_type_written_as_null() {
+    fn is_refused<T: SessionField + Serialize + DeserializeOwned + PartialEq>(some: T) -> bool {
         let info = <Option<T> as SessionField>::INFO;
         assert_eq!(info.json.never.is_some(), !reads_json(&Some(some)));
         info.json.never.is_some()
     }
-    assert!(refused(()));
-    assert!(refused(PhantomData::<u8>));
-    assert!(refused(None::<u8>));
-    assert!(refused(Box::new(None::<u8>)));
-    assert!(refused(Nothing));
-    assert!(refused(Newtype(None)));
-    assert!(refused(Transparent { value: None, marker: PhantomData::<u8> }));
-    assert!(!refused(0u8));
-    assert!(!refused([None::<u8>]));
-    assert!(!refused(Name::A));
+    assert!(is_refused(()));
+    assert!(is_refused(PhantomData::<u8>));
+    assert!(is_refused(None::<u8>));
+    assert!(is_refused(Box::new(None::<u8>)));
+    assert!(is_refused(Nothing));
+    assert!(is_refused(Newtype(None)));
+    assert!(is_refused(Transparent { value: None, marker: PhantomData::<u8> }));
+    assert!(!is_refused(0u8));
+    assert!(!is_refused([None::<u8>]));
+    assert!(!is_refused(Name::A));
     assert!(
         reads_postcard(&Some(None::<u8>))
             && <Option<Option<u8>> as SessionField>::INFO.postcard.never.is_none()
@@ -145,17 +145,17 @@ fn json_refuses_an_option_of_what_is_written_as_null() {
 
 #[test]
 fn json_refuses_a_map_whose_keys_it_cannot_write() {
-    fn refused<K: SessionField + Serialize + std::hash::Hash + Eq>(key: K) -> bool {
+    fn is_refused<K: SessionField + Serialize + std::hash::Hash + Eq>(key: K) -> bool {
         let info = <HashMap<K, u8> as SessionField<Len<1>>>::INFO;
         let written = serde_json::to_string(&HashMap::from([(key, 1)])).is_ok();
         assert!(written || info.json.never.is_some(), "it would fail at run time");
         info.json.never.is_some()
     }
-    assert!(refused(()));
-    assert!(refused((1u8, 2u8)));
-    assert!(refused([1u8]));
-    assert!(refused(None::<u8>));
-    assert!(!refused(1u8) && !refused(-1i128) && !refused(true) && !refused('"'));
+    assert!(is_refused(()));
+    assert!(is_refused((1u8, 2u8)));
+    assert!(is_refused([1u8]));
+    assert!(is_refused(None::<u8>));
+    assert!(!is_refused(1u8) && !is_refused(-1i128) && !is_refused(true) && !is_refused('"'));
 }
 
 /// Types that postcard reads as others than it wrote, or not at all.
@@ -189,7 +189,7 @@ mod in_postcard {
     }
 
     #[test]
-    fn postcard_refuses_what_it_cannot_read_back_and_nothing_else() {
+    fn postcard_refuses_types_that_it_may_not_read_back() {
         fn never<T: SessionField>() -> bool {
             T::INFO.postcard.never.is_some()
         }
@@ -201,7 +201,7 @@ mod in_postcard {
     }
 
     #[test]
-    fn json_reads_all_of_them() {
+    fn json_reads_back_every_type_that_postcard_refuses() {
         fn read<T: SessionField + Serialize + DeserializeOwned + PartialEq>(value: T) -> bool {
             reads_json(&value) && T::INFO.json.never.is_none()
         }

@@ -25,12 +25,12 @@ impl Codec {
 }
 
 /// A type whose values can be made.
-pub trait Shaped: Clone + Serialize + 'static {
-    fn make(pick: &mut Pick) -> Self;
+pub trait Generate: Clone + Serialize + 'static {
+    fn make(choices: &mut Choices) -> Self;
 }
 
 /// A source of choices: at random, or each one as it was fixed.
-pub struct Pick {
+pub struct Choices {
     pub codec: Codec,
     mode: Mode,
 }
@@ -38,13 +38,13 @@ pub struct Pick {
 enum Mode {
     /// The state of a generator.
     Random(u64),
-    /// The choice at each place, the places passed so far, and how many choices each had.
+    /// The choice at each context, the places passed so far, and how many choices each had.
     Fixed { choices: Vec<usize>, counts: Vec<usize> },
 }
 
-impl Pick {
+impl Choices {
     pub fn random(codec: Codec, seed: u64) -> Self {
-        Pick { codec, mode: Mode::Random(seed) }
+        Choices { codec, mode: Mode::Random(seed) }
     }
 
     /// A random number, by Vigna's SplitMix64; none where choices are fixed.
@@ -84,7 +84,11 @@ impl Pick {
     }
 
     /// A value of one of `count` variants; where choices are fixed, the extremes of all of them.
-    pub fn variant<T: Shaped>(&mut self, count: usize, make: impl Fn(&mut Pick, usize) -> T) -> T {
+    pub fn variant<T: Generate>(
+        &mut self,
+        count: usize,
+        make: impl Fn(&mut Choices, usize) -> T,
+    ) -> T {
         if let Some(bits) = self.bits() {
             return make(self, (bits % count as u64) as usize);
         }
@@ -96,7 +100,7 @@ impl Pick {
             known.get(&key).and_then(|both| both.downcast_ref::<[T; 2]>().cloned())
         };
         let both = KNOWN.with_borrow(known).unwrap_or_else(|| {
-            let of = |variant| extremes(self.codec, |pick: &mut Pick| make(pick, variant));
+            let of = |variant| extremes(self.codec, |choices: &mut Choices| make(choices, variant));
             let all: Vec<T> = (0..count).flat_map(of).collect();
             let size = |value: &&T| self.codec.measure(*value);
             let both = [all.iter().max_by_key(size).unwrap(), all.iter().min_by_key(size).unwrap()];
@@ -108,16 +112,16 @@ impl Pick {
     }
 }
 
-/// The largest and the smallest value: at each place in turn, the choice by which the whole is so.
+/// The largest and the smallest value: at each context in turn, the choice by which the whole is so.
 ///
-/// The last place is the first to be chosen: an `Option` or a list is there until what it holds is
-/// known. Beyond that, no place changes what another takes, so this finds them.
-pub fn extremes<T: Serialize>(codec: Codec, make: impl Fn(&mut Pick) -> T) -> [T; 2] {
+/// The last context is the first to be chosen: an `Option` or a list is there until what it holds is
+/// known. Beyond that, no context changes what another takes, so this finds them.
+pub fn extremes<T: Serialize>(codec: Codec, make: impl Fn(&mut Choices) -> T) -> [T; 2] {
     let made = |choices: &[usize]| {
         let mode = Mode::Fixed { choices: choices.to_vec(), counts: Vec::new() };
-        let mut pick = Pick { codec, mode };
-        let value = make(&mut pick);
-        match pick.mode {
+        let mut choices = Choices { codec, mode };
+        let value = make(&mut choices);
+        match choices.mode {
             Mode::Fixed { counts, .. } => (value, counts),
             Mode::Random(_) => unreachable!("it was made fixed"),
         }
@@ -125,14 +129,14 @@ pub fn extremes<T: Serialize>(codec: Codec, make: impl Fn(&mut Pick) -> T) -> [T
     let (_, counts) = made(&[]);
     [true, false].map(|largest| {
         let mut choices = vec![0; counts.len()];
-        for (place, count) in counts.iter().enumerate().rev() {
+        for (position, count) in counts.iter().enumerate().rev() {
             let measured = (0..*count).map(|choice| {
-                choices[place] = choice;
+                choices[position] = choice;
                 (codec.measure(&made(&choices).0), choice)
             });
             let measured: Vec<_> = measured.collect();
             let best = if largest { measured.iter().max() } else { measured.iter().min() };
-            choices[place] = best.unwrap().1;
+            choices[position] = best.unwrap().1;
         }
         made(&choices).0
     })

@@ -9,7 +9,7 @@ use trickster_session::{SessionData, SessionField};
 
 use crate::{Kind, Visit};
 use crate::leaf_types::*;
-use crate::choices::{Codec, Pick, Shaped};
+use crate::choices::{Codec, Choices, Generate};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(name = "s", codec = "json")]
@@ -21,19 +21,19 @@ pub struct JsonSession0 {
     #[session(max_len(5))] #[serde(skip_serializing_if = "str::is_empty", default)] field_3: std::borrow::Cow<'static, str>,
 }
 
-impl Shaped for JsonSession0 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession0 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession0 { field_1: p.list(3, |p| p.array(|p| p.of())), field_2: p.option(|p| p.text(7).into()), field_3: p.text(5).into(), }
+        JsonSession0 { field_1: p.list(3, |p| p.array(|p| p.make())), field_2: p.option(|p| p.text(7).into()), field_3: p.text(5).into(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructJ16(std::num::NonZeroU16, arrayvec::ArrayString<3>, );
 
-impl Shaped for StructJ16 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ16(p.of(), p.of(), )
+impl Generate for StructJ16 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ16(p.make(), p.make(), )
     }
 }
 
@@ -56,9 +56,9 @@ pub enum EnumJ8 {
     Variant18OfMany,
 }
 
-impl Shaped for EnumJ8 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ8::Variant11OfMany { }, 1 => EnumJ8::Variant13OfMany(Nothing), 2 => EnumJ8::Variant14OfMany { field_15: p.of(), field_17: p.of(), }, _ => EnumJ8::Variant18OfMany, })
+impl Generate for EnumJ8 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumJ8::Variant11OfMany { }, 1 => EnumJ8::Variant13OfMany(Nothing), 2 => EnumJ8::Variant14OfMany { field_15: p.make(), field_17: p.make(), }, _ => EnumJ8::Variant18OfMany, })
     }
 }
 
@@ -72,10 +72,10 @@ pub struct JsonSession1 {
     field_7: EnumJ8,
 }
 
-impl Shaped for JsonSession1 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession1 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession1 { field_4: p.of(), field_5: p.of(), field_6: p.text(38), field_7: p.of(), }
+        JsonSession1 { field_4: p.make(), field_5: p.make(), field_6: p.text(38), field_7: p.make(), }
     }
 }
 
@@ -99,9 +99,9 @@ pub enum EnumJ23 {
     Variant36OfMany(#[session(max_len(3))] Vec<u8>),
 }
 
-impl Shaped for EnumJ23 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumJ23::Variant26OfMany(p.of(), p.of(), ), 1 => EnumJ23::Variant28OfMany, 2 => EnumJ23::Variant30OfMany { }, 3 => EnumJ23::Variant32OfMany { field_34: p.of(), field_35: p.text(5).into(), }, _ => EnumJ23::Variant36OfMany(p.list(3, |p| p.of())), })
+impl Generate for EnumJ23 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumJ23::Variant26OfMany(p.make(), p.make(), ), 1 => EnumJ23::Variant28OfMany, 2 => EnumJ23::Variant30OfMany { }, 3 => EnumJ23::Variant32OfMany { field_34: p.make(), field_35: p.text(5).into(), }, _ => EnumJ23::Variant36OfMany(p.list(3, |p| p.make())), })
     }
 }
 
@@ -116,19 +116,19 @@ pub struct JsonSession2 {
     #[serde(alias = "38🎉")] field_37: i8,
 }
 
-impl Shaped for JsonSession2 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession2 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession2 { field_19: p.option(|p| p.of()), field_20: p.of(), field_21: p.of(), field_22: p.of(), field_37: p.of(), }
+        JsonSession2 { field_19: p.option(|p| p.make()), field_20: p.make(), field_21: p.make(), field_22: p.make(), field_37: p.make(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructJ41(#[session(max_len(6))] std::borrow::Cow<'static, str>, std::net::IpAddr, );
 
-impl Shaped for StructJ41 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ41(p.text(6).into(), p.of(), )
+impl Generate for StructJ41 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ41(p.text(6).into(), p.make(), )
     }
 }
 
@@ -143,10 +143,10 @@ pub struct JsonSession3 {
     #[session(max_len(7))] #[serde(skip_serializing_if = "str::is_empty", default)] field_43: String,
 }
 
-impl Shaped for JsonSession3 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession3 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession3 { field_39: p.of(), field_40: p.list(2, |p| p.of()), field_42: p.array(|p| p.of()), field_43: p.text(7), }
+        JsonSession3 { field_39: p.make(), field_40: p.list(2, |p| p.make()), field_42: p.array(|p| p.make()), field_43: p.text(7), }
     }
 }
 
@@ -158,10 +158,10 @@ pub struct JsonSession4 {
     #[serde(skip_serializing_if = "Option::is_none")] field_45: Option<i32>,
 }
 
-impl Shaped for JsonSession4 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession4 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession4 { field_44: p.text_map(2, |p| p.list(2, |p| p.of())).into_iter().collect(), field_45: p.option(|p| p.of()), }
+        JsonSession4 { field_44: p.text_map(2, |p| p.list(2, |p| p.make())).into_iter().collect(), field_45: p.option(|p| p.make()), }
     }
 }
 
@@ -173,10 +173,10 @@ pub struct JsonSession5 {
     #[serde(skip_serializing_if = "is_sometimes", default)] field_47: bool,
 }
 
-impl Shaped for JsonSession5 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession5 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession5 { field_46: p.text(7), field_47: p.of(), }
+        JsonSession5 { field_46: p.text(7), field_47: p.make(), }
     }
 }
 
@@ -191,8 +191,8 @@ pub enum EnumJ51 {
     Variant56OfMany(Nothing),
 }
 
-impl Shaped for EnumJ51 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for EnumJ51 {
+    fn make(p: &mut Choices) -> Self {
         p.variant(3, |_, at| match at { 0 => EnumJ51::Variant54OfMany { }, 1 => EnumJ51::Variant55OfMany, _ => EnumJ51::Variant56OfMany(Nothing), })
     }
 }
@@ -205,9 +205,9 @@ pub struct StructJ60 {
     #[serde(default)] field_61: u64,
 }
 
-impl Shaped for StructJ60 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ60 { field_61: p.of(), }
+impl Generate for StructJ60 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ60 { field_61: p.make(), }
     }
 }
 
@@ -227,9 +227,9 @@ pub enum EnumJ63 {
     Variant71OfMany,
 }
 
-impl Shaped for EnumJ63 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumJ63::Variant66OfMany(p.text(8).into()), 1 => EnumJ63::Variant67OfMany(p.of(), p.of(), p.of(), ), 2 => EnumJ63::Variant68OfMany(p.of(), p.of(), p.of(), ), 3 => EnumJ63::Variant70OfMany, _ => EnumJ63::Variant71OfMany, })
+impl Generate for EnumJ63 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumJ63::Variant66OfMany(p.text(8).into()), 1 => EnumJ63::Variant67OfMany(p.make(), p.make(), p.make(), ), 2 => EnumJ63::Variant68OfMany(p.make(), p.make(), p.make(), ), 3 => EnumJ63::Variant70OfMany, _ => EnumJ63::Variant71OfMany, })
     }
 }
 
@@ -240,9 +240,9 @@ pub struct GenericJ75<T> {
     field_76: f64,
 }
 
-impl<T: Shaped> Shaped for GenericJ75<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericJ75 { marker: std::marker::PhantomData, only: Box::new(p.of()), field_76: p.of(),  }
+impl<T: Generate> Generate for GenericJ75<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericJ75 { marker: std::marker::PhantomData, only: Box::new(p.make()), field_76: p.make(),  }
     }
 }
 
@@ -258,10 +258,10 @@ pub struct JsonSession6 {
     field_74: GenericJ75<Unit>,
 }
 
-impl Shaped for JsonSession6 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession6 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession6 { field_48: p.option(|p| p.of()), field_58: p.of(), field_62: std::rc::Rc::new(p.of()), field_73: p.of(), field_74: p.of(), }
+        JsonSession6 { field_48: p.option(|p| p.make()), field_58: p.make(), field_62: std::rc::Rc::new(p.make()), field_73: p.make(), field_74: p.make(), }
     }
 }
 
@@ -283,9 +283,9 @@ pub enum EnumJ81 {
     Variant91OfMany,
 }
 
-impl Shaped for EnumJ81 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ81::Variant84OfMany { field_86: p.of(), }, 1 => EnumJ81::Variant87OfMany { field_88: p.list(3, |p| p.array(|p| p.of())), field_89: p.of(), }, 2 => EnumJ81::Variant90OfMany { }, _ => EnumJ81::Variant91OfMany, })
+impl Generate for EnumJ81 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumJ81::Variant84OfMany { field_86: p.make(), }, 1 => EnumJ81::Variant87OfMany { field_88: p.list(3, |p| p.array(|p| p.make())), field_89: p.make(), }, 2 => EnumJ81::Variant90OfMany { }, _ => EnumJ81::Variant91OfMany, })
     }
 }
 
@@ -300,10 +300,10 @@ pub struct JsonSession7 {
     #[session(max_size = 40)] field_93: String,
 }
 
-impl Shaped for JsonSession7 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession7 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession7 { field_77: p.option(|p| p.of()), field_78: p.of(), field_79: p.option(|p| p.of()), field_92: p.text(5).into(), field_93: p.text(38), }
+        JsonSession7 { field_77: p.option(|p| p.make()), field_78: p.make(), field_79: p.option(|p| p.make()), field_92: p.text(5).into(), field_93: p.text(38), }
     }
 }
 
@@ -314,9 +314,9 @@ pub struct GenericJ97<T> {
     #[session(max_len(2, 4))] field_98: HashMap<String, (u128, chrono::NaiveDate)>,
 }
 
-impl<T: Shaped> Shaped for GenericJ97<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericJ97 { marker: std::marker::PhantomData, only: Box::new(p.of()), field_98: p.text_map(2, |p| (p.of(), p.of())).into_iter().collect(),  }
+impl<T: Generate> Generate for GenericJ97<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericJ97 { marker: std::marker::PhantomData, only: Box::new(p.make()), field_98: p.text_map(2, |p| (p.make(), p.make())).into_iter().collect(),  }
     }
 }
 
@@ -329,10 +329,10 @@ pub struct JsonSession8 {
     field_96: GenericJ97<char>,
 }
 
-impl Shaped for JsonSession8 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession8 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession8 { field_94: p.of(), field_95: p.of(), field_96: p.of(), }
+        JsonSession8 { field_94: p.make(), field_95: p.make(), field_96: p.make(), }
     }
 }
 
@@ -346,9 +346,9 @@ pub enum EnumJ102 {
     Variant107OfMany(Unit),
 }
 
-impl Shaped for EnumJ102 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ102::Variant105OfMany { }, _ => EnumJ102::Variant107OfMany(p.of()), })
+impl Generate for EnumJ102 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(2, |p, at| match at { 0 => EnumJ102::Variant105OfMany { }, _ => EnumJ102::Variant107OfMany(p.make()), })
     }
 }
 
@@ -359,9 +359,9 @@ pub struct StructJ112 {
     #[serde(skip, default = "made")] field_114: u64,
 }
 
-impl Shaped for StructJ112 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ112 { field_113: p.of(), field_114: made(), }
+impl Generate for StructJ112 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ112 { field_113: p.make(), field_114: made(), }
     }
 }
 
@@ -376,10 +376,10 @@ pub struct JsonSession9 {
     #[serde(skip)] field_117: u64,
 }
 
-impl Shaped for JsonSession9 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession9 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession9 { field_99: std::rc::Rc::new(p.of()), field_109: p.of(), field_110: p.of(), field_115: p.list(2, |p| p.text_map(2, |p| p.list(2, |p| p.text(4))).into_iter().collect()), field_117: Default::default(), }
+        JsonSession9 { field_99: std::rc::Rc::new(p.make()), field_109: p.make(), field_110: p.make(), field_115: p.list(2, |p| p.text_map(2, |p| p.list(2, |p| p.text(4))).into_iter().collect()), field_117: Default::default(), }
     }
 }
 
@@ -399,9 +399,9 @@ pub enum EnumJ119 {
     Variant127OfMany,
 }
 
-impl Shaped for EnumJ119 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ119::Variant122OfMany(p.option(|p| p.of())), 1 => EnumJ119::Variant123OfMany { field_124: p.text(5).into(), field_125: p.of(), }, 2 => EnumJ119::Variant126OfMany { }, _ => EnumJ119::Variant127OfMany, })
+impl Generate for EnumJ119 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumJ119::Variant122OfMany(p.option(|p| p.make())), 1 => EnumJ119::Variant123OfMany { field_124: p.text(5).into(), field_125: p.make(), }, 2 => EnumJ119::Variant126OfMany { }, _ => EnumJ119::Variant127OfMany, })
     }
 }
 
@@ -416,9 +416,9 @@ pub enum EnumJ132 {
     Variant138OfMany,
 }
 
-impl Shaped for EnumJ132 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ132::Variant135OfMany(p.of(), p.of(), ), 1 => EnumJ132::Variant136OfMany(p.of(), p.of(), p.of(), ), 2 => EnumJ132::Variant137OfMany(p.of(), p.text(1), ), _ => EnumJ132::Variant138OfMany, })
+impl Generate for EnumJ132 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumJ132::Variant135OfMany(p.make(), p.make(), ), 1 => EnumJ132::Variant136OfMany(p.make(), p.make(), p.make(), ), 2 => EnumJ132::Variant137OfMany(p.make(), p.text(1), ), _ => EnumJ132::Variant138OfMany, })
     }
 }
 
@@ -433,10 +433,10 @@ pub struct JsonSession10 {
     #[serde(rename = "日本131")] field_130: EnumJ132,
 }
 
-impl Shaped for JsonSession10 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession10 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession10 { field_118: p.of(), field_128: p.map(3, |p| p.of()), field_129: p.of(), field_130: p.of(), }
+        JsonSession10 { field_118: p.make(), field_128: p.map(3, |p| p.make()), field_129: p.make(), field_130: p.make(), }
     }
 }
 
@@ -451,9 +451,9 @@ pub enum EnumJ140 {
     Variant146OfMany,
 }
 
-impl Shaped for EnumJ140 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ140::Variant143OfMany(p.text(1), p.of(), ), 1 => EnumJ140::Variant144OfMany(p.of(), p.of(), ), 2 => EnumJ140::Variant145OfMany(p.of(), p.of(), p.of(), ), _ => EnumJ140::Variant146OfMany, })
+impl Generate for EnumJ140 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumJ140::Variant143OfMany(p.text(1), p.make(), ), 1 => EnumJ140::Variant144OfMany(p.make(), p.make(), ), 2 => EnumJ140::Variant145OfMany(p.make(), p.make(), p.make(), ), _ => EnumJ140::Variant146OfMany, })
     }
 }
 
@@ -466,19 +466,19 @@ pub struct JsonSession11 {
     #[session(max_len(2, 4, 3))] #[serde(rename = "151\n\t")] field_150: HashMap<String, HashMap<u16, char>>,
 }
 
-impl Shaped for JsonSession11 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession11 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession11 { field_139: p.option(|p| p.of()), field_147: p.map(3, |p| p.of()).into_iter().collect(), field_150: p.text_map(2, |p| p.map(3, |p| p.of()).into_iter().collect()).into_iter().collect(), }
+        JsonSession11 { field_139: p.option(|p| p.make()), field_147: p.map(3, |p| p.make()).into_iter().collect(), field_150: p.text_map(2, |p| p.map(3, |p| p.make()).into_iter().collect()).into_iter().collect(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructJ158(pub std::sync::Arc<Option<i32>>);
 
-impl Shaped for StructJ158 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ158(std::sync::Arc::new(p.option(|p| p.of())))
+impl Generate for StructJ158 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ158(std::sync::Arc::new(p.option(|p| p.make())))
     }
 }
 
@@ -493,10 +493,10 @@ pub struct JsonSession12 {
     field_157: StructJ158,
 }
 
-impl Shaped for JsonSession12 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession12 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession12 { field_152: made(), field_153: p.option(|p| p.list(3, |p| p.of())), field_156: p.text(7), field_157: p.of(), }
+        JsonSession12 { field_152: made(), field_153: p.option(|p| p.list(3, |p| p.make())), field_156: p.text(7), field_157: p.make(), }
     }
 }
 
@@ -506,9 +506,9 @@ pub struct GenericJ164<T> {
     #[session(unbounded)] field_165: BTreeMap<u8, Option<f32>>,
 }
 
-impl<T: Shaped> Shaped for GenericJ164<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericJ164 { first: p.of(), rest: p.option(|p| (p.of(), p.of())), field_165: p.map(3, |p| p.option(|p| p.wild() as f32)),  }
+impl<T: Generate> Generate for GenericJ164<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericJ164 { first: p.make(), rest: p.option(|p| (p.make(), p.make())), field_165: p.map(3, |p| p.option(|p| p.any_float() as f32)),  }
     }
 }
 
@@ -521,10 +521,10 @@ pub struct JsonSession13 {
     field_163: GenericJ164<bool>,
 }
 
-impl Shaped for JsonSession13 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession13 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession13 { field_159: p.option(|p| p.list(3, |p| p.text(6).into())), field_161: p.of(), field_163: p.of(), }
+        JsonSession13 { field_159: p.option(|p| p.list(3, |p| p.text(6).into())), field_161: p.make(), field_163: p.make(), }
     }
 }
 
@@ -538,10 +538,10 @@ pub struct JsonSession14 {
      field_168: Option<Either>,
 }
 
-impl Shaped for JsonSession14 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession14 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession14 { field_166: p.map(3, |p| p.of()), field_167: p.value(), field_168: p.option(|p| p.of()), }
+        JsonSession14 { field_166: p.map(3, |p| p.make()), field_167: p.json(), field_168: p.option(|p| p.make()), }
     }
 }
 
@@ -554,10 +554,10 @@ pub struct JsonSession15 {
     #[serde(skip, default = "made")] field_171: u64,
 }
 
-impl Shaped for JsonSession15 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession15 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession15 { field_169: p.of(), field_170: Box::new(p.of()), field_171: made(), }
+        JsonSession15 { field_169: p.make(), field_170: Box::new(p.make()), field_171: made(), }
     }
 }
 
@@ -572,10 +572,10 @@ pub struct JsonSession16 {
     #[session(max_len(2, 4))] field_176: Vec<BTreeSet<Unit>>,
 }
 
-impl Shaped for JsonSession16 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession16 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession16 { field_172: p.of(), field_173: p.text_map(2, |p| p.list(2, |p| p.of())).into_iter().collect(), field_174: p.option(|p| p.of()), field_175: p.list(2, |p| p.of()), field_176: p.list(2, |p| p.set(4).into_iter().collect()), }
+        JsonSession16 { field_172: p.make(), field_173: p.text_map(2, |p| p.list(2, |p| p.make())).into_iter().collect(), field_174: p.option(|p| p.make()), field_175: p.list(2, |p| p.make()), field_176: p.list(2, |p| p.set(4).into_iter().collect()), }
     }
 }
 
@@ -593,9 +593,9 @@ pub enum EnumJ179 {
     Variant187OfMany([std::net::IpAddr; 3]),
 }
 
-impl Shaped for EnumJ179 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ179::Variant182OfMany { field_183: p.of(), }, 1 => EnumJ179::Variant184OfMany, 2 => EnumJ179::Variant186OfMany, _ => EnumJ179::Variant187OfMany(p.array(|p| p.of())), })
+impl Generate for EnumJ179 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumJ179::Variant182OfMany { field_183: p.make(), }, 1 => EnumJ179::Variant184OfMany, 2 => EnumJ179::Variant186OfMany, _ => EnumJ179::Variant187OfMany(p.array(|p| p.make())), })
     }
 }
 
@@ -607,10 +607,10 @@ pub struct JsonSession17 {
     #[session(max_len(5))] #[serde(skip_serializing_if = "is_sometimes", default)] field_188: std::borrow::Cow<'static, str>,
 }
 
-impl Shaped for JsonSession17 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession17 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession17 { field_177: p.of(), field_188: p.text(5).into(), }
+        JsonSession17 { field_177: p.make(), field_188: p.text(5).into(), }
     }
 }
 
@@ -622,10 +622,10 @@ pub struct JsonSession18 {
     #[serde(default)] field_190: u64,
 }
 
-impl Shaped for JsonSession18 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession18 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession18 { field_189: p.of(), field_190: p.of(), }
+        JsonSession18 { field_189: p.make(), field_190: p.make(), }
     }
 }
 
@@ -647,9 +647,9 @@ pub enum EnumJ195 {
     Variant205OfMany,
 }
 
-impl Shaped for EnumJ195 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ195::Variant198OfMany { }, 1 => EnumJ195::Variant200OfMany { field_201: p.of(), field_203: p.text(9).into(), }, _ => EnumJ195::Variant205OfMany, })
+impl Generate for EnumJ195 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(3, |p, at| match at { 0 => EnumJ195::Variant198OfMany { }, 1 => EnumJ195::Variant200OfMany { field_201: p.make(), field_203: p.text(9).into(), }, _ => EnumJ195::Variant205OfMany, })
     }
 }
 
@@ -657,9 +657,9 @@ impl Shaped for EnumJ195 {
 #[serde(transparent)]
 pub struct StructJ194 { only: Option<EnumJ195> }
 
-impl Shaped for StructJ194 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ194 { only: p.option(|p| p.of()) }
+impl Generate for StructJ194 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ194 { only: p.option(|p| p.make()) }
     }
 }
 
@@ -673,9 +673,9 @@ pub enum EnumJ208 {
     },
 }
 
-impl Shaped for EnumJ208 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ208::Variant211OfMany(p.array(|p| p.of())), _ => EnumJ208::Variant212OfMany { field_213: p.option(|p| p.of()), }, })
+impl Generate for EnumJ208 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(2, |p, at| match at { 0 => EnumJ208::Variant211OfMany(p.array(|p| p.make())), _ => EnumJ208::Variant212OfMany { field_213: p.option(|p| p.make()), }, })
     }
 }
 
@@ -692,9 +692,9 @@ pub enum EnumJ217 {
     Variant226OfMany(heapless::String<3>, std::time::Duration, time::Date, ),
 }
 
-impl Shaped for EnumJ217 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ217::Variant220OfMany(p.of()), 1 => EnumJ217::Variant221OfMany { field_223: p.of(), }, _ => EnumJ217::Variant226OfMany(p.of(), p.of(), p.of(), ), })
+impl Generate for EnumJ217 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(3, |p, at| match at { 0 => EnumJ217::Variant220OfMany(p.make()), 1 => EnumJ217::Variant221OfMany { field_223: p.make(), }, _ => EnumJ217::Variant226OfMany(p.make(), p.make(), p.make(), ), })
     }
 }
 
@@ -709,10 +709,10 @@ pub struct JsonSession19 {
     #[serde(rename = "\u{1}215", alias = "\u{1}215", alias = "\"216\\")] field_214: Option<EnumJ217>,
 }
 
-impl Shaped for JsonSession19 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession19 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession19 { field_191: p.option(|p| p.of()), field_192: p.of(), field_193: p.of(), field_207: p.of(), field_214: p.option(|p| p.of()), }
+        JsonSession19 { field_191: p.option(|p| p.make()), field_192: p.make(), field_193: p.make(), field_207: p.make(), field_214: p.option(|p| p.make()), }
     }
 }
 
@@ -725,9 +725,9 @@ pub enum EnumJ229 {
     Variant233OfMany(i128),
 }
 
-impl Shaped for EnumJ229 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ229::Variant232OfMany(p.of(), p.of(), p.of(), ), _ => EnumJ229::Variant233OfMany(p.of()), })
+impl Generate for EnumJ229 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(2, |p, at| match at { 0 => EnumJ229::Variant232OfMany(p.make(), p.make(), p.make(), ), _ => EnumJ229::Variant233OfMany(p.make()), })
     }
 }
 
@@ -739,10 +739,10 @@ pub struct JsonSession20 {
     #[session(max_len(2))] #[serde(skip_serializing_if = "Vec::is_empty", default)] field_235: Vec<u64>,
 }
 
-impl Shaped for JsonSession20 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession20 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession20 { field_227: p.list(2, |p| p.of()), field_235: p.list(2, |p| p.of()), }
+        JsonSession20 { field_227: p.list(2, |p| p.make()), field_235: p.list(2, |p| p.make()), }
     }
 }
 
@@ -757,10 +757,10 @@ pub struct JsonSession21 {
     #[serde(skip_serializing_if = "is_sometimes", default)] field_240: i64,
 }
 
-impl Shaped for JsonSession21 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession21 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession21 { field_236: p.of(), field_237: p.list(3, |p| p.of()), field_238: p.list(2, |p| p.of()), field_239: Box::new(p.of()), field_240: p.of(), }
+        JsonSession21 { field_236: p.make(), field_237: p.list(3, |p| p.make()), field_238: p.list(2, |p| p.make()), field_239: Box::new(p.make()), field_240: p.make(), }
     }
 }
 
@@ -772,10 +772,10 @@ pub struct JsonSession22 {
      field_243: Halves,
 }
 
-impl Shaped for JsonSession22 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession22 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession22 { field_241: p.option(|p| p.of()), field_242: p.of(), field_243: p.of(), }
+        JsonSession22 { field_241: p.option(|p| p.make()), field_242: p.make(), field_243: p.make(), }
     }
 }
 
@@ -790,10 +790,10 @@ pub struct JsonSession23 {
     #[serde(skip_serializing_if = "is_default", default)] field_245: Option<Unit>,
 }
 
-impl Shaped for JsonSession23 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession23 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession23 { field_244: Box::new(p.map(3, |p| p.of()).into_iter().collect()), field_245: p.option(|p| p.of()), }
+        JsonSession23 { field_244: Box::new(p.map(3, |p| p.make()).into_iter().collect()), field_245: p.option(|p| p.make()), }
     }
 }
 
@@ -804,9 +804,9 @@ pub enum EnumJ249 {
     Variant252OfMany(chrono::NaiveDate),
 }
 
-impl Shaped for EnumJ249 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumJ249::Variant252OfMany(p.of()), })
+impl Generate for EnumJ249 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(1, |p, at| match at { _ => EnumJ249::Variant252OfMany(p.make()), })
     }
 }
 
@@ -819,10 +819,10 @@ pub struct JsonSession24 {
     field_248: (arrayvec::ArrayString<3>, EnumJ249),
 }
 
-impl Shaped for JsonSession24 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession24 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession24 { field_246: p.text(7), field_247: Box::new(p.of()), field_248: (p.of(), p.of()), }
+        JsonSession24 { field_246: p.text(7), field_247: Box::new(p.make()), field_248: (p.make(), p.make()), }
     }
 }
 
@@ -835,8 +835,8 @@ pub enum EnumJ254 {
     Variant257OfMany(#[session(max_len(8))] Box<String>),
 }
 
-impl Shaped for EnumJ254 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for EnumJ254 {
+    fn make(p: &mut Choices) -> Self {
         p.variant(1, |p, at| match at { _ => EnumJ254::Variant257OfMany(Box::new(p.text(8))), })
     }
 }
@@ -853,9 +853,9 @@ pub enum EnumJ261 {
     Variant268OfMany,
 }
 
-impl Shaped for EnumJ261 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumJ261::Variant264OfMany(p.of(), p.of(), p.of(), ), 1 => EnumJ261::Variant265OfMany(p.of()), 2 => EnumJ261::Variant266OfMany, 3 => EnumJ261::Variant267OfMany(p.of()), _ => EnumJ261::Variant268OfMany, })
+impl Generate for EnumJ261 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumJ261::Variant264OfMany(p.make(), p.make(), p.make(), ), 1 => EnumJ261::Variant265OfMany(p.make()), 2 => EnumJ261::Variant266OfMany, 3 => EnumJ261::Variant267OfMany(p.make()), _ => EnumJ261::Variant268OfMany, })
     }
 }
 
@@ -870,10 +870,10 @@ pub struct JsonSession25 {
     field_260: Box<EnumJ261>,
 }
 
-impl Shaped for JsonSession25 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession25 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession25 { field_253: p.of(), field_258: p.list(2, |p| p.of()), field_259: Box::new(p.of()), field_260: Box::new(p.of()), }
+        JsonSession25 { field_253: p.make(), field_258: p.list(2, |p| p.make()), field_259: Box::new(p.make()), field_260: Box::new(p.make()), }
     }
 }
 
@@ -885,10 +885,10 @@ pub struct JsonSession26 {
     #[serde(skip_serializing_if = "Option::is_none", default)] field_271: Option<heapless::String<3>>,
 }
 
-impl Shaped for JsonSession26 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession26 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession26 { field_269: p.of(), field_270: p.map(3, |p| p.of()).into_iter().collect(), field_271: p.option(|p| p.of()), }
+        JsonSession26 { field_269: p.make(), field_270: p.map(3, |p| p.make()).into_iter().collect(), field_271: p.option(|p| p.make()), }
     }
 }
 
@@ -898,8 +898,8 @@ impl Shaped for JsonSession26 {
 pub struct StructJ280 {
 }
 
-impl Shaped for StructJ280 {
-    fn make(_: &mut Pick) -> Self {
+impl Generate for StructJ280 {
+    fn make(_: &mut Choices) -> Self {
         StructJ280 { }
     }
 }
@@ -917,9 +917,9 @@ pub enum EnumJ276 {
     Variant284OfMany(()),
 }
 
-impl Shaped for EnumJ276 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ276::Variant279OfMany(p.of()), 1 => EnumJ276::Variant281OfMany { }, 2 => EnumJ276::Variant283OfMany(Nothing), _ => EnumJ276::Variant284OfMany(()), })
+impl Generate for EnumJ276 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumJ276::Variant279OfMany(p.make()), 1 => EnumJ276::Variant281OfMany { }, 2 => EnumJ276::Variant283OfMany(Nothing), _ => EnumJ276::Variant284OfMany(()), })
     }
 }
 
@@ -933,10 +933,10 @@ pub struct JsonSession27 {
     #[serde(skip_serializing_if = "is_default", default)] field_285: Box<i32>,
 }
 
-impl Shaped for JsonSession27 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession27 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession27 { field_272: p.text_set(2), field_273: Box::new(p.of()), field_274: p.of(), field_285: Box::new(p.of()), }
+        JsonSession27 { field_272: p.text_set(2), field_273: Box::new(p.make()), field_274: p.make(), field_285: Box::new(p.make()), }
     }
 }
 
@@ -950,10 +950,10 @@ pub struct JsonSession28 {
     field_288: u64,
 }
 
-impl Shaped for JsonSession28 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession28 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession28 { field_286: p.list(4, |p| p.option(|p| p.of())), field_287: p.option(|p| p.of()), field_288: p.of(), }
+        JsonSession28 { field_286: p.list(4, |p| p.option(|p| p.make())), field_287: p.option(|p| p.make()), field_288: p.make(), }
     }
 }
 
@@ -974,9 +974,9 @@ pub enum EnumJ290 {
     },
 }
 
-impl Shaped for EnumJ290 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumJ290::Variant293OfMany(p.text(5)), 1 => EnumJ290::Variant294OfMany, 2 => EnumJ290::Variant295OfMany, 3 => EnumJ290::Variant297OfMany(p.of(), p.text(4).into(), p.of(), ), _ => EnumJ290::Variant299OfMany { field_300: p.of(), field_301: p.of(), }, })
+impl Generate for EnumJ290 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumJ290::Variant293OfMany(p.text(5)), 1 => EnumJ290::Variant294OfMany, 2 => EnumJ290::Variant295OfMany, 3 => EnumJ290::Variant297OfMany(p.make(), p.text(4).into(), p.make(), ), _ => EnumJ290::Variant299OfMany { field_300: p.make(), field_301: p.make(), }, })
     }
 }
 
@@ -990,19 +990,19 @@ pub struct JsonSession29 {
     #[session(max_size = 40)] field_304: BTreeSet<u16>,
 }
 
-impl Shaped for JsonSession29 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession29 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession29 { field_289: Box::new(p.of()), field_302: p.option(|p| p.text_set(2)), field_303: p.of(), field_304: p.set(4), }
+        JsonSession29 { field_289: Box::new(p.make()), field_302: p.option(|p| p.text_set(2)), field_303: p.make(), field_304: p.set(4), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructJ309((u8, std::net::Ipv4Addr), #[session(max_len(2, 4))] BTreeSet<String>, );
 
-impl Shaped for StructJ309 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ309((p.of(), p.of()), p.text_set(2), )
+impl Generate for StructJ309 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ309((p.make(), p.make()), p.text_set(2), )
     }
 }
 
@@ -1016,10 +1016,10 @@ pub struct JsonSession30 {
     field_308: StructJ309,
 }
 
-impl Shaped for JsonSession30 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession30 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession30 { field_305: made(), field_306: made(), field_307: p.array(|p| p.of()), field_308: p.of(), }
+        JsonSession30 { field_305: made(), field_306: made(), field_307: p.array(|p| p.make()), field_308: p.make(), }
     }
 }
 
@@ -1035,10 +1035,10 @@ pub struct JsonSession31 {
     #[session(max_len(3))] field_315: Vec<std::num::NonZeroU16>,
 }
 
-impl Shaped for JsonSession31 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession31 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession31 { field_310: p.of(), field_311: p.of(), field_312: (p.of(), p.map(3, |p| p.text(4)).into_iter().collect()), field_314: p.of()..p.of(), field_315: p.list(3, |p| p.of()), }
+        JsonSession31 { field_310: p.make(), field_311: p.make(), field_312: (p.make(), p.map(3, |p| p.text(4)).into_iter().collect()), field_314: p.make()..p.make(), field_315: p.list(3, |p| p.make()), }
     }
 }
 
@@ -1054,9 +1054,9 @@ pub enum EnumJ317 {
     Variant323OfMany((char, time::Date)),
 }
 
-impl Shaped for EnumJ317 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ317::Variant320OfMany(p.of(), p.of(), p.of(), ), 1 => EnumJ317::Variant322OfMany(p.of(), p.of(), ), _ => EnumJ317::Variant323OfMany((p.of(), p.of())), })
+impl Generate for EnumJ317 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(3, |p, at| match at { 0 => EnumJ317::Variant320OfMany(p.make(), p.make(), p.make(), ), 1 => EnumJ317::Variant322OfMany(p.make(), p.make(), ), _ => EnumJ317::Variant323OfMany((p.make(), p.make())), })
     }
 }
 
@@ -1069,10 +1069,10 @@ pub struct JsonSession32 {
     #[session(max_size = 60)] field_325: serde_json::Value,
 }
 
-impl Shaped for JsonSession32 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession32 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession32 { field_316: p.of(), field_325: p.value(), }
+        JsonSession32 { field_316: p.make(), field_325: p.json(), }
     }
 }
 
@@ -1086,10 +1086,10 @@ pub struct JsonSession33 {
     #[serde(skip_serializing_if = "is_sometimes")] field_328: Option<chrono::NaiveDate>,
 }
 
-impl Shaped for JsonSession33 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession33 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession33 { field_326: p.of(), field_327: p.list(3, |p| p.of()), field_328: p.option(|p| p.of()), }
+        JsonSession33 { field_326: p.make(), field_327: p.list(3, |p| p.make()), field_328: p.option(|p| p.make()), }
     }
 }
 
@@ -1104,10 +1104,10 @@ pub struct JsonSession34 {
     #[serde(default)] field_333: u64,
 }
 
-impl Shaped for JsonSession34 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession34 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession34 { field_329: p.list(2, |p| p.text(8)), field_330: p.option(|p| p.of()), field_331: p.option(|p| p.of()), field_332: p.of(), field_333: p.of(), }
+        JsonSession34 { field_329: p.list(2, |p| p.text(8)), field_330: p.option(|p| p.make()), field_331: p.option(|p| p.make()), field_332: p.make(), field_333: p.make(), }
     }
 }
 
@@ -1121,10 +1121,10 @@ pub struct JsonSession35 {
     #[session(max_len(5, 3))] #[serde(rename = "336\u{7f}")] field_335: (String, Box<[std::net::IpAddr]>),
 }
 
-impl Shaped for JsonSession35 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession35 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession35 { field_334: p.of(), field_335: (p.text(5), p.list(3, |p| p.of()).into()), }
+        JsonSession35 { field_334: p.make(), field_335: (p.text(5), p.list(3, |p| p.make()).into()), }
     }
 }
 
@@ -1139,9 +1139,9 @@ pub enum EnumJ342 {
     Variant349OfMany(#[session(max_len(3))] LinkedList<f32>),
 }
 
-impl Shaped for EnumJ342 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumJ342::Variant345OfMany, 1 => EnumJ342::Variant346OfMany(p.of(), p.text(6).into(), ), 2 => EnumJ342::Variant347OfMany((p.of(), p.of())), 3 => EnumJ342::Variant348OfMany(p.set(4).into_iter().collect()), _ => EnumJ342::Variant349OfMany(p.list(3, |p| p.of()).into_iter().collect()), })
+impl Generate for EnumJ342 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumJ342::Variant345OfMany, 1 => EnumJ342::Variant346OfMany(p.make(), p.text(6).into(), ), 2 => EnumJ342::Variant347OfMany((p.make(), p.make())), 3 => EnumJ342::Variant348OfMany(p.set(4).into_iter().collect()), _ => EnumJ342::Variant349OfMany(p.list(3, |p| p.make()).into_iter().collect()), })
     }
 }
 
@@ -1157,18 +1157,18 @@ pub struct JsonSession36 {
     field_341: EnumJ342,
 }
 
-impl Shaped for JsonSession36 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession36 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession36 { field_337: p.list(4, |p| p.option(|p| p.of())), field_338: p.of(), field_339: p.set(4), field_340: Default::default(), field_341: p.of(), }
+        JsonSession36 { field_337: p.list(4, |p| p.option(|p| p.make())), field_338: p.make(), field_339: p.set(4), field_340: Default::default(), field_341: p.make(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructJ351;
 
-impl Shaped for StructJ351 {
-    fn make(_: &mut Pick) -> Self {
+impl Generate for StructJ351 {
+    fn make(_: &mut Choices) -> Self {
         StructJ351
     }
 }
@@ -1185,9 +1185,9 @@ pub enum EnumJ354 {
     },
 }
 
-impl Shaped for EnumJ354 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumJ354::Variant357OfMany { field_358: p.of(), field_359: p.of(), }, 1 => EnumJ354::Variant360OfMany, _ => EnumJ354::Variant361OfMany { }, })
+impl Generate for EnumJ354 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(3, |p, at| match at { 0 => EnumJ354::Variant357OfMany { field_358: p.make(), field_359: p.make(), }, 1 => EnumJ354::Variant360OfMany, _ => EnumJ354::Variant361OfMany { }, })
     }
 }
 
@@ -1200,10 +1200,10 @@ pub struct JsonSession37 {
     field_353: Option<EnumJ354>,
 }
 
-impl Shaped for JsonSession37 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession37 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession37 { field_350: p.of(), field_352: p.of(), field_353: p.option(|p| p.of()), }
+        JsonSession37 { field_350: p.make(), field_352: p.make(), field_353: p.option(|p| p.make()), }
     }
 }
 
@@ -1215,10 +1215,10 @@ pub struct JsonSession38 {
     #[session(unbounded)] field_364: BTreeMap<u8, Option<f32>>,
 }
 
-impl Shaped for JsonSession38 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession38 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession38 { field_362: Box::new(p.of()), field_363: (p.of(), p.array(|p| p.text(4))), field_364: p.map(3, |p| p.option(|p| p.of())), }
+        JsonSession38 { field_362: Box::new(p.make()), field_363: (p.make(), p.array(|p| p.text(4))), field_364: p.map(3, |p| p.option(|p| p.make())), }
     }
 }
 
@@ -1233,10 +1233,10 @@ pub struct JsonSession39 {
     #[serde(skip, default = "made")] field_369: u64,
 }
 
-impl Shaped for JsonSession39 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession39 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession39 { field_365: p.of(), field_366: made(), field_367: Default::default(), field_368: made(), field_369: made(), }
+        JsonSession39 { field_365: p.make(), field_366: made(), field_367: Default::default(), field_368: made(), field_369: made(), }
     }
 }
 
@@ -1250,10 +1250,10 @@ pub struct JsonSession40 {
     #[session(max_len(3))] #[serde(rename = "ü375", alias = "ü375", alias = "\u{1}376")] field_374: HashMap<std::num::NonZeroU16, i32>,
 }
 
-impl Shaped for JsonSession40 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession40 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession40 { field_370: p.of(), field_371: p.of(), field_372: p.list(2, |p| p.option(|p| p.list(2, |p| p.of()))), field_373: Box::new(p.of()), field_374: p.map(3, |p| p.of()).into_iter().collect(), }
+        JsonSession40 { field_370: p.make(), field_371: p.make(), field_372: p.list(2, |p| p.option(|p| p.list(2, |p| p.make()))), field_373: Box::new(p.make()), field_374: p.map(3, |p| p.make()).into_iter().collect(), }
     }
 }
 
@@ -1266,8 +1266,8 @@ pub enum EnumJ380 {
     Variant383OfMany(Nothing),
 }
 
-impl Shaped for EnumJ380 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for EnumJ380 {
+    fn make(p: &mut Choices) -> Self {
         p.variant(1, |_, at| match at { _ => EnumJ380::Variant383OfMany(Nothing), })
     }
 }
@@ -1281,10 +1281,10 @@ pub struct JsonSession41 {
     #[serde(skip_serializing_if = "is_sometimes", default)] field_385: bool,
 }
 
-impl Shaped for JsonSession41 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession41 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession41 { field_377: p.option(|p| p.of()), field_378: p.of(), field_385: p.of(), }
+        JsonSession41 { field_377: p.option(|p| p.make()), field_378: p.make(), field_385: p.make(), }
     }
 }
 
@@ -1297,10 +1297,10 @@ pub struct JsonSession42 {
     #[serde(skip_serializing_if = "std::ops::Not::not", default)] field_388: bool,
 }
 
-impl Shaped for JsonSession42 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession42 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession42 { field_386: p.array(|p| p.of()), field_387: p.option(|p| p.of()), field_388: p.of(), }
+        JsonSession42 { field_386: p.array(|p| p.make()), field_387: p.option(|p| p.make()), field_388: p.make(), }
     }
 }
 
@@ -1313,10 +1313,10 @@ pub struct JsonSession43 {
     #[serde(skip_serializing_if = "is_default", default)] field_390: Option<i8>,
 }
 
-impl Shaped for JsonSession43 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession43 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession43 { field_389: p.value(), field_390: p.option(|p| p.of()), }
+        JsonSession43 { field_389: p.json(), field_390: p.option(|p| p.make()), }
     }
 }
 
@@ -1327,9 +1327,9 @@ pub struct StructJ400 {
     #[session(max_len(3, 2))] #[serde(skip_serializing_if = "BTreeMap::is_empty", default)] field_403: BTreeMap<char, std::borrow::Cow<'static, str>>,
 }
 
-impl Shaped for StructJ400 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ400 { field_401: p.list(2, |p| p.of()), field_402: p.of(), field_403: p.map(3, |p| p.text(2).into()), }
+impl Generate for StructJ400 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ400 { field_401: p.list(2, |p| p.make()), field_402: p.make(), field_403: p.map(3, |p| p.text(2).into()), }
     }
 }
 
@@ -1344,9 +1344,9 @@ pub enum EnumJ395 {
     },
 }
 
-impl Shaped for EnumJ395 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ395::Variant398OfMany(Box::new(p.of())), _ => EnumJ395::Variant404OfMany { field_405: p.of(), }, })
+impl Generate for EnumJ395 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(2, |p, at| match at { 0 => EnumJ395::Variant398OfMany(Box::new(p.make())), _ => EnumJ395::Variant404OfMany { field_405: p.make(), }, })
     }
 }
 
@@ -1359,10 +1359,10 @@ pub struct JsonSession44 {
     #[session(max_len(2, 4))] field_394: Option<BTreeMap<String, EnumJ395>>,
 }
 
-impl Shaped for JsonSession44 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession44 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession44 { field_391: p.option(|p| p.of()), field_392: p.list(3, |p| p.of()).into_iter().collect(), field_394: p.option(|p| p.text_map(2, |p| p.of()).into_iter().collect()), }
+        JsonSession44 { field_391: p.option(|p| p.make()), field_392: p.list(3, |p| p.make()).into_iter().collect(), field_394: p.option(|p| p.text_map(2, |p| p.make()).into_iter().collect()), }
     }
 }
 
@@ -1372,9 +1372,9 @@ pub struct GenericJ409<T> {
     #[serde(default)] field_410: u64,
 }
 
-impl<T: Shaped> Shaped for GenericJ409<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericJ409 { first: p.of(), rest: p.option(|p| (p.of(), p.of())), field_410: p.of(),  }
+impl<T: Generate> Generate for GenericJ409<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericJ409 { first: p.make(), rest: p.option(|p| (p.make(), p.make())), field_410: p.make(),  }
     }
 }
 
@@ -1390,9 +1390,9 @@ pub enum EnumJ412 {
     },
 }
 
-impl Shaped for EnumJ412 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumJ412::Variant415OfMany(p.array(|p| p.text(9).into())), _ => EnumJ412::Variant416OfMany { field_417: p.of(), field_418: std::sync::Arc::new(p.of()), }, })
+impl Generate for EnumJ412 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(2, |p, at| match at { 0 => EnumJ412::Variant415OfMany(p.array(|p| p.text(9).into())), _ => EnumJ412::Variant416OfMany { field_417: p.make(), field_418: std::sync::Arc::new(p.make()), }, })
     }
 }
 
@@ -1407,10 +1407,10 @@ pub struct JsonSession45 {
     #[serde(skip, default = "made")] field_419: u64,
 }
 
-impl Shaped for JsonSession45 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession45 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession45 { field_406: p.of(), field_407: p.text(6), field_408: p.of(), field_411: p.of(), field_419: made(), }
+        JsonSession45 { field_406: p.make(), field_407: p.text(6), field_408: p.make(), field_411: p.make(), field_419: made(), }
     }
 }
 
@@ -1425,18 +1425,18 @@ pub enum EnumJ422 {
     Variant429OfMany(f64),
 }
 
-impl Shaped for EnumJ422 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumJ422::Variant425OfMany(p.of()), 1 => EnumJ422::Variant427OfMany(p.of()), 2 => EnumJ422::Variant428OfMany, _ => EnumJ422::Variant429OfMany(p.of()), })
+impl Generate for EnumJ422 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumJ422::Variant425OfMany(p.make()), 1 => EnumJ422::Variant427OfMany(p.make()), 2 => EnumJ422::Variant428OfMany, _ => EnumJ422::Variant429OfMany(p.make()), })
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructJ421(#[session(max_len(2))] [String; 3], EnumJ422, #[session(max_len(4))] HashSet<u8>, );
 
-impl Shaped for StructJ421 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ421(p.array(|p| p.text(2)), p.of(), p.set(4).into_iter().collect(), )
+impl Generate for StructJ421 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ421(p.array(|p| p.text(2)), p.make(), p.set(4).into_iter().collect(), )
     }
 }
 
@@ -1451,10 +1451,10 @@ pub struct JsonSession46 {
     #[session(max_size = 60)] field_436: serde_json::Value,
 }
 
-impl Shaped for JsonSession46 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession46 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession46 { field_420: p.of(), field_431: p.of(), field_432: (p.of(), p.of()), field_435: p.list(3, |p| std::num::Wrapping(p.of())), field_436: p.value(), }
+        JsonSession46 { field_420: p.make(), field_431: p.make(), field_432: (p.make(), p.make()), field_435: p.list(3, |p| std::num::Wrapping(p.make())), field_436: p.json(), }
     }
 }
 
@@ -1467,10 +1467,10 @@ pub struct JsonSession47 {
     #[session(max_len(3))] field_438: std::borrow::Cow<'static, str>,
 }
 
-impl Shaped for JsonSession47 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession47 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession47 { field_437: p.of()..p.of(), field_438: p.text(3).into(), }
+        JsonSession47 { field_437: p.make()..p.make(), field_438: p.text(3).into(), }
     }
 }
 
@@ -1482,10 +1482,10 @@ pub struct JsonSession48 {
     #[session(max_len(3))] field_440: Vec<i128>,
 }
 
-impl Shaped for JsonSession48 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession48 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession48 { field_439: p.map(3, |p| p.of()), field_440: p.list(3, |p| p.of()), }
+        JsonSession48 { field_439: p.map(3, |p| p.make()), field_440: p.list(3, |p| p.make()), }
     }
 }
 
@@ -1498,18 +1498,18 @@ pub struct JsonSession49 {
     #[session(max_len(3))] field_444: VecDeque<f32>,
 }
 
-impl Shaped for JsonSession49 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession49 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession49 { field_441: p.map(3, |p| p.of()).into_iter().collect(), field_442: p.of(), field_443: p.text(7), field_444: p.list(3, |p| p.of()).into(), }
+        JsonSession49 { field_441: p.map(3, |p| p.make()).into_iter().collect(), field_442: p.make(), field_443: p.text(7), field_444: p.list(3, |p| p.make()).into(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructJ447;
 
-impl Shaped for StructJ447 {
-    fn make(_: &mut Pick) -> Self {
+impl Generate for StructJ447 {
+    fn make(_: &mut Choices) -> Self {
         StructJ447
     }
 }
@@ -1524,10 +1524,10 @@ pub struct JsonSession50 {
     #[serde(skip_serializing_if = "is_default", default)] field_449: Box<i32>,
 }
 
-impl Shaped for JsonSession50 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession50 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession50 { field_445: p.list(3, |p| std::num::Wrapping(p.of())), field_446: p.of(), field_448: p.of(), field_449: Box::new(p.of()), }
+        JsonSession50 { field_445: p.list(3, |p| std::num::Wrapping(p.make())), field_446: p.make(), field_448: p.make(), field_449: Box::new(p.make()), }
     }
 }
 
@@ -1540,10 +1540,10 @@ pub struct JsonSession51 {
     #[session(max_len(3))] #[serde(skip_serializing_if = "BTreeMap::is_empty", default)] field_454: BTreeMap<char, Unit>,
 }
 
-impl Shaped for JsonSession51 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession51 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession51 { field_450: p.option(|p| p.of()), field_452: p.text_set(2), field_454: p.map(3, |p| p.of()), }
+        JsonSession51 { field_450: p.option(|p| p.make()), field_452: p.text_set(2), field_454: p.map(3, |p| p.make()), }
     }
 }
 
@@ -1557,10 +1557,10 @@ pub struct JsonSession52 {
     #[session(max_len(2))] #[serde(skip_serializing_if = "Vec::is_empty", default)] field_457: Vec<std::net::Ipv4Addr>,
 }
 
-impl Shaped for JsonSession52 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession52 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession52 { field_455: p.text(38), field_456: p.text(5).into(), field_457: p.list(2, |p| p.of()), }
+        JsonSession52 { field_455: p.text(38), field_456: p.text(5).into(), field_457: p.list(2, |p| p.make()), }
     }
 }
 
@@ -1571,9 +1571,9 @@ pub struct GenericJ459<T> {
     #[serde(skip_serializing_if = "is_sometimes", default)] field_460: Box<i32>,
 }
 
-impl<T: Shaped> Shaped for GenericJ459<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericJ459 { marker: std::marker::PhantomData, only: Box::new(p.of()), field_460: Box::new(p.of()),  }
+impl<T: Generate> Generate for GenericJ459<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericJ459 { marker: std::marker::PhantomData, only: Box::new(p.make()), field_460: Box::new(p.make()),  }
     }
 }
 
@@ -1586,10 +1586,10 @@ pub struct JsonSession53 {
     #[serde(skip_serializing_if = "is_sometimes", default)] field_462: bool,
 }
 
-impl Shaped for JsonSession53 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession53 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession53 { field_458: p.text_map(2, |p| p.option(|p| p.of())).into_iter().collect(), field_461: p.text_map(2, |p| p.list(2, |p| p.of())).into_iter().collect(), field_462: p.of(), }
+        JsonSession53 { field_458: p.text_map(2, |p| p.option(|p| p.make())).into_iter().collect(), field_461: p.text_map(2, |p| p.list(2, |p| p.make())).into_iter().collect(), field_462: p.make(), }
     }
 }
 
@@ -1599,9 +1599,9 @@ pub struct GenericJ465<T> {
     #[serde(skip, default = "made")] field_466: u64,
 }
 
-impl<T: Shaped> Shaped for GenericJ465<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericJ465 { first: p.of(), rest: p.option(|p| (p.of(), p.of())), field_466: made(),  }
+impl<T: Generate> Generate for GenericJ465<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericJ465 { first: p.make(), rest: p.option(|p| (p.make(), p.make())), field_466: made(),  }
     }
 }
 
@@ -1613,10 +1613,10 @@ pub struct JsonSession54 {
     field_464: std::rc::Rc<std::sync::Arc<GenericJ465<char>>>,
 }
 
-impl Shaped for JsonSession54 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession54 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession54 { field_463: p.set(4).into_iter().collect(), field_464: std::rc::Rc::new(std::sync::Arc::new(p.of())), }
+        JsonSession54 { field_463: p.set(4).into_iter().collect(), field_464: std::rc::Rc::new(std::sync::Arc::new(p.make())), }
     }
 }
 
@@ -1639,9 +1639,9 @@ pub enum EnumJ476 {
     Variant487OfMany,
 }
 
-impl Shaped for EnumJ476 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumJ476::Variant479OfMany { field_480: p.of(), }, 1 => EnumJ476::Variant481OfMany { field_482: p.text(4).into(), field_483: p.of(), }, 2 => EnumJ476::Variant484OfMany, 3 => EnumJ476::Variant486OfMany(p.of()), _ => EnumJ476::Variant487OfMany, })
+impl Generate for EnumJ476 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumJ476::Variant479OfMany { field_480: p.make(), }, 1 => EnumJ476::Variant481OfMany { field_482: p.text(4).into(), field_483: p.make(), }, 2 => EnumJ476::Variant484OfMany, 3 => EnumJ476::Variant486OfMany(p.make()), _ => EnumJ476::Variant487OfMany, })
     }
 }
 
@@ -1663,9 +1663,9 @@ pub enum EnumJ469 {
     Variant491OfMany,
 }
 
-impl Shaped for EnumJ469 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumJ469::Variant472OfMany(p.of(), p.text(4).into(), ), 1 => EnumJ469::Variant474OfMany(p.of()), 2 => EnumJ469::Variant489OfMany { }, 3 => EnumJ469::Variant490OfMany, _ => EnumJ469::Variant491OfMany, })
+impl Generate for EnumJ469 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumJ469::Variant472OfMany(p.make(), p.text(4).into(), ), 1 => EnumJ469::Variant474OfMany(p.make()), 2 => EnumJ469::Variant489OfMany { }, 3 => EnumJ469::Variant490OfMany, _ => EnumJ469::Variant491OfMany, })
     }
 }
 
@@ -1678,10 +1678,10 @@ pub struct JsonSession55 {
     #[serde(default)] field_492: u64,
 }
 
-impl Shaped for JsonSession55 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession55 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession55 { field_467: p.of(), field_492: p.of(), }
+        JsonSession55 { field_467: p.make(), field_492: p.make(), }
     }
 }
 
@@ -1692,10 +1692,10 @@ pub struct JsonSession56 {
      field_494: Alone,
 }
 
-impl Shaped for JsonSession56 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession56 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession56 { field_493: Box::new(p.of()), field_494: p.of(), }
+        JsonSession56 { field_493: Box::new(p.make()), field_494: p.make(), }
     }
 }
 
@@ -1707,10 +1707,10 @@ pub struct JsonSession57 {
     #[serde(skip_serializing_if = "is_sometimes")] field_496: Option<i64>,
 }
 
-impl Shaped for JsonSession57 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession57 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession57 { field_495: p.text_set(2), field_496: p.option(|p| p.of()), }
+        JsonSession57 { field_495: p.text_set(2), field_496: p.option(|p| p.make()), }
     }
 }
 
@@ -1723,19 +1723,19 @@ pub struct JsonSession58 {
     #[session(max_size = 40)] field_499: Vec<std::num::Wrapping<u16>>,
 }
 
-impl Shaped for JsonSession58 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession58 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession58 { field_497: p.of(), field_498: p.of(), field_499: p.list(3, |p| std::num::Wrapping(p.of())), }
+        JsonSession58 { field_497: p.make(), field_498: p.make(), field_499: p.list(3, |p| std::num::Wrapping(p.make())), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructJ503(#[session(max_len(2, 4))] pub HashMap<String, Box<std::time::Duration>>);
 
-impl Shaped for StructJ503 {
-    fn make(p: &mut Pick) -> Self {
-        StructJ503(p.text_map(2, |p| Box::new(p.of())).into_iter().collect())
+impl Generate for StructJ503 {
+    fn make(p: &mut Choices) -> Self {
+        StructJ503(p.text_map(2, |p| Box::new(p.make())).into_iter().collect())
     }
 }
 
@@ -1750,10 +1750,10 @@ pub struct JsonSession59 {
      field_504: Option<Either>,
 }
 
-impl Shaped for JsonSession59 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for JsonSession59 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        JsonSession59 { field_500: p.of(), field_501: p.text(5).into(), field_502: p.of(), field_504: p.option(|p| p.of()), }
+        JsonSession59 { field_500: p.make(), field_501: p.text(5).into(), field_502: p.make(), field_504: p.option(|p| p.make()), }
     }
 }
 
@@ -1766,10 +1766,10 @@ pub struct PostcardSession0 {
     #[serde(default = "made")] field_3: u128,
 }
 
-impl Shaped for PostcardSession0 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession0 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession0 { field_1: Default::default(), field_2: p.of(), field_3: p.of(), }
+        PostcardSession0 { field_1: Default::default(), field_2: p.make(), field_3: p.make(), }
     }
 }
 
@@ -1782,10 +1782,10 @@ pub struct PostcardSession1 {
     #[session(max_size = 60)] field_8: Vec<[bool; 2]>,
 }
 
-impl Shaped for PostcardSession1 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession1 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession1 { field_4: p.of(), field_5: p.of(), field_6: std::sync::Arc::new(p.array(|p| p.of())), field_8: p.list(3, |p| p.array(|p| p.of())), }
+        PostcardSession1 { field_4: p.make(), field_5: p.make(), field_6: std::sync::Arc::new(p.array(|p| p.make())), field_8: p.list(3, |p| p.array(|p| p.make())), }
     }
 }
 
@@ -1797,18 +1797,18 @@ pub struct PostcardSession2 {
      field_12: Tree,
 }
 
-impl Shaped for PostcardSession2 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession2 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession2 { field_9: p.of(), field_12: p.of(), }
+        PostcardSession2 { field_9: p.make(), field_12: p.make(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructP15(#[session(max_len(2, 4))] pub BTreeSet<String>);
 
-impl Shaped for StructP15 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for StructP15 {
+    fn make(p: &mut Choices) -> Self {
         StructP15(p.text_set(2))
     }
 }
@@ -1825,19 +1825,19 @@ pub struct PostcardSession3 {
     #[serde(skip, default = "made")] field_18: u64,
 }
 
-impl Shaped for PostcardSession3 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession3 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession3 { field_13: made(), field_14: p.text_map(2, |p| p.of()).into_iter().collect(), field_16: p.of(), field_17: Default::default(), field_18: made(), }
+        PostcardSession3 { field_13: made(), field_14: p.text_map(2, |p| p.make()).into_iter().collect(), field_16: p.make(), field_17: Default::default(), field_18: made(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructP21(#[session(max_len(3))] pub (std::num::NonZeroU16, VecDeque<u8>));
 
-impl Shaped for StructP21 {
-    fn make(p: &mut Pick) -> Self {
-        StructP21((p.of(), p.list(3, |p| p.of()).into()))
+impl Generate for StructP21 {
+    fn make(p: &mut Choices) -> Self {
+        StructP21((p.make(), p.list(3, |p| p.make()).into()))
     }
 }
 
@@ -1845,18 +1845,18 @@ impl Shaped for StructP21 {
 #[serde(transparent)]
 pub struct GenericP24<T> { marker: std::marker::PhantomData<T>, only: Unit }
 
-impl<T: Shaped> Shaped for GenericP24<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP24 { marker: std::marker::PhantomData, only: p.of() }
+impl<T: Generate> Generate for GenericP24<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP24 { marker: std::marker::PhantomData, only: p.make() }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructP29(#[session(max_len(3))] Vec<arrayvec::ArrayString<3>>, #[session(max_len(2))] Vec<usize>, );
 
-impl Shaped for StructP29 {
-    fn make(p: &mut Pick) -> Self {
-        StructP29(p.list(3, |p| p.of()), p.list(2, |p| p.of()), )
+impl Generate for StructP29 {
+    fn make(p: &mut Choices) -> Self {
+        StructP29(p.list(3, |p| p.make()), p.list(2, |p| p.make()), )
     }
 }
 
@@ -1869,10 +1869,10 @@ pub struct PostcardSession4 {
     #[serde(rename = "27\n\t", alias = "27\n\t", alias = "28\n\t")] field_26: StructP29,
 }
 
-impl Shaped for PostcardSession4 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession4 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession4 { field_19: p.of(), field_22: p.of(), field_26: p.of(), }
+        PostcardSession4 { field_19: p.make(), field_22: p.make(), field_26: p.make(), }
     }
 }
 
@@ -1882,9 +1882,9 @@ pub struct GenericP31<T> {
     #[session(max_size = 24)] field_32: Option<f64>,
 }
 
-impl<T: Shaped> Shaped for GenericP31<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP31 { first: p.of(), rest: p.option(|p| (p.of(), p.of())), field_32: p.option(|p| p.wild()),  }
+impl<T: Generate> Generate for GenericP31<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP31 { first: p.make(), rest: p.option(|p| (p.make(), p.make())), field_32: p.option(|p| p.any_float()),  }
     }
 }
 
@@ -1897,10 +1897,10 @@ pub struct PostcardSession5 {
     #[serde(deserialize_with = "odd::deserialize")] #[session(max_size = 12)] field_34: u32,
 }
 
-impl Shaped for PostcardSession5 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession5 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession5 { field_30: p.of(), field_33: p.of(), field_34: p.of(), }
+        PostcardSession5 { field_30: p.make(), field_33: p.make(), field_34: p.make(), }
     }
 }
 
@@ -1912,9 +1912,9 @@ pub struct StructP44 {
     #[serde(skip, default = "made")] field_46: u64,
 }
 
-impl Shaped for StructP44 {
-    fn make(p: &mut Pick) -> Self {
-        StructP44 { field_45: p.of(), field_46: made(), }
+impl Generate for StructP44 {
+    fn make(p: &mut Choices) -> Self {
+        StructP44 { field_45: p.make(), field_46: made(), }
     }
 }
 
@@ -1925,9 +1925,9 @@ pub enum EnumP39 {
     Variant42OfMany(StructP44),
 }
 
-impl Shaped for EnumP39 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumP39::Variant42OfMany(p.of()), })
+impl Generate for EnumP39 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(1, |p, at| match at { _ => EnumP39::Variant42OfMany(p.make()), })
     }
 }
 
@@ -1943,10 +1943,10 @@ pub struct PostcardSession6 {
     #[session(max_len(4))] field_49: HashSet<bool>,
 }
 
-impl Shaped for PostcardSession6 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession6 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession6 { field_35: made(), field_36: p.list(3, |p| p.of()).into_iter().collect(), field_38: p.of(), field_47: p.array(|p| p.of()), field_49: p.set(4).into_iter().collect(), }
+        PostcardSession6 { field_35: made(), field_36: p.list(3, |p| p.make()).into_iter().collect(), field_38: p.make(), field_47: p.array(|p| p.make()), field_49: p.set(4).into_iter().collect(), }
     }
 }
 
@@ -1957,8 +1957,8 @@ pub enum EnumP56 {
     Variant59OfMany,
 }
 
-impl Shaped for EnumP56 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for EnumP56 {
+    fn make(p: &mut Choices) -> Self {
         p.variant(1, |_, at| match at { _ => EnumP56::Variant59OfMany, })
     }
 }
@@ -1973,10 +1973,10 @@ pub struct PostcardSession7 {
     #[serde(rename = "\"55\\")] field_54: EnumP56,
 }
 
-impl Shaped for PostcardSession7 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession7 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession7 { field_50: p.of(), field_51: p.array(|p| p.text(4).into()), field_53: p.of(), field_54: p.of(), }
+        PostcardSession7 { field_50: p.make(), field_51: p.array(|p| p.text(4).into()), field_53: p.make(), field_54: p.make(), }
     }
 }
 
@@ -1988,10 +1988,10 @@ pub struct PostcardSession8 {
      field_61: Tree,
 }
 
-impl Shaped for PostcardSession8 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession8 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession8 { field_60: p.of(), field_61: p.of(), }
+        PostcardSession8 { field_60: p.make(), field_61: p.make(), }
     }
 }
 
@@ -2004,10 +2004,10 @@ pub struct PostcardSession9 {
     #[serde(default = "made")] field_65: i128,
 }
 
-impl Shaped for PostcardSession9 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession9 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession9 { field_62: p.list(3, |p| p.of()).into_iter().collect(), field_64: Default::default(), field_65: p.of(), }
+        PostcardSession9 { field_62: p.list(3, |p| p.make()).into_iter().collect(), field_64: Default::default(), field_65: p.make(), }
     }
 }
 
@@ -2022,10 +2022,10 @@ pub struct PostcardSession10 {
     #[session(max_len(2, 4))] #[serde(rename = "n70")] field_69: BTreeSet<String>,
 }
 
-impl Shaped for PostcardSession10 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession10 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession10 { field_66: p.map(3, |p| p.option(|p| p.of())), field_67: p.of(), field_68: p.of(), field_69: p.text_set(2), }
+        PostcardSession10 { field_66: p.map(3, |p| p.option(|p| p.make())), field_67: p.make(), field_68: p.make(), field_69: p.text_set(2), }
     }
 }
 
@@ -2040,10 +2040,10 @@ pub struct PostcardSession11 {
     #[session(unbounded)] field_79: BTreeMap<u8, Option<f32>>,
 }
 
-impl Shaped for PostcardSession11 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession11 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession11 { field_71: p.of(), field_72: p.array(|p| p.of()), field_74: p.text_set(2), field_77: p.of(), field_79: p.map(3, |p| p.option(|p| p.of())), }
+        PostcardSession11 { field_71: p.make(), field_72: p.array(|p| p.make()), field_74: p.text_set(2), field_77: p.make(), field_79: p.map(3, |p| p.option(|p| p.make())), }
     }
 }
 
@@ -2062,9 +2062,9 @@ pub enum EnumP83 {
     Variant93OfMany(time::Date, bool, f32, ),
 }
 
-impl Shaped for EnumP83 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumP83::Variant86OfMany(p.list(2, |p| p.text(2))), 1 => EnumP83::Variant88OfMany, 2 => EnumP83::Variant89OfMany(p.of()), 3 => EnumP83::Variant91OfMany { }, _ => EnumP83::Variant93OfMany(p.of(), p.of(), p.of(), ), })
+impl Generate for EnumP83 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumP83::Variant86OfMany(p.list(2, |p| p.text(2))), 1 => EnumP83::Variant88OfMany, 2 => EnumP83::Variant89OfMany(p.make()), 3 => EnumP83::Variant91OfMany { }, _ => EnumP83::Variant93OfMany(p.make(), p.make(), p.make(), ), })
     }
 }
 
@@ -2076,9 +2076,9 @@ pub struct StructP98 {
     field_99: std::net::Ipv4Addr,
 }
 
-impl Shaped for StructP98 {
-    fn make(p: &mut Pick) -> Self {
-        StructP98 { field_99: p.of(), }
+impl Generate for StructP98 {
+    fn make(p: &mut Choices) -> Self {
+        StructP98 { field_99: p.make(), }
     }
 }
 
@@ -2090,10 +2090,10 @@ pub struct PostcardSession12 {
     #[session(max_len(2, 4, 2, 4))] #[serde(rename = "n95", alias = "n95", alias = "日本96")] field_94: HashMap<String, HashMap<String, StructP98>>,
 }
 
-impl Shaped for PostcardSession12 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession12 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession12 { field_80: p.of(), field_81: p.of(), field_94: p.text_map(2, |p| p.text_map(2, |p| p.of()).into_iter().collect()).into_iter().collect(), }
+        PostcardSession12 { field_80: p.make(), field_81: p.make(), field_94: p.text_map(2, |p| p.text_map(2, |p| p.make()).into_iter().collect()).into_iter().collect(), }
     }
 }
 
@@ -2105,10 +2105,10 @@ pub struct PostcardSession13 {
     field_101: Option<chrono::NaiveDate>,
 }
 
-impl Shaped for PostcardSession13 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession13 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession13 { field_100: p.text(38), field_101: p.option(|p| p.of()), }
+        PostcardSession13 { field_100: p.text(38), field_101: p.option(|p| p.make()), }
     }
 }
 
@@ -2121,10 +2121,10 @@ pub struct PostcardSession14 {
     #[session(max_len(2, 4))] #[serde(alias = "104\n\t")] field_103: Option<Vec<HashSet<bool>>>,
 }
 
-impl Shaped for PostcardSession14 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession14 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession14 { field_102: p.of(), field_103: p.option(|p| p.list(2, |p| p.set(4).into_iter().collect())), }
+        PostcardSession14 { field_102: p.make(), field_103: p.option(|p| p.list(2, |p| p.set(4).into_iter().collect())), }
     }
 }
 
@@ -2135,9 +2135,9 @@ pub enum EnumP114 {
     Variant117OfMany(arrayvec::ArrayString<3>, f32, ),
 }
 
-impl Shaped for EnumP114 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(1, |p, at| match at { _ => EnumP114::Variant117OfMany(p.of(), p.of(), ), })
+impl Generate for EnumP114 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(1, |p, at| match at { _ => EnumP114::Variant117OfMany(p.make(), p.make(), ), })
     }
 }
 
@@ -2149,9 +2149,9 @@ pub enum EnumP108 {
     Variant118OfMany(Option<uuid::Uuid>),
 }
 
-impl Shaped for EnumP108 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumP108::Variant111OfMany, 1 => EnumP108::Variant113OfMany(p.of()), _ => EnumP108::Variant118OfMany(p.option(|p| p.of())), })
+impl Generate for EnumP108 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(3, |p, at| match at { 0 => EnumP108::Variant111OfMany, 1 => EnumP108::Variant113OfMany(p.make()), _ => EnumP108::Variant118OfMany(p.option(|p| p.make())), })
     }
 }
 
@@ -2162,9 +2162,9 @@ pub struct GenericP122<T> {
     #[serde(skip, default = "made")] field_123: u64,
 }
 
-impl<T: Shaped> Shaped for GenericP122<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP122 { marker: std::marker::PhantomData, only: Box::new(p.of()), field_123: made(),  }
+impl<T: Generate> Generate for GenericP122<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP122 { marker: std::marker::PhantomData, only: Box::new(p.make()), field_123: made(),  }
     }
 }
 
@@ -2178,10 +2178,10 @@ pub struct PostcardSession15 {
     #[serde(rename = "\u{1}120", alias = "\u{1}120", alias = "121\u{7f}")] field_119: Option<GenericP122<Id>>,
 }
 
-impl Shaped for PostcardSession15 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession15 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession15 { field_105: p.of(), field_106: Default::default(), field_107: p.of(), field_119: p.option(|p| p.of()), }
+        PostcardSession15 { field_105: p.make(), field_106: Default::default(), field_107: p.make(), field_119: p.option(|p| p.make()), }
     }
 }
 
@@ -2194,10 +2194,10 @@ pub struct PostcardSession16 {
     #[session(max_len(4))] #[serde(rename = "128\u{7f}")] field_127: Box<HashSet<i64>>,
 }
 
-impl Shaped for PostcardSession16 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession16 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession16 { field_124: p.list(3, |p| p.of()).into(), field_126: p.list(3, |p| std::num::Wrapping(p.of())), field_127: Box::new(p.set(4).into_iter().collect()), }
+        PostcardSession16 { field_124: p.list(3, |p| p.make()).into(), field_126: p.list(3, |p| std::num::Wrapping(p.make())), field_127: Box::new(p.set(4).into_iter().collect()), }
     }
 }
 
@@ -2210,10 +2210,10 @@ pub struct PostcardSession17 {
     #[serde(deserialize_with = "odd::deserialize")] #[session(max_size = 12)] field_131: u32,
 }
 
-impl Shaped for PostcardSession17 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession17 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession17 { field_129: p.option(|p| p.set(4).into_iter().collect()), field_131: p.of(), }
+        PostcardSession17 { field_129: p.option(|p| p.set(4).into_iter().collect()), field_131: p.make(), }
     }
 }
 
@@ -2223,9 +2223,9 @@ pub struct GenericP135<T> {
     #[serde(alias = "137\u{7f}")] field_136: std::net::Ipv4Addr,
 }
 
-impl<T: Shaped> Shaped for GenericP135<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP135 { first: p.of(), rest: p.option(|p| (p.of(), p.of())), field_136: p.of(),  }
+impl<T: Generate> Generate for GenericP135<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP135 { first: p.make(), rest: p.option(|p| (p.make(), p.make())), field_136: p.make(),  }
     }
 }
 
@@ -2233,9 +2233,9 @@ impl<T: Shaped> Shaped for GenericP135<T> {
 #[serde(transparent)]
 pub struct GenericP141<T> { marker: std::marker::PhantomData<T>, only: Unit }
 
-impl<T: Shaped> Shaped for GenericP141<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP141 { marker: std::marker::PhantomData, only: p.of() }
+impl<T: Generate> Generate for GenericP141<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP141 { marker: std::marker::PhantomData, only: p.make() }
     }
 }
 
@@ -2252,10 +2252,10 @@ pub struct PostcardSession18 {
     #[serde(skip)] field_144: u64,
 }
 
-impl Shaped for PostcardSession18 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession18 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession18 { field_132: p.of(), field_134: p.of(), field_138: p.of(), field_143: std::sync::Arc::new(p.of()), field_144: Default::default(), }
+        PostcardSession18 { field_132: p.make(), field_134: p.make(), field_138: p.make(), field_143: std::sync::Arc::new(p.make()), field_144: Default::default(), }
     }
 }
 
@@ -2268,10 +2268,10 @@ pub struct PostcardSession19 {
     #[session(max_size = 40)] field_148: Vec<std::num::Wrapping<u16>>,
 }
 
-impl Shaped for PostcardSession19 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession19 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession19 { field_145: p.list(3, |p| p.of()), field_147: p.text_map(2, |p| p.list(2, |p| p.of())).into_iter().collect(), field_148: p.list(3, |p| std::num::Wrapping(p.of())), }
+        PostcardSession19 { field_145: p.list(3, |p| p.make()), field_147: p.text_map(2, |p| p.list(2, |p| p.make())).into_iter().collect(), field_148: p.list(3, |p| std::num::Wrapping(p.make())), }
     }
 }
 
@@ -2284,10 +2284,10 @@ pub struct PostcardSession20 {
     #[serde(default = "made")] field_150: i64,
 }
 
-impl Shaped for PostcardSession20 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession20 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession20 { field_149: p.set(4), field_150: p.of(), }
+        PostcardSession20 { field_149: p.set(4), field_150: p.make(), }
     }
 }
 
@@ -2304,9 +2304,9 @@ pub enum EnumP153 {
     Variant160OfMany,
 }
 
-impl Shaped for EnumP153 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP153::Variant156OfMany(p.of()), 1 => EnumP153::Variant157OfMany, 2 => EnumP153::Variant158OfMany(p.of(), p.of(), p.of(), ), _ => EnumP153::Variant160OfMany, })
+impl Generate for EnumP153 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumP153::Variant156OfMany(p.make()), 1 => EnumP153::Variant157OfMany, 2 => EnumP153::Variant158OfMany(p.make(), p.make(), p.make(), ), _ => EnumP153::Variant160OfMany, })
     }
 }
 
@@ -2319,10 +2319,10 @@ pub struct PostcardSession21 {
     #[serde(skip, default = "made")] field_161: u64,
 }
 
-impl Shaped for PostcardSession21 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession21 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession21 { field_151: Default::default(), field_152: p.of(), field_161: made(), }
+        PostcardSession21 { field_151: Default::default(), field_152: p.make(), field_161: made(), }
     }
 }
 
@@ -2337,10 +2337,10 @@ pub struct PostcardSession22 {
      field_167: Alone,
 }
 
-impl Shaped for PostcardSession22 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession22 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession22 { field_162: p.of(), field_165: p.of(), field_166: p.option(|p| p.of()), field_167: p.of(), }
+        PostcardSession22 { field_162: p.make(), field_165: p.make(), field_166: p.option(|p| p.make()), field_167: p.make(), }
     }
 }
 
@@ -2354,10 +2354,10 @@ pub struct PostcardSession23 {
     #[session(max_len(3))] field_173: HashMap<std::net::Ipv4Addr, i64>,
 }
 
-impl Shaped for PostcardSession23 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession23 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession23 { field_168: p.text_set(2), field_171: p.of(), field_172: p.of(), field_173: p.map(3, |p| p.of()).into_iter().collect(), }
+        PostcardSession23 { field_168: p.text_set(2), field_171: p.make(), field_172: p.make(), field_173: p.map(3, |p| p.make()).into_iter().collect(), }
     }
 }
 
@@ -2374,9 +2374,9 @@ pub enum EnumP180 {
     Variant189OfMany(i8),
 }
 
-impl Shaped for EnumP180 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumP180::Variant183OfMany(p.of()), 1 => EnumP180::Variant185OfMany(p.of()), 2 => EnumP180::Variant187OfMany(p.of()), 3 => EnumP180::Variant188OfMany(p.of()), _ => EnumP180::Variant189OfMany(p.of()), })
+impl Generate for EnumP180 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumP180::Variant183OfMany(p.make()), 1 => EnumP180::Variant185OfMany(p.make()), 2 => EnumP180::Variant187OfMany(p.make()), 3 => EnumP180::Variant188OfMany(p.make()), _ => EnumP180::Variant189OfMany(p.make()), })
     }
 }
 
@@ -2391,10 +2391,10 @@ pub struct PostcardSession24 {
     #[serde(rename = "\u{1}179")] field_178: Option<EnumP180>,
 }
 
-impl Shaped for PostcardSession24 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession24 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession24 { field_174: p.set(4).into_iter().collect(), field_175: p.array(|p| p.of()), field_177: p.of(), field_178: p.option(|p| p.of()), }
+        PostcardSession24 { field_174: p.set(4).into_iter().collect(), field_175: p.array(|p| p.make()), field_177: p.make(), field_178: p.option(|p| p.make()), }
     }
 }
 
@@ -2409,9 +2409,9 @@ pub enum EnumP195 {
     Variant202OfMany,
 }
 
-impl Shaped for EnumP195 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP195::Variant198OfMany, 1 => EnumP195::Variant199OfMany, 2 => EnumP195::Variant200OfMany(p.list(3, |p| p.of())), _ => EnumP195::Variant202OfMany, })
+impl Generate for EnumP195 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumP195::Variant198OfMany, 1 => EnumP195::Variant199OfMany, 2 => EnumP195::Variant200OfMany(p.list(3, |p| p.make())), _ => EnumP195::Variant202OfMany, })
     }
 }
 
@@ -2425,10 +2425,10 @@ pub struct PostcardSession25 {
     #[serde(deserialize_with = "odd::deserialize")] #[session(max_size = 12)] field_203: u32,
 }
 
-impl Shaped for PostcardSession25 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession25 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession25 { field_190: p.of(), field_191: p.wild(), field_192: p.of(), field_203: p.of(), }
+        PostcardSession25 { field_190: p.make(), field_191: p.any_float(), field_192: p.make(), field_203: p.make(), }
     }
 }
 
@@ -2441,18 +2441,18 @@ pub struct PostcardSession26 {
      field_207: Tree,
 }
 
-impl Shaped for PostcardSession26 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession26 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession26 { field_204: p.option(|p| p.of()), field_205: p.of(), field_206: p.text_map(2, |p| p.list(2, |p| p.of())).into_iter().collect(), field_207: p.of(), }
+        PostcardSession26 { field_204: p.option(|p| p.make()), field_205: p.make(), field_206: p.text_map(2, |p| p.list(2, |p| p.make())).into_iter().collect(), field_207: p.make(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructP211;
 
-impl Shaped for StructP211 {
-    fn make(_: &mut Pick) -> Self {
+impl Generate for StructP211 {
+    fn make(_: &mut Choices) -> Self {
         StructP211
     }
 }
@@ -2465,10 +2465,10 @@ pub struct PostcardSession27 {
     #[serde(rename = "213\u{7f}", alias = "213\u{7f}", alias = "214/'")] field_212: f64,
 }
 
-impl Shaped for PostcardSession27 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession27 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession27 { field_208: p.text_map(2, |p| Box::new(p.of())).into_iter().collect(), field_212: p.of(), }
+        PostcardSession27 { field_208: p.text_map(2, |p| Box::new(p.make())).into_iter().collect(), field_212: p.make(), }
     }
 }
 
@@ -2485,9 +2485,9 @@ pub enum EnumP225 {
     Variant232OfMany,
 }
 
-impl Shaped for EnumP225 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP225::Variant228OfMany(p.of()), 1 => EnumP225::Variant229OfMany(p.of()), 2 => EnumP225::Variant231OfMany(p.of()), _ => EnumP225::Variant232OfMany, })
+impl Generate for EnumP225 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumP225::Variant228OfMany(p.make()), 1 => EnumP225::Variant229OfMany(p.make()), 2 => EnumP225::Variant231OfMany(p.make()), _ => EnumP225::Variant232OfMany, })
     }
 }
 
@@ -2504,9 +2504,9 @@ pub enum EnumP218 {
     Variant234OfMany(usize, i64, std::time::Duration, ),
 }
 
-impl Shaped for EnumP218 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP218::Variant221OfMany, 1 => EnumP218::Variant222OfMany { }, 2 => EnumP218::Variant223OfMany(p.of()), _ => EnumP218::Variant234OfMany(p.of(), p.of(), p.of(), ), })
+impl Generate for EnumP218 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumP218::Variant221OfMany, 1 => EnumP218::Variant222OfMany { }, 2 => EnumP218::Variant223OfMany(p.make()), _ => EnumP218::Variant234OfMany(p.make(), p.make(), p.make(), ), })
     }
 }
 
@@ -2519,8 +2519,8 @@ pub enum EnumP240 {
     Variant243OfMany,
 }
 
-impl Shaped for EnumP240 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for EnumP240 {
+    fn make(p: &mut Choices) -> Self {
         p.variant(1, |_, at| match at { _ => EnumP240::Variant243OfMany, })
     }
 }
@@ -2536,10 +2536,10 @@ pub struct PostcardSession28 {
     #[session(max_size = 40)] field_244: BTreeSet<u16>,
 }
 
-impl Shaped for PostcardSession28 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession28 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession28 { field_215: p.of(), field_235: p.map(3, |p| p.of()).into_iter().collect(), field_238: p.of(), field_244: p.set(4), }
+        PostcardSession28 { field_215: p.make(), field_235: p.map(3, |p| p.make()).into_iter().collect(), field_238: p.make(), field_244: p.set(4), }
     }
 }
 
@@ -2547,8 +2547,8 @@ impl Shaped for PostcardSession28 {
 #[serde(transparent)]
 pub struct StructP252 { marker: std::marker::PhantomData<String>, #[session(max_len(9))] only: [String; 3] }
 
-impl Shaped for StructP252 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for StructP252 {
+    fn make(p: &mut Choices) -> Self {
         StructP252 { marker: std::marker::PhantomData, only: p.array(|p| p.text(9)) }
     }
 }
@@ -2563,10 +2563,10 @@ pub struct PostcardSession29 {
     field_251: (f32, StructP252),
 }
 
-impl Shaped for PostcardSession29 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession29 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession29 { field_245: p.set(4).into_iter().collect(), field_247: p.set(4).into_iter().collect(), field_250: p.of(), field_251: (p.of(), p.of()), }
+        PostcardSession29 { field_245: p.set(4).into_iter().collect(), field_247: p.set(4).into_iter().collect(), field_250: p.make(), field_251: (p.make(), p.make()), }
     }
 }
 
@@ -2578,18 +2578,18 @@ pub enum EnumP259 {
     Variant263OfMany(std::time::Duration, u128, ),
 }
 
-impl Shaped for EnumP259 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP259::Variant262OfMany, _ => EnumP259::Variant263OfMany(p.of(), p.of(), ), })
+impl Generate for EnumP259 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(2, |p, at| match at { 0 => EnumP259::Variant262OfMany, _ => EnumP259::Variant263OfMany(p.make(), p.make(), ), })
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructP271(i32, uuid::Uuid, bool, );
 
-impl Shaped for StructP271 {
-    fn make(p: &mut Pick) -> Self {
-        StructP271(p.of(), p.of(), p.of(), )
+impl Generate for StructP271 {
+    fn make(p: &mut Choices) -> Self {
+        StructP271(p.make(), p.make(), p.make(), )
     }
 }
 
@@ -2610,9 +2610,9 @@ pub enum EnumP266 {
     Variant279OfMany,
 }
 
-impl Shaped for EnumP266 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(5, |p, at| match at { 0 => EnumP266::Variant269OfMany(p.text_set(2)), 1 => EnumP266::Variant270OfMany(p.of()), 2 => EnumP266::Variant272OfMany, 3 => EnumP266::Variant274OfMany { field_275: (p.of(), p.text(6)), field_278: p.list(2, |p| p.of()), }, _ => EnumP266::Variant279OfMany, })
+impl Generate for EnumP266 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(5, |p, at| match at { 0 => EnumP266::Variant269OfMany(p.text_set(2)), 1 => EnumP266::Variant270OfMany(p.make()), 2 => EnumP266::Variant272OfMany, 3 => EnumP266::Variant274OfMany { field_275: (p.make(), p.text(6)), field_278: p.list(2, |p| p.make()), }, _ => EnumP266::Variant279OfMany, })
     }
 }
 
@@ -2627,19 +2627,19 @@ pub struct PostcardSession30 {
     #[serde(skip, default = "made")] field_281: u64,
 }
 
-impl Shaped for PostcardSession30 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession30 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession30 { field_253: p.of(), field_254: p.of(), field_256: p.of(), field_264: p.of(), field_281: made(), }
+        PostcardSession30 { field_253: p.make(), field_254: p.make(), field_256: p.make(), field_264: p.make(), field_281: made(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructP284(chrono::NaiveDate, #[session(max_len(3))] Box<str>, );
 
-impl Shaped for StructP284 {
-    fn make(p: &mut Pick) -> Self {
-        StructP284(p.of(), p.text(3).into(), )
+impl Generate for StructP284 {
+    fn make(p: &mut Choices) -> Self {
+        StructP284(p.make(), p.text(3).into(), )
     }
 }
 
@@ -2651,10 +2651,10 @@ pub struct PostcardSession31 {
     #[session(max_len(2))] field_283: Vec<(i64, StructP284)>,
 }
 
-impl Shaped for PostcardSession31 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession31 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession31 { field_282: p.of(), field_283: p.list(2, |p| (p.of(), p.of())), }
+        PostcardSession31 { field_282: p.make(), field_283: p.list(2, |p| (p.make(), p.make())), }
     }
 }
 
@@ -2664,9 +2664,9 @@ pub struct GenericP292<T> {
     #[session(max_size = 24)] field_293: Option<f64>,
 }
 
-impl<T: Shaped> Shaped for GenericP292<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP292 { first: p.of(), rest: p.option(|p| (p.of(), p.of())), field_293: p.option(|p| p.of()),  }
+impl<T: Generate> Generate for GenericP292<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP292 { first: p.make(), rest: p.option(|p| (p.make(), p.make())), field_293: p.option(|p| p.make()),  }
     }
 }
 
@@ -2679,9 +2679,9 @@ pub enum EnumP296 {
     Variant300OfMany,
 }
 
-impl Shaped for EnumP296 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(2, |p, at| match at { 0 => EnumP296::Variant299OfMany(p.of(), p.of(), p.of(), ), _ => EnumP296::Variant300OfMany, })
+impl Generate for EnumP296 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(2, |p, at| match at { 0 => EnumP296::Variant299OfMany(p.make(), p.make(), p.make(), ), _ => EnumP296::Variant300OfMany, })
     }
 }
 
@@ -2691,9 +2691,9 @@ pub struct GenericP303<T> {
     #[session(max_size = 24)] field_304: f64,
 }
 
-impl<T: Shaped> Shaped for GenericP303<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP303 { first: p.of(), rest: p.option(|p| (p.of(), p.of())), field_304: p.of(),  }
+impl<T: Generate> Generate for GenericP303<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP303 { first: p.make(), rest: p.option(|p| (p.make(), p.make())), field_304: p.make(),  }
     }
 }
 
@@ -2710,9 +2710,9 @@ pub enum EnumP286 {
     Variant301OfMany(GenericP303<char>),
 }
 
-impl Shaped for EnumP286 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP286::Variant289OfMany(p.text(2), p.of(), ), 1 => EnumP286::Variant291OfMany(p.of()), 2 => EnumP286::Variant294OfMany(p.of()), _ => EnumP286::Variant301OfMany(p.of()), })
+impl Generate for EnumP286 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumP286::Variant289OfMany(p.text(2), p.make(), ), 1 => EnumP286::Variant291OfMany(p.make()), 2 => EnumP286::Variant294OfMany(p.make()), _ => EnumP286::Variant301OfMany(p.make()), })
     }
 }
 
@@ -2727,10 +2727,10 @@ pub struct PostcardSession32 {
     #[session(max_size = 40)] field_308: Vec<std::num::Wrapping<u16>>,
 }
 
-impl Shaped for PostcardSession32 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession32 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession32 { field_285: p.of(), field_305: p.of(), field_306: p.of(), field_307: p.of(), field_308: p.list(3, |p| std::num::Wrapping(p.of())), }
+        PostcardSession32 { field_285: p.make(), field_305: p.make(), field_306: p.make(), field_307: p.make(), field_308: p.list(3, |p| std::num::Wrapping(p.make())), }
     }
 }
 
@@ -2743,10 +2743,10 @@ pub struct PostcardSession33 {
     #[session(max_size = 60)] field_310: Vec<[bool; 2]>,
 }
 
-impl Shaped for PostcardSession33 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession33 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession33 { field_309: p.of(), field_310: p.list(3, |p| p.array(|p| p.of())), }
+        PostcardSession33 { field_309: p.make(), field_310: p.list(3, |p| p.array(|p| p.make())), }
     }
 }
 
@@ -2764,9 +2764,9 @@ pub enum EnumP314 {
     Variant320OfMany,
 }
 
-impl Shaped for EnumP314 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP314::Variant317OfMany, 1 => EnumP314::Variant318OfMany(p.text(5).into()), 2 => EnumP314::Variant319OfMany(p.of()), _ => EnumP314::Variant320OfMany, })
+impl Generate for EnumP314 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumP314::Variant317OfMany, 1 => EnumP314::Variant318OfMany(p.text(5).into()), 2 => EnumP314::Variant319OfMany(p.make()), _ => EnumP314::Variant320OfMany, })
     }
 }
 
@@ -2781,9 +2781,9 @@ pub enum EnumP329 {
     Variant336OfMany(#[session(max_len(4))] std::borrow::Cow<'static, str>),
 }
 
-impl Shaped for EnumP329 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP329::Variant332OfMany, 1 => EnumP329::Variant333OfMany(p.of()), 2 => EnumP329::Variant335OfMany, _ => EnumP329::Variant336OfMany(p.text(4).into()), })
+impl Generate for EnumP329 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumP329::Variant332OfMany, 1 => EnumP329::Variant333OfMany(p.make()), 2 => EnumP329::Variant335OfMany, _ => EnumP329::Variant336OfMany(p.text(4).into()), })
     }
 }
 
@@ -2799,9 +2799,9 @@ pub enum EnumP323 {
     Variant339OfMany(#[session(max_len(2, 1))] Vec<std::rc::Rc<str>>),
 }
 
-impl Shaped for EnumP323 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(4, |p, at| match at { 0 => EnumP323::Variant326OfMany, 1 => EnumP323::Variant328OfMany(p.of()), 2 => EnumP323::Variant337OfMany, _ => EnumP323::Variant339OfMany(p.list(2, |p| p.text(1).into())), })
+impl Generate for EnumP323 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(4, |p, at| match at { 0 => EnumP323::Variant326OfMany, 1 => EnumP323::Variant328OfMany(p.make()), 2 => EnumP323::Variant337OfMany, _ => EnumP323::Variant339OfMany(p.list(2, |p| p.text(1).into())), })
     }
 }
 
@@ -2817,10 +2817,10 @@ pub struct PostcardSession34 {
     #[serde(default = "made")] field_343: i32,
 }
 
-impl Shaped for PostcardSession34 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession34 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession34 { field_311: p.text_map(2, |p| p.of()).into_iter().collect(), field_322: p.of(), field_340: p.of(), field_343: p.of(), }
+        PostcardSession34 { field_311: p.text_map(2, |p| p.make()).into_iter().collect(), field_322: p.make(), field_340: p.make(), field_343: p.make(), }
     }
 }
 
@@ -2833,10 +2833,10 @@ pub struct PostcardSession35 {
     #[serde(alias = "\"346\\")] field_345: chrono::NaiveDate,
 }
 
-impl Shaped for PostcardSession35 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession35 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession35 { field_344: p.of(), field_345: p.of(), }
+        PostcardSession35 { field_344: p.make(), field_345: p.make(), }
     }
 }
 
@@ -2850,10 +2850,10 @@ pub struct PostcardSession36 {
     #[session(max_len(3))] field_352: LinkedList<std::net::IpAddr>,
 }
 
-impl Shaped for PostcardSession36 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession36 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession36 { field_347: Default::default(), field_348: p.list(3, |p| p.of()).into(), field_351: Default::default(), field_352: p.list(3, |p| p.of()).into_iter().collect(), }
+        PostcardSession36 { field_347: Default::default(), field_348: p.list(3, |p| p.make()).into(), field_351: Default::default(), field_352: p.list(3, |p| p.make()).into_iter().collect(), }
     }
 }
 
@@ -2866,10 +2866,10 @@ pub struct PostcardSession37 {
     #[serde(default = "made")] field_355: char,
 }
 
-impl Shaped for PostcardSession37 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession37 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession37 { field_353: p.text_set(2), field_354: p.option(|p| p.text(1)), field_355: p.of(), }
+        PostcardSession37 { field_353: p.text_set(2), field_354: p.option(|p| p.text(1)), field_355: p.make(), }
     }
 }
 
@@ -2883,19 +2883,19 @@ pub struct PostcardSession38 {
     #[session(max_size = 24)] field_360: f64,
 }
 
-impl Shaped for PostcardSession38 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession38 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession38 { field_356: p.array(|p| p.of()), field_357: p.map(3, |p| p.of()).into_iter().collect(), field_359: p.of(), field_360: p.of(), }
+        PostcardSession38 { field_356: p.array(|p| p.make()), field_357: p.map(3, |p| p.make()).into_iter().collect(), field_359: p.make(), field_360: p.make(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructP362(pub std::time::Duration);
 
-impl Shaped for StructP362 {
-    fn make(p: &mut Pick) -> Self {
-        StructP362(p.of())
+impl Generate for StructP362 {
+    fn make(p: &mut Choices) -> Self {
+        StructP362(p.make())
     }
 }
 
@@ -2910,10 +2910,10 @@ pub struct PostcardSession39 {
     #[session(max_size = 24)] field_366: f64,
 }
 
-impl Shaped for PostcardSession39 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession39 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession39 { field_361: p.of(), field_363: Box::new(p.option(|p| p.map(3, |p| p.of()).into_iter().collect())), field_365: Default::default(), field_366: p.of(), }
+        PostcardSession39 { field_361: p.make(), field_363: Box::new(p.option(|p| p.map(3, |p| p.make()).into_iter().collect())), field_365: Default::default(), field_366: p.make(), }
     }
 }
 
@@ -2927,10 +2927,10 @@ pub struct PostcardSession40 {
     #[session(max_size = 40)] field_372: BTreeSet<u16>,
 }
 
-impl Shaped for PostcardSession40 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession40 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession40 { field_367: p.array(|p| p.of()), field_368: p.of(), field_369: std::rc::Rc::new(p.option(|p| p.text_map(2, |p| p.of()).into_iter().collect())), field_371: p.of(), field_372: p.set(4), }
+        PostcardSession40 { field_367: p.array(|p| p.make()), field_368: p.make(), field_369: std::rc::Rc::new(p.option(|p| p.text_map(2, |p| p.make()).into_iter().collect())), field_371: p.make(), field_372: p.set(4), }
     }
 }
 
@@ -2940,9 +2940,9 @@ pub struct StructP378 {
     #[serde(with = "odd")] #[session(max_size = 12)] field_380: u32,
 }
 
-impl Shaped for StructP378 {
-    fn make(p: &mut Pick) -> Self {
-        StructP378 { field_379: p.list(4, |p| p.option(|p| p.wild() as f32)), field_380: p.of(), }
+impl Generate for StructP378 {
+    fn make(p: &mut Choices) -> Self {
+        StructP378 { field_379: p.list(4, |p| p.option(|p| p.any_float() as f32)), field_380: p.make(), }
     }
 }
 
@@ -2957,10 +2957,10 @@ pub struct PostcardSession41 {
     #[serde(default)] field_382: u64,
 }
 
-impl Shaped for PostcardSession41 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession41 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession41 { field_373: p.of(), field_374: p.option(|p| p.wild()), field_375: p.of(), field_381: p.list(3, |p| p.of()), field_382: p.of(), }
+        PostcardSession41 { field_373: p.make(), field_374: p.option(|p| p.any_float()), field_375: p.make(), field_381: p.list(3, |p| p.make()), field_382: p.make(), }
     }
 }
 
@@ -2968,9 +2968,9 @@ impl Shaped for PostcardSession41 {
 #[serde(transparent)]
 pub struct GenericP388<T> { marker: std::marker::PhantomData<T>, only: Unit }
 
-impl<T: Shaped> Shaped for GenericP388<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP388 { marker: std::marker::PhantomData, only: p.of() }
+impl<T: Generate> Generate for GenericP388<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP388 { marker: std::marker::PhantomData, only: p.make() }
     }
 }
 
@@ -2984,10 +2984,10 @@ pub struct PostcardSession42 {
     #[serde(default = "made")] field_390: heapless::String<3>,
 }
 
-impl Shaped for PostcardSession42 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession42 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession42 { field_383: p.of(), field_384: p.set(4).into_iter().collect(), field_387: p.of(), field_390: p.of(), }
+        PostcardSession42 { field_383: p.make(), field_384: p.set(4).into_iter().collect(), field_387: p.make(), field_390: p.make(), }
     }
 }
 
@@ -3004,9 +3004,9 @@ pub enum EnumP396 {
     },
 }
 
-impl Shaped for EnumP396 {
-    fn make(p: &mut Pick) -> Self {
-        p.variant(3, |p, at| match at { 0 => EnumP396::Variant399OfMany(p.text(2).into()), 1 => EnumP396::Variant400OfMany(p.of()), _ => EnumP396::Variant402OfMany { field_404: p.of(), field_406: p.text(38), }, })
+impl Generate for EnumP396 {
+    fn make(p: &mut Choices) -> Self {
+        p.variant(3, |p, at| match at { 0 => EnumP396::Variant399OfMany(p.text(2).into()), 1 => EnumP396::Variant400OfMany(p.make()), _ => EnumP396::Variant402OfMany { field_404: p.make(), field_406: p.text(38), }, })
     }
 }
 
@@ -3020,10 +3020,10 @@ pub struct PostcardSession43 {
      field_407: Hex,
 }
 
-impl Shaped for PostcardSession43 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession43 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession43 { field_391: p.option(|p| p.of()), field_392: p.of()..p.of(), field_393: p.option(|p| std::sync::Arc::new(p.of())), field_407: p.of(), }
+        PostcardSession43 { field_391: p.option(|p| p.make()), field_392: p.make()..p.make(), field_393: p.option(|p| std::sync::Arc::new(p.make())), field_407: p.make(), }
     }
 }
 
@@ -3036,10 +3036,10 @@ pub struct PostcardSession44 {
     #[session(max_len(2, 4))] #[serde(alias = "410/'")] field_409: Box<BTreeSet<String>>,
 }
 
-impl Shaped for PostcardSession44 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession44 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession44 { field_408: p.list(3, |p| p.of()).into(), field_409: Box::new(p.text_set(2)), }
+        PostcardSession44 { field_408: p.list(3, |p| p.make()).into(), field_409: Box::new(p.text_set(2)), }
     }
 }
 
@@ -3053,10 +3053,10 @@ pub struct PostcardSession45 {
     #[serde(skip, default = "made")] field_414: u64,
 }
 
-impl Shaped for PostcardSession45 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession45 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession45 { field_411: made(), field_412: p.list(3, |p| p.array(|p| p.of())), field_413: p.list(3, |p| p.array(|p| p.of())), field_414: made(), }
+        PostcardSession45 { field_411: made(), field_412: p.list(3, |p| p.array(|p| p.make())), field_413: p.list(3, |p| p.array(|p| p.make())), field_414: made(), }
     }
 }
 
@@ -3068,10 +3068,10 @@ pub struct PostcardSession46 {
     #[session(max_size = 60)] field_416: Vec<[bool; 2]>,
 }
 
-impl Shaped for PostcardSession46 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession46 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession46 { field_415: p.of(), field_416: p.list(3, |p| p.array(|p| p.of())), }
+        PostcardSession46 { field_415: p.make(), field_416: p.list(3, |p| p.array(|p| p.make())), }
     }
 }
 
@@ -3087,10 +3087,10 @@ pub struct PostcardSession47 {
     #[serde(default)] field_420: u64,
 }
 
-impl Shaped for PostcardSession47 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession47 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession47 { field_417: p.of(), field_418: p.of(), field_419: Box::new(p.array(|p| p.of())), field_420: p.of(), }
+        PostcardSession47 { field_417: p.make(), field_418: p.make(), field_419: Box::new(p.array(|p| p.make())), field_420: p.make(), }
     }
 }
 
@@ -3103,10 +3103,10 @@ pub struct PostcardSession48 {
     #[session(max_size = 24)] field_422: f64,
 }
 
-impl Shaped for PostcardSession48 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession48 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession48 { field_421: p.of(), field_422: p.of(), }
+        PostcardSession48 { field_421: p.make(), field_422: p.make(), }
     }
 }
 
@@ -3118,10 +3118,10 @@ pub struct PostcardSession49 {
     #[session(max_len(3))] #[serde(alias = "425🎉")] field_424: HashMap<Id, std::num::NonZeroU16>,
 }
 
-impl Shaped for PostcardSession49 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession49 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession49 { field_423: p.list(3, |p| p.of()), field_424: p.map(3, |p| p.of()).into_iter().collect(), }
+        PostcardSession49 { field_423: p.list(3, |p| p.make()), field_424: p.map(3, |p| p.make()).into_iter().collect(), }
     }
 }
 
@@ -3136,10 +3136,10 @@ pub struct PostcardSession50 {
     #[serde(default)] field_431: u64,
 }
 
-impl Shaped for PostcardSession50 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession50 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession50 { field_426: p.of(), field_427: p.option(|p| p.map(3, |p| p.of()).into_iter().collect()), field_429: p.of(), field_430: p.of(), field_431: p.of(), }
+        PostcardSession50 { field_426: p.make(), field_427: p.option(|p| p.map(3, |p| p.make()).into_iter().collect()), field_429: p.make(), field_430: p.make(), field_431: p.make(), }
     }
 }
 
@@ -3150,8 +3150,8 @@ impl Shaped for PostcardSession50 {
 pub struct StructP435 {
 }
 
-impl Shaped for StructP435 {
-    fn make(_: &mut Pick) -> Self {
+impl Generate for StructP435 {
+    fn make(_: &mut Choices) -> Self {
         StructP435 { }
     }
 }
@@ -3165,10 +3165,10 @@ pub struct PostcardSession51 {
     #[session(unbounded)] field_437: BTreeMap<u8, Option<f32>>,
 }
 
-impl Shaped for PostcardSession51 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession51 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession51 { field_432: p.option(|p| p.of()), field_436: p.of(), field_437: p.map(3, |p| p.option(|p| p.of())), }
+        PostcardSession51 { field_432: p.option(|p| p.make()), field_436: p.make(), field_437: p.map(3, |p| p.option(|p| p.make())), }
     }
 }
 
@@ -3184,10 +3184,10 @@ pub struct PostcardSession52 {
     #[session(unbounded)] field_443: BTreeMap<u8, Option<f32>>,
 }
 
-impl Shaped for PostcardSession52 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession52 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession52 { field_438: p.of(), field_439: p.list(2, |p| p.text_set(2)), field_440: p.array(|p| p.text(3)), field_441: p.text_map(2, |p| p.set(4).into_iter().collect()).into_iter().collect(), field_443: p.map(3, |p| p.option(|p| p.of())), }
+        PostcardSession52 { field_438: p.make(), field_439: p.list(2, |p| p.text_set(2)), field_440: p.array(|p| p.text(3)), field_441: p.text_map(2, |p| p.set(4).into_iter().collect()).into_iter().collect(), field_443: p.map(3, |p| p.option(|p| p.make())), }
     }
 }
 
@@ -3201,10 +3201,10 @@ pub struct PostcardSession53 {
     #[session(unbounded)] field_448: BTreeMap<u8, Option<f32>>,
 }
 
-impl Shaped for PostcardSession53 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession53 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession53 { field_444: p.of(), field_445: p.list(3, |p| p.text(8)).into_iter().collect(), field_447: p.of(), field_448: p.map(3, |p| p.option(|p| p.wild() as f32)), }
+        PostcardSession53 { field_444: p.make(), field_445: p.list(3, |p| p.text(8)).into_iter().collect(), field_447: p.make(), field_448: p.map(3, |p| p.option(|p| p.any_float() as f32)), }
     }
 }
 
@@ -3215,9 +3215,9 @@ pub struct GenericP454<T> {
     #[session(max_size = 60)] field_455: Vec<[bool; 2]>,
 }
 
-impl<T: Shaped> Shaped for GenericP454<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP454 { marker: std::marker::PhantomData, only: Box::new(p.of()), field_455: p.list(3, |p| p.array(|p| p.of())),  }
+impl<T: Generate> Generate for GenericP454<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP454 { marker: std::marker::PhantomData, only: Box::new(p.make()), field_455: p.list(3, |p| p.array(|p| p.make())),  }
     }
 }
 
@@ -3232,10 +3232,10 @@ pub struct PostcardSession54 {
     #[session(unbounded)] field_456: BTreeMap<u8, Option<f32>>,
 }
 
-impl Shaped for PostcardSession54 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession54 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession54 { field_449: p.option(|p| p.text_set(2)), field_452: made(), field_453: p.of(), field_456: p.map(3, |p| p.option(|p| p.of())), }
+        PostcardSession54 { field_449: p.option(|p| p.text_set(2)), field_452: made(), field_453: p.make(), field_456: p.map(3, |p| p.option(|p| p.make())), }
     }
 }
 
@@ -3248,10 +3248,10 @@ pub struct PostcardSession55 {
     #[session(max_len(3))] field_459: LinkedList<chrono::NaiveDate>,
 }
 
-impl Shaped for PostcardSession55 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession55 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession55 { field_457: p.option(|p| p.list(2, |p| Box::new(p.of()))), field_458: p.of(), field_459: p.list(3, |p| p.of()).into_iter().collect(), }
+        PostcardSession55 { field_457: p.option(|p| p.list(2, |p| Box::new(p.make()))), field_458: p.make(), field_459: p.list(3, |p| p.make()).into_iter().collect(), }
     }
 }
 
@@ -3264,19 +3264,19 @@ pub struct PostcardSession56 {
      field_462: Tree,
 }
 
-impl Shaped for PostcardSession56 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession56 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession56 { field_460: p.of(), field_461: p.list(4, |p| p.option(|p| p.of())), field_462: p.of(), }
+        PostcardSession56 { field_460: p.make(), field_461: p.list(4, |p| p.option(|p| p.make())), field_462: p.make(), }
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct StructP469(u128, usize, );
 
-impl Shaped for StructP469 {
-    fn make(p: &mut Pick) -> Self {
-        StructP469(p.of(), p.of(), )
+impl Generate for StructP469 {
+    fn make(p: &mut Choices) -> Self {
+        StructP469(p.make(), p.make(), )
     }
 }
 
@@ -3287,9 +3287,9 @@ pub struct GenericP471<T> {
     #[session(max_size = 40)] field_472: String,
 }
 
-impl<T: Shaped> Shaped for GenericP471<T> {
-    fn make(p: &mut Pick) -> Self {
-        GenericP471 { marker: std::marker::PhantomData, only: Box::new(p.of()), field_472: p.text(38),  }
+impl<T: Generate> Generate for GenericP471<T> {
+    fn make(p: &mut Choices) -> Self {
+        GenericP471 { marker: std::marker::PhantomData, only: Box::new(p.make()), field_472: p.text(38),  }
     }
 }
 
@@ -3300,9 +3300,9 @@ pub struct StructP467 {
     field_470: GenericP471<Id>,
 }
 
-impl Shaped for StructP467 {
-    fn make(p: &mut Pick) -> Self {
-        StructP467 { field_468: p.text_map(2, |p| p.of()).into_iter().collect(), field_470: p.of(), }
+impl Generate for StructP467 {
+    fn make(p: &mut Choices) -> Self {
+        StructP467 { field_468: p.text_map(2, |p| p.make()).into_iter().collect(), field_470: p.make(), }
     }
 }
 
@@ -3317,10 +3317,10 @@ pub struct PostcardSession57 {
     #[serde(skip)] field_473: u64,
 }
 
-impl Shaped for PostcardSession57 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession57 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession57 { field_463: p.set(4), field_464: made(), field_465: p.of(), field_473: Default::default(), }
+        PostcardSession57 { field_463: p.set(4), field_464: made(), field_465: p.make(), field_473: Default::default(), }
     }
 }
 
@@ -3333,8 +3333,8 @@ pub struct PostcardSession58 {
     #[session(max_size = 40)] field_476: BTreeSet<u16>,
 }
 
-impl Shaped for PostcardSession58 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession58 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
         PostcardSession58 { field_474: p.set(4).into_iter().collect(), field_476: p.set(4), }
     }
@@ -3351,133 +3351,133 @@ pub struct PostcardSession59 {
     #[session(max_len(4))] field_486: HashSet<Unit>,
 }
 
-impl Shaped for PostcardSession59 {
-    fn make(p: &mut Pick) -> Self {
+impl Generate for PostcardSession59 {
+    fn make(p: &mut Choices) -> Self {
         let _ = &p;
-        PostcardSession59 { field_477: p.list(2, |p| p.option(|p| std::rc::Rc::new(p.of()))), field_480: p.option(|p| (p.of(), p.text_set(2))), field_482: p.list(3, |p| p.of()).into(), field_485: p.of(), field_486: p.set(4).into_iter().collect(), }
+        PostcardSession59 { field_477: p.list(2, |p| p.option(|p| std::rc::Rc::new(p.make()))), field_480: p.option(|p| (p.make(), p.text_set(2))), field_482: p.list(3, |p| p.make()).into(), field_485: p.make(), field_486: p.set(4).into_iter().collect(), }
     }
 }
 
 /// Visits each session.
 pub fn all(visit: &mut impl Visit) {
-    visit.visit::<JsonSession0>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession1>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession2>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession3>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession4>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession5>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession6>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession7>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession8>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession9>(Codec::Json, Kind { exact: true, wrong: true });
-    visit.visit::<JsonSession10>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession11>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession12>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession13>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession14>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession15>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession16>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession17>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession18>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession19>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession20>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession21>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession22>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession23>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession24>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession25>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession26>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession27>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession28>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession29>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession30>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession31>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession32>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession33>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession34>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession35>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession36>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession37>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession38>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession39>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession40>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession41>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession42>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession43>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession44>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession45>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession46>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession47>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession48>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession49>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession50>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession51>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession52>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession53>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession54>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession55>(Codec::Json, Kind { exact: true, wrong: false });
-    visit.visit::<JsonSession56>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession57>(Codec::Json, Kind { exact: false, wrong: true });
-    visit.visit::<JsonSession58>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<JsonSession59>(Codec::Json, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession0>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession1>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession2>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession3>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession4>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession5>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession6>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession7>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession8>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession9>(Codec::Postcard, Kind { exact: true, wrong: true });
-    visit.visit::<PostcardSession10>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession11>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession12>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession13>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession14>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession15>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession16>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession17>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession18>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession19>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession20>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession21>(Codec::Postcard, Kind { exact: true, wrong: true });
-    visit.visit::<PostcardSession22>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession23>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession24>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession25>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession26>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession27>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession28>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession29>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession30>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession31>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession32>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession33>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession34>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession35>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession36>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession37>(Codec::Postcard, Kind { exact: true, wrong: true });
-    visit.visit::<PostcardSession38>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession39>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession40>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession41>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession42>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession43>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession44>(Codec::Postcard, Kind { exact: true, wrong: false });
-    visit.visit::<PostcardSession45>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession46>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession47>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession48>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession49>(Codec::Postcard, Kind { exact: true, wrong: true });
-    visit.visit::<PostcardSession50>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession51>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession52>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession53>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession54>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession55>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession56>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession57>(Codec::Postcard, Kind { exact: false, wrong: true });
-    visit.visit::<PostcardSession58>(Codec::Postcard, Kind { exact: false, wrong: false });
-    visit.visit::<PostcardSession59>(Codec::Postcard, Kind { exact: false, wrong: false });
+    visit.visit::<JsonSession0>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession1>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession2>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession3>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession4>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession5>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession6>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession7>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession8>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession9>(Codec::Json, Kind { exact: true, unreadable: true });
+    visit.visit::<JsonSession10>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession11>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession12>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession13>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession14>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession15>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession16>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession17>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession18>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession19>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession20>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession21>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession22>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession23>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession24>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession25>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession26>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession27>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession28>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession29>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession30>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession31>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession32>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession33>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession34>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession35>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession36>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession37>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession38>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession39>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession40>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession41>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession42>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession43>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession44>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession45>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession46>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession47>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession48>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession49>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession50>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession51>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession52>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession53>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession54>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession55>(Codec::Json, Kind { exact: true, unreadable: false });
+    visit.visit::<JsonSession56>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession57>(Codec::Json, Kind { exact: false, unreadable: true });
+    visit.visit::<JsonSession58>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<JsonSession59>(Codec::Json, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession0>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession1>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession2>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession3>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession4>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession5>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession6>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession7>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession8>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession9>(Codec::Postcard, Kind { exact: true, unreadable: true });
+    visit.visit::<PostcardSession10>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession11>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession12>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession13>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession14>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession15>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession16>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession17>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession18>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession19>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession20>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession21>(Codec::Postcard, Kind { exact: true, unreadable: true });
+    visit.visit::<PostcardSession22>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession23>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession24>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession25>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession26>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession27>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession28>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession29>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession30>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession31>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession32>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession33>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession34>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession35>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession36>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession37>(Codec::Postcard, Kind { exact: true, unreadable: true });
+    visit.visit::<PostcardSession38>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession39>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession40>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession41>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession42>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession43>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession44>(Codec::Postcard, Kind { exact: true, unreadable: false });
+    visit.visit::<PostcardSession45>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession46>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession47>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession48>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession49>(Codec::Postcard, Kind { exact: true, unreadable: true });
+    visit.visit::<PostcardSession50>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession51>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession52>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession53>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession54>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession55>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession56>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession57>(Codec::Postcard, Kind { exact: false, unreadable: true });
+    visit.visit::<PostcardSession58>(Codec::Postcard, Kind { exact: false, unreadable: false });
+    visit.visit::<PostcardSession59>(Codec::Postcard, Kind { exact: false, unreadable: false });
 }

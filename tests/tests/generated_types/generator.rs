@@ -6,14 +6,14 @@ use std::fmt::Write;
 
 use field_types::limits;
 
-use crate::choices::{Codec, Pick};
+use crate::choices::{Choices, Codec};
 
 /// How many sessions there are of each codec.
 const SESSIONS: usize = 60;
 
 /// The most bytes of a payload, by a generous estimate; the cookie adds a third, and its limit is
 /// 4096.
-const MOST: usize = 2800;
+const MAX_PAYLOAD: usize = 2800;
 
 /// The whole of `generated.rs`.
 pub fn source() -> String {
@@ -23,19 +23,20 @@ pub fn source() -> String {
          #![cfg_attr(rustfmt, rustfmt::skip)]\n\n\
          use std::collections::*;\n\n\
          use serde::{Deserialize, Serialize};\nuse trickster_session::{SessionData, SessionField};\n\n\
-         use crate::{Kind, Visit};\nuse crate::leaf_types::*;\nuse crate::choices::{Codec, Pick, Shaped};\n",
+         use crate::{Kind, Visit};\nuse crate::leaf_types::*;\nuse crate::choices::{Codec, Choices, Generate};\n",
     );
     let mut calls = String::new();
     for (codec, seed) in [(Codec::Json, 1), (Codec::Postcard, 2)] {
-        let pick = Pick::random(codec, seed);
-        let mut maker = Maker { pick, types: String::new(), count: 0, kind: Kind::default() };
+        let choices = Choices::random(codec, seed);
+        let mut generator =
+            Generator { choices, types: String::new(), count: 0, kind: Kind::default() };
         for index in 0..SESSIONS {
-            let name = maker.session(index);
-            let Kind { exact, wrong, .. } = maker.kind;
-            let kind = format!("Kind {{ exact: {exact}, wrong: {wrong} }}");
+            let name = generator.session(index);
+            let Kind { exact, unreadable, .. } = generator.kind;
+            let kind = format!("Kind {{ exact: {exact}, unreadable: {unreadable} }}");
             let _ = writeln!(calls, "    visit.visit::<{name}>(Codec::{codec:?}, {kind});");
         }
-        source += &maker.types;
+        source += &generator.types;
     }
     let _ = write!(
         source,
@@ -52,11 +53,11 @@ struct Kind {
     /// Whether fields are skipped; else there may be types that the library does not know.
     skips: bool,
     /// Whether some values are to be refused, since they are not read back.
-    wrong: bool,
+    unreadable: bool,
 }
 
-struct Maker {
-    pick: Pick,
+struct Generator {
+    choices: Choices,
     types: String,
     count: usize,
     kind: Kind,
@@ -64,15 +65,15 @@ struct Maker {
 
 /// Where a type stands.
 #[derive(Clone, Copy, Default)]
-struct Place {
+struct Context {
     depth: usize,
     /// serde reads it through its buffer.
     buffered: bool,
 }
 
-impl Place {
+impl Context {
     fn inner(self) -> Self {
-        Place { depth: self.depth + 1, ..self }
+        Context { depth: self.depth + 1, ..self }
     }
 }
 
@@ -119,18 +120,18 @@ struct Fields {
     size: usize,
 }
 
-impl Maker {
+impl Generator {
     fn json(&self) -> bool {
-        self.pick.codec == Codec::Json
+        self.choices.codec == Codec::Json
     }
 
     /// Whether one in `count` comes up.
-    fn once_in(&mut self, count: usize) -> bool {
-        self.pick.choice(count) == 0
+    fn one_in(&mut self, count: usize) -> bool {
+        self.choices.choice(count) == 0
     }
 
     fn one<'t>(&mut self, of: &[&'t str]) -> &'t str {
-        of[self.pick.choice(of.len())]
+        of[self.choices.choice(of.len())]
     }
 
     fn number(&mut self) -> usize {
@@ -146,12 +147,13 @@ impl Maker {
         let start = self.types.len();
         loop {
             self.types.truncate(start);
-            self.kind = Kind { exact: true, skips: index.is_multiple_of(3), wrong: index % 4 == 1 };
-            let default = self.once_in(6);
+            self.kind =
+                Kind { exact: true, skips: index.is_multiple_of(3), unreadable: index % 4 == 1 };
+            let default = self.one_in(6);
             let attributes = self.struct_attributes(default);
-            let count = 2 + self.pick.choice(4);
-            let fields = self.named(count, Place::default(), default);
-            if fields.size > MOST {
+            let count = 2 + self.choices.choice(4);
+            let fields = self.named(count, Context::default(), default);
+            if fields.size > MAX_PAYLOAD {
                 continue;
             }
             let _ = write!(
@@ -159,7 +161,7 @@ impl Maker {
                 "\n#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionData)]\n\
                  #[session(name = \"s\", codec = \"{codec}\"{seal})]\n{attributes}\
                  pub struct {name} {{\n{}}}\n\n\
-                 impl Shaped for {name} {{\n    fn make(p: &mut Pick) -> Self {{\n        let _ = &p;\n        {name} {{ {}}}\n    }}\n}}\n",
+                 impl Generate for {name} {{\n    fn make(p: &mut Choices) -> Self {{\n        let _ = &p;\n        {name} {{ {}}}\n    }}\n}}\n",
                 fields.source, fields.makes,
             );
             return name;
@@ -169,13 +171,13 @@ impl Maker {
     /// Attributes of a struct with named fields.
     fn struct_attributes(&mut self, default: bool) -> String {
         let mut attributes = self.rename_all("rename_all");
-        if self.once_in(5) {
+        if self.one_in(5) {
             attributes += "#[serde(deny_unknown_fields)]\n";
         }
         if default {
             attributes += "#[serde(default = \"made\")]\n";
         }
-        if self.once_in(9) {
+        if self.one_in(9) {
             attributes += "#[serde(expecting = \"a struct\", rename = \"Another\")]\n";
         }
         attributes
@@ -206,11 +208,11 @@ impl Maker {
     }
 
     /// `count` named fields of a struct that has a `default` or not.
-    fn named(&mut self, count: usize, place: Place, default: bool) -> Fields {
+    fn named(&mut self, count: usize, context: Context, default: bool) -> Fields {
         let mut fields = Fields::default();
         for _ in 0..count {
             let name = format!("field_{}", self.number());
-            let (attributes, of) = self.named_field(place, default);
+            let (attributes, of) = self.named_field(context, default);
             let limits = limits(&of);
             let _ = writeln!(fields.source, "    {limits}{attributes}{name}: {},", of.name);
             let _ = write!(fields.makes, "{name}: {}, ", of.make);
@@ -220,16 +222,20 @@ impl Maker {
     }
 
     /// A field's attributes and type.
-    fn named_field(&mut self, place: Place, default: bool) -> (String, Type) {
-        match self.pick.choice(if self.json() { 20 } else { 12 }) {
-            0 => (format!("#[serde(rename = {:?})] ", self.strange_name()), self.field_type(place)),
+    fn named_field(&mut self, context: Context, default: bool) -> (String, Type) {
+        match self.choices.choice(if self.json() { 20 } else { 12 }) {
+            0 => {
+                (format!("#[serde(rename = {:?})] ", self.strange_name()), self.field_type(context))
+            }
             1 => {
                 let (name, alias) = (self.strange_name(), self.strange_name());
                 let both =
                     format!("#[serde(rename = {name:?}, alias = {name:?}, alias = {alias:?})] ");
-                (both, self.field_type(place))
+                (both, self.field_type(context))
             }
-            2 => (format!("#[serde(alias = {:?})] ", self.strange_name()), self.field_type(place)),
+            2 => {
+                (format!("#[serde(alias = {:?})] ", self.strange_name()), self.field_type(context))
+            }
             3 if self.kind.skips => {
                 let of = self.one(&["u64", "String", "Option<bool>", "BTreeMap<String, u8>"]);
                 ("#[serde(skip)] ".to_owned(), Type::new(of, "Default::default()", 0))
@@ -238,40 +244,40 @@ impl Maker {
                 let attribute = "#[serde(skip, default = \"made\")] ".to_owned();
                 (attribute, Type::new("u64", "made()", 0))
             }
-            3..=5 if !self.kind.skips => self.unknown(place),
-            6 => ("#[serde(default)] ".to_owned(), Type::new("u64", "p.of()", 20)),
+            3..=5 if !self.kind.skips => self.unknown_type(context),
+            6 => ("#[serde(default)] ".to_owned(), Type::new("u64", "p.make()", 20)),
             7 => {
-                let of = self.plain(place);
+                let of = self.plain(context);
                 let text = !of.limits.is_empty();
                 let default = if text { "default" } else { "default = \"made\"" };
                 (format!("#[serde({default})] "), of)
             }
-            8 | 9 => self.stated(place),
-            12..=16 => self.left_out(place, default),
-            _ => (String::new(), self.field_type(place)),
+            8 | 9 => self.sized_by_attribute(context),
+            12..=16 => self.skipped_field(context, default),
+            _ => (String::new(), self.field_type(context)),
         }
     }
 
     /// A field with `skip_serializing_if`.
-    fn left_out(&mut self, place: Place, default: bool) -> (String, Type) {
+    fn skipped_field(&mut self, context: Context, default: bool) -> (String, Type) {
         let mut needs_default = true;
-        let (mut predicate, of) = match self.pick.choice(10) {
+        let (mut predicate, of) = match self.choices.choice(10) {
             0 | 1 => {
-                let of = self.plain(place);
+                let of = self.plain(context);
                 // `null` is longer than some, and left out.
                 self.kind.exact &= of.size > 4;
-                needs_default = default || self.once_in(3);
+                needs_default = default || self.one_in(3);
                 let path = self.one(&["Option::is_none", "Perhaps::is_none", "is_default"]);
                 let path = if of.limits.is_empty() { path } else { "Option::is_none" };
                 (path, of.wrapped(&[], "Option<{}>", "p.option(|p| {})"))
             }
             2 => {
-                let of = self.plain(place);
+                let of = self.plain(context);
                 ("Vec::is_empty", of.wrapped(&[2], "Vec<{}>", "p.list(2, |p| {})").times(2))
             }
             3 => {
                 let of = self.one(&["u8", "i64", "u16"]);
-                ("is_default", Type::new(of, "p.of()", 20))
+                ("is_default", Type::new(of, "p.make()", 20))
             }
             4 => {
                 let of = Type::new("String", "p.text(7)", 9);
@@ -280,16 +286,16 @@ impl Maker {
             5 => {
                 // `false` is longer than `true`, and left out.
                 self.kind.exact = false;
-                ("std::ops::Not::not", Type::new("bool", "p.of()", 5))
+                ("std::ops::Not::not", Type::new("bool", "p.make()", 5))
             }
             6 => {
-                let of = Type::new("Box<i32>", "Box::new(p.of())", 12);
+                let of = Type::new("Box<i32>", "Box::new(p.make())", 12);
                 ("is_default", of)
             }
-            7 if !place.buffered => ("is_default", Type::new("f32", "p.of()", 16)),
+            7 if !context.buffered => ("is_default", Type::new("f32", "p.make()", 16)),
             8 => {
                 let name = "BTreeMap<char, {}>";
-                let of = self.plain(place).wrapped(&[3], name, "p.map(3, |p| {})").times(3);
+                let of = self.plain(context).wrapped(&[3], name, "p.map(3, |p| {})").times(3);
                 ("BTreeMap::is_empty", Type { size: of.size + 30, ..of })
             }
             _ => {
@@ -297,7 +303,7 @@ impl Maker {
                 ("str::is_empty", Type { limits: vec![5], ..of })
             }
         };
-        if self.kind.wrong {
+        if self.kind.unreadable {
             predicate = "is_sometimes";
             self.kind.exact = false;
         }
@@ -306,23 +312,26 @@ impl Maker {
     }
 
     /// A field of a type that the library knows, and whose size its field says.
-    fn stated(&mut self, place: Place) -> (String, Type) {
+    fn sized_by_attribute(&mut self, context: Context) -> (String, Type) {
         self.kind.exact = false;
-        let wild = self.kind.wrong;
-        let (float, narrow) =
-            if wild { ("p.wild()", "p.wild() as f32") } else { ("p.of()", "p.of()") };
-        let (size, name, make, most) = match self.pick.choice(8) {
-            0 if !place.buffered => (
+        let any_float = self.kind.unreadable;
+        let (float, narrow) = if any_float {
+            ("p.any_float()", "p.any_float() as f32")
+        } else {
+            ("p.make()", "p.make()")
+        };
+        let (size, name, make, most) = match self.choices.choice(8) {
+            0 if !context.buffered => (
                 "max_size = 90",
                 "Vec<Option<f32>>",
                 format!("p.list(4, |p| p.option(|p| {narrow}))"),
                 90,
             ),
-            1 if !place.buffered => {
+            1 if !context.buffered => {
                 ("max_size = 24", "Option<f64>", format!("p.option(|p| {float})"), 24)
             }
-            2 if !place.buffered => ("max_size = 24", "f64", float.to_owned(), 24),
-            6 if !place.buffered => (
+            2 if !context.buffered => ("max_size = 24", "f64", float.to_owned(), 24),
+            6 if !context.buffered => (
                 "unbounded",
                 "BTreeMap<u8, Option<f32>>",
                 format!("p.map(3, |p| p.option(|p| {narrow}))"),
@@ -331,7 +340,7 @@ impl Maker {
             7 => (
                 "unbounded",
                 "HashMap<String, Vec<Unit>>",
-                "p.text_map(2, |p| p.list(2, |p| p.of())).into_iter().collect()".to_owned(),
+                "p.text_map(2, |p| p.list(2, |p| p.make())).into_iter().collect()".to_owned(),
                 99,
             ),
             3 => ("max_size = 40", "String", "p.text(38)".to_owned(), 40),
@@ -339,7 +348,7 @@ impl Maker {
             _ => (
                 "max_size = 60",
                 "Vec<[bool; 2]>",
-                "p.list(3, |p| p.array(|p| p.of()))".to_owned(),
+                "p.list(3, |p| p.array(|p| p.make()))".to_owned(),
                 60,
             ),
         };
@@ -347,58 +356,58 @@ impl Maker {
     }
 
     /// A field of a type that the library does not know.
-    fn unknown(&mut self, _: Place) -> (String, Type) {
+    fn unknown_type(&mut self, _: Context) -> (String, Type) {
         self.kind.exact = false;
         let of = |attributes: &str, name: &str, make: &str, size| {
             (attributes.to_owned() + " ", Type::new(name, make, size))
         };
-        let (wrong, all) = if self.json() { (5, 15) } else { (2, 11) };
-        let choice = match self.kind.wrong {
-            true => 9 + self.pick.choice(wrong),
-            false => self.pick.choice(all),
+        let (unreadable, all) = if self.json() { (5, 15) } else { (2, 11) };
+        let choice = match self.kind.unreadable {
+            true => 9 + self.choices.choice(unreadable),
+            false => self.choices.choice(all),
         };
         match choice {
-            0 => of("#[serde(with = \"digits\")] #[session(max_size = 12)]", "u32", "p.of()", 12),
+            0 => of("#[serde(with = \"digits\")] #[session(max_size = 12)]", "u32", "p.make()", 12),
             1 => of(
                 "#[serde(serialize_with = \"digits::serialize\", deserialize_with = \"digits::deserialize\")] #[session(max_size = 12)]",
                 "u32",
-                "p.of()",
+                "p.make()",
                 12,
             ),
-            2 => of("", "Hex", "p.of()", 10),
-            3 => of("", "Halves", "p.of()", 24),
-            4 => of("", "Tree", "p.of()", 200),
-            5 => of("#[session(max_size = 60)]", "std::net::SocketAddr", "p.of()", 60),
-            6 => of("#[session(max_size = 40)]", "std::ops::Range<u8>", "p.of()..p.of()", 40),
+            2 => of("", "Hex", "p.make()", 10),
+            3 => of("", "Halves", "p.make()", 24),
+            4 => of("", "Tree", "p.make()", 200),
+            5 => of("#[session(max_size = 60)]", "std::net::SocketAddr", "p.make()", 60),
+            6 => of("#[session(max_size = 40)]", "std::ops::Range<u8>", "p.make()..p.make()", 40),
             7 => of(
                 "#[session(max_size = 40)]",
                 "Vec<std::num::Wrapping<u16>>",
-                "p.list(3, |p| std::num::Wrapping(p.of()))",
+                "p.list(3, |p| std::num::Wrapping(p.make()))",
                 40,
             ),
-            8 => of("", "Alone", "p.of()", 120),
-            9 if self.kind.wrong => {
-                of("#[serde(with = \"odd\")] #[session(max_size = 12)]", "u32", "p.of()", 12)
+            8 => of("", "Alone", "p.make()", 120),
+            9 if self.kind.unreadable => {
+                of("#[serde(with = \"odd\")] #[session(max_size = 12)]", "u32", "p.make()", 12)
             }
-            10 if self.kind.wrong => of(
+            10 if self.kind.unreadable => of(
                 "#[serde(deserialize_with = \"odd::deserialize\")] #[session(max_size = 12)]",
                 "u32",
-                "p.of()",
+                "p.make()",
                 12,
             ),
-            11 if self.kind.wrong => of(
+            11 if self.kind.unreadable => of(
                 "#[session(max_size = 60)]",
                 "Option<serde_json::Value>",
-                "p.option(|p| p.value())",
+                "p.option(|p| p.json())",
                 60,
             ),
-            12 if self.kind.wrong => of("", "Ambiguous", "p.of()", 40),
-            13 if self.kind.wrong => of("", "Option<Ambiguous>", "p.option(|p| p.of())", 40),
-            11 | 12 => of("#[session(max_size = 60)]", "serde_json::Value", "p.value()", 60),
+            12 if self.kind.unreadable => of("", "Ambiguous", "p.make()", 40),
+            13 if self.kind.unreadable => of("", "Option<Ambiguous>", "p.option(|p| p.make())", 40),
+            11 | 12 => of("#[session(max_size = 60)]", "serde_json::Value", "p.json()", 60),
             _ => of(
                 "",
                 if self.json() { "Option<Either>" } else { "Hex" },
-                if self.json() { "p.option(|p| p.of())" } else { "p.of()" },
+                if self.json() { "p.option(|p| p.make())" } else { "p.make()" },
                 40,
             ),
         }
@@ -409,24 +418,24 @@ impl Maker {
         format!("{of}{}", self.number())
     }
 
-    fn named_struct(&mut self, place: Place) -> Type {
+    fn named_struct(&mut self, context: Context) -> Type {
         let name = format!("Struct{}", self.type_number());
-        let default = self.once_in(5);
+        let default = self.one_in(5);
         let attributes = self.struct_attributes(default);
-        let count = self.pick.choice(4);
-        let fields = self.named(count, place, default);
-        self.emit(
+        let count = self.choices.choice(4);
+        let fields = self.named(count, context, default);
+        self.write_type(
             &name,
             &format!("{attributes}pub struct {name} {{\n{}}}", fields.source),
             &format!("{name} {{ {}}}", fields.makes),
         );
-        Type::new(name, "p.of()", fields.size + 4)
+        Type::new(name, "p.make()", fields.size + 4)
     }
 
     /// An enum: tagged externally, internally or adjacently.
-    fn enumeration(&mut self, place: Place) -> Type {
+    fn enum_type(&mut self, context: Context) -> Type {
         let name = format!("Enum{}", self.type_number());
-        let form = if self.json() { self.pick.choice(3) } else { 0 };
+        let form = if self.json() { self.choices.choice(3) } else { 0 };
         let (tag, content) = (self.strange_name(), self.strange_name());
         let mut attributes = self.rename_all("rename_all");
         attributes += &self.rename_all("rename_all_fields");
@@ -435,16 +444,16 @@ impl Maker {
             1 => format!("#[serde(tag = {tag:?})]\n"),
             _ => format!("#[serde(tag = {tag:?}, content = {content:?})]\n"),
         };
-        if self.once_in(5) {
+        if self.one_in(5) {
             attributes += "#[serde(deny_unknown_fields)]\n";
         }
-        let inside = Place { buffered: place.buffered || form == 1, ..place.inner() };
+        let inside = Context { buffered: context.buffered || form == 1, ..context.inner() };
         let (mut source, mut arms) = (String::new(), String::new());
-        let (count, mut most) = (1 + self.pick.choice(5), 0);
-        let other = self.once_in(3);
+        let (count, mut most) = (1 + self.choices.choice(5), 0);
+        let other = self.one_in(3);
         for at in 0..count {
             let variant = format!("Variant{}OfMany", self.number());
-            match self.pick.choice(8) {
+            match self.choices.choice(8) {
                 0 | 1 => {
                     let _ = writeln!(source, "    #[serde(rename = {:?})]", self.strange_name());
                 }
@@ -458,11 +467,11 @@ impl Maker {
             if is_other {
                 source += "    #[serde(other)]\n";
             }
-            let (fields, make, size) = match self.pick.choice(5) {
+            let (fields, make, size) = match self.choices.choice(5) {
                 _ if is_other => (String::new(), String::new(), 0),
                 0 => (String::new(), String::new(), 0),
                 1 if form == 1 => {
-                    let of = match self.pick.choice(4) {
+                    let of = match self.choices.choice(4) {
                         0 => Type::new("Nothing", "Nothing", 4),
                         1 => Type::new("()", "()", 4),
                         2 => {
@@ -483,7 +492,7 @@ impl Maker {
                     (format!("({})", fields.source), format!("({})", fields.makes), fields.size)
                 }
                 _ => {
-                    let count = self.pick.choice(3);
+                    let count = self.choices.choice(3);
                     let fields = self.named(count, inside, false);
                     let source = format!(" {{\n{}    }}", fields.source);
                     (source, format!(" {{ {}}}", fields.makes), fields.size)
@@ -496,16 +505,20 @@ impl Maker {
         }
         let declared = format!("{attributes}pub enum {name} {{\n{source}}}");
         let made = if arms.contains("p.") { "|p, at|" } else { "|_, at|" };
-        self.emit(&name, &declared, &format!("p.variant({count}, {made} match at {{ {arms}}})"));
-        Type::new(name, "p.of()", most + 60)
+        self.write_type(
+            &name,
+            &declared,
+            &format!("p.variant({count}, {made} match at {{ {arms}}})"),
+        );
+        Type::new(name, "p.make()", most + 60)
     }
 
-    fn emit(&mut self, name: &str, declared: &str, make: &str) {
+    fn write_type(&mut self, name: &str, declared: &str, make: &str) {
         let unused = if make.contains("p.") { "p" } else { "_" };
         let _ = write!(
             self.types,
             "\n{DERIVE}{declared}\n\n\
-             impl Shaped for {name} {{\n    fn make({unused}: &mut Pick) -> Self {{\n        {make}\n    }}\n}}\n",
+             impl Generate for {name} {{\n    fn make({unused}: &mut Choices) -> Self {{\n        {make}\n    }}\n}}\n",
         );
     }
 }

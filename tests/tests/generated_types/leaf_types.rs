@@ -8,13 +8,13 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use trickster_session::SessionField;
 
-use crate::choices::{Codec, Pick, Shaped};
+use crate::choices::{Choices, Codec, Generate};
 
-macro_rules! leaves {
+macro_rules! leaf_types {
     ($($type:ty: $random:expr, $extremes:expr;)*) => {$(
-        impl Shaped for $type {
-            fn make(pick: &mut Pick) -> Self {
-                pick.leaf($random, &$extremes)
+        impl Generate for $type {
+            fn make(choices: &mut Choices) -> Self {
+                choices.leaf($random, &$extremes)
             }
         }
     )*};
@@ -25,7 +25,7 @@ fn some(bits: u64) -> u64 {
     bits.rotate_left(9) >> (bits % 64)
 }
 
-leaves! {
+leaf_types! {
     u8: |bits| bits as u8, [0, 255];
     u16: |bits| some(bits) as u16, [0, u16::MAX];
     u64: some, [0, u64::MAX];
@@ -76,17 +76,17 @@ leaves! {
     }, [Ambiguous::User(0)];
 }
 
-impl Shaped for arrayvec::ArrayString<3> {
-    fn make(pick: &mut Pick) -> Self {
+impl Generate for arrayvec::ArrayString<3> {
+    fn make(choices: &mut Choices) -> Self {
         let inline = |text: &str| arrayvec::ArrayString::from(text).unwrap();
-        pick.leaf(|bits| inline(&short(bits)), &[inline(""), inline("\0\0\0")])
+        choices.leaf(|bits| inline(&short(bits)), &[inline(""), inline("\0\0\0")])
     }
 }
 
-impl Shaped for heapless::String<3> {
-    fn make(pick: &mut Pick) -> Self {
+impl Generate for heapless::String<3> {
+    fn make(choices: &mut Choices) -> Self {
         let inline = |text: &str| heapless::String::try_from(text).unwrap();
-        pick.leaf(|bits| inline(&short(bits)), &[inline(""), inline("\0\0\0")])
+        choices.leaf(|bits| inline(&short(bits)), &[inline(""), inline("\0\0\0")])
     }
 }
 
@@ -111,15 +111,15 @@ fn letter(bits: u64) -> char {
     }
 }
 
-impl Pick {
-    pub fn of<T: Shaped>(&mut self) -> T {
+impl Choices {
+    pub fn make<T: Generate>(&mut self) -> T {
         T::make(self)
     }
 
     /// Text that takes up to `most` bytes in either codec.
     pub fn text(&mut self, most: usize) -> String {
         let random = |bits| {
-            let mut inner = Pick::random(Codec::Json, bits);
+            let mut inner = Choices::random(Codec::Json, bits);
             let mut text = String::new();
             for _ in 0..inner.choice(most + 1) {
                 let letter = letter(inner.bits().unwrap_or_default());
@@ -133,7 +133,7 @@ impl Pick {
         self.leaf(random, &[String::new(), "x".repeat(most)])
     }
 
-    pub fn option<T>(&mut self, make: impl Fn(&mut Pick) -> T) -> Option<T> {
+    pub fn option<T>(&mut self, make: impl Fn(&mut Choices) -> T) -> Option<T> {
         let some = self.choice(3) < 2;
         // Made in any case, so that fixed choices keep their places.
         let value = make(self);
@@ -141,7 +141,7 @@ impl Pick {
     }
 
     /// Up to `most` values; where choices are fixed, all of them or none.
-    pub fn list<T>(&mut self, most: usize, make: impl Fn(&mut Pick) -> T) -> Vec<T> {
+    pub fn list<T>(&mut self, most: usize, make: impl Fn(&mut Choices) -> T) -> Vec<T> {
         let len = self.len(most);
         let mut list: Vec<T> = (0..most).map(|_| make(self)).collect();
         list.truncate(len);
@@ -156,17 +156,17 @@ impl Pick {
     }
 
     /// A float, perhaps infinite or not a number.
-    pub fn wild(&mut self) -> f64 {
+    pub fn any_float(&mut self) -> f64 {
         match self.choice(6) {
             0 => f64::NAN,
             1 => f64::INFINITY,
             2 => f64::NEG_INFINITY,
-            _ => self.of(),
+            _ => self.make(),
         }
     }
 
     /// JSON of any kind.
-    pub fn value(&mut self) -> serde_json::Value {
+    pub fn json(&mut self) -> serde_json::Value {
         match self.choice(6) {
             0 => serde_json::Value::Null,
             1 => serde_json::json!({"a": [true, null], "": -0.0}),
@@ -177,7 +177,7 @@ impl Pick {
         }
     }
 
-    pub fn array<T, const N: usize>(&mut self, make: impl Fn(&mut Pick) -> T) -> [T; N] {
+    pub fn array<T, const N: usize>(&mut self, make: impl Fn(&mut Choices) -> T) -> [T; N] {
         std::array::from_fn(|_| make(self))
     }
 
@@ -186,7 +186,7 @@ impl Pick {
         let len = self.len(most);
         match self.bits() {
             Some(bits) => {
-                let mut inner = Pick::random(self.codec, bits);
+                let mut inner = Choices::random(self.codec, bits);
                 let keys: BTreeSet<K> = (0..len).map(|_| K::make(&mut inner)).collect();
                 keys.into_iter().collect()
             }
@@ -203,7 +203,11 @@ impl Pick {
         self.keys(most).into_iter().collect()
     }
 
-    pub fn map<K: Key, V>(&mut self, most: usize, make: impl Fn(&mut Pick) -> V) -> BTreeMap<K, V> {
+    pub fn map<K: Key, V>(
+        &mut self,
+        most: usize,
+        make: impl Fn(&mut Choices) -> V,
+    ) -> BTreeMap<K, V> {
         let keys = self.keys(most);
         // Values beyond the keys are made too, so that fixed choices keep their places.
         let values: Vec<V> = (0..most).map(|_| make(self)).collect();
@@ -219,14 +223,14 @@ impl Pick {
     pub fn text_map<V>(
         &mut self,
         most: usize,
-        make: impl Fn(&mut Pick) -> V,
+        make: impl Fn(&mut Choices) -> V,
     ) -> BTreeMap<String, V> {
         self.map::<Text4, V>(most, make).into_iter().map(|(key, value)| (key.0, value)).collect()
     }
 }
 
 /// A type that can be a map's key.
-pub trait Key: Shaped + Ord {
+pub trait Key: Generate + Ord {
     /// Some values, the longest of each codec among them.
     fn long() -> Vec<Self>;
 }
@@ -260,9 +264,9 @@ keys! {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Text4(String);
 
-impl Shaped for Text4 {
-    fn make(pick: &mut Pick) -> Self {
-        Text4(pick.text(4))
+impl Generate for Text4 {
+    fn make(choices: &mut Choices) -> Self {
+        Text4(choices.text(4))
     }
 }
 
@@ -322,8 +326,8 @@ pub fn is_sometimes<T: std::fmt::Debug + ?Sized>(value: &T) -> bool {
 }
 
 /// A default that is not that of `Default`.
-pub fn made<T: Shaped>() -> T {
-    T::make(&mut Pick::random(Codec::Json, 7))
+pub fn made<T: Generate>() -> T {
+    T::make(&mut Choices::random(Codec::Json, 7))
 }
 
 pub type Perhaps<T> = Option<T>;
@@ -378,9 +382,9 @@ pub struct Alone {
     number: Option<u64>,
 }
 
-impl Shaped for Alone {
-    fn make(pick: &mut Pick) -> Self {
-        Alone { text: pick.text(9), number: pick.option(|pick| pick.of()) }
+impl Generate for Alone {
+    fn make(choices: &mut Choices) -> Self {
+        Alone { text: choices.text(9), number: choices.option(|choices| choices.make()) }
     }
 }
 
@@ -392,10 +396,10 @@ pub struct Tree {
     value: i32,
 }
 
-impl Shaped for Tree {
-    fn make(pick: &mut Pick) -> Self {
-        let leaf = |pick: &mut Pick| Tree { children: Vec::new(), value: pick.of() };
-        Tree { children: pick.list(3, leaf), value: pick.of() }
+impl Generate for Tree {
+    fn make(choices: &mut Choices) -> Self {
+        let leaf = |choices: &mut Choices| Tree { children: Vec::new(), value: choices.make() };
+        Tree { children: choices.list(3, leaf), value: choices.make() }
     }
 }
 

@@ -22,14 +22,14 @@ use std::cell::Cell;
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime};
 
-use choices::{Codec, Pick, Shaped};
+use choices::{Choices, Codec, Generate};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use trickster_session::{Keyring, Secret, SessionData, SetError, TypedSession};
 
 /// What is done with each generated session.
 trait Visit {
-    fn visit<S: SessionData + Shaped + Debug + PartialEq>(&mut self, codec: Codec, kind: Kind);
+    fn visit<S: SessionData + Generate + Debug + PartialEq>(&mut self, codec: Codec, kind: Kind);
 }
 
 /// What is known of a generated session.
@@ -38,7 +38,7 @@ struct Kind {
     /// Whether some value is as large as its bound, and some as small: all sizes are counted.
     exact: bool,
     /// Whether some values are not read back, so that `set` must refuse them.
-    wrong: bool,
+    unreadable: bool,
 }
 
 fn noon() -> SystemTime {
@@ -47,7 +47,7 @@ fn noon() -> SystemTime {
 
 /// What a value shows of itself. It tells -0.0 from 0.0, which are equal; the order of a hash map
 /// is not its own.
-fn shown(value: &impl Debug) -> Vec<u8> {
+fn debug_bytes(value: &impl Debug) -> Vec<u8> {
     let mut text = format!("{value:?}").into_bytes();
     text.sort_unstable();
     text
@@ -67,7 +67,7 @@ fn size<S: SessionData + Debug + PartialEq>(data: &S) -> Result<usize, SetError>
     match sessions.verify_at(noon(), cookie.pair()) {
         Ok(back) => {
             assert_eq!(*back, *data);
-            assert_eq!(shown(&*back), shown(data), "{data:?}");
+            assert_eq!(debug_bytes(&*back), debug_bytes(data), "{data:?}");
         }
         Err(rejected) => panic!("{data:?} is not read back: {rejected:?}"),
     }
@@ -75,10 +75,10 @@ fn size<S: SessionData + Debug + PartialEq>(data: &S) -> Result<usize, SetError>
 }
 
 #[test]
-fn verify_gives_back_every_value_that_set_accepts() {
+fn verify_returns_every_value_that_set_accepts() {
     const CASES: u32 = 60;
 
-    /// How many values were accepted and refused where some are wrong.
+    /// How many values were accepted and refused where some are unreadable.
     #[derive(Default)]
     struct Random {
         accepted: u32,
@@ -86,7 +86,11 @@ fn verify_gives_back_every_value_that_set_accepts() {
     }
 
     impl Visit for Random {
-        fn visit<S: SessionData + Shaped + Debug + PartialEq>(&mut self, codec: Codec, kind: Kind) {
+        fn visit<S: SessionData + Generate + Debug + PartialEq>(
+            &mut self,
+            codec: Codec,
+            kind: Kind,
+        ) {
             let config = ProptestConfig {
                 cases: CASES,
                 failure_persistence: None,
@@ -94,11 +98,11 @@ fn verify_gives_back_every_value_that_set_accepts() {
             };
             let set = Cell::new(0);
             let checked = TestRunner::new(config).run(&any::<u64>(), |seed| {
-                let data = S::make(&mut Pick::random(codec, seed));
+                let data = S::make(&mut Choices::random(codec, seed));
                 match size(&data) {
                     Ok(_) => set.set(set.get() + 1),
-                    Err(SetError::Unreadable { .. } | SetError::NotFinite { .. }) if kind.wrong => {
-                    }
+                    Err(SetError::Unreadable { .. } | SetError::NotFinite { .. })
+                        if kind.unreadable => {}
                     Err(error) => prop_assert!(false, "{error}: {data:?}"),
                 }
                 Ok(())
@@ -106,7 +110,7 @@ fn verify_gives_back_every_value_that_set_accepts() {
             if let Err(error) = checked {
                 panic!("{}: {error}", std::any::type_name::<S>());
             }
-            if kind.wrong {
+            if kind.unreadable {
                 self.accepted += set.get();
                 self.refused += CASES - set.get();
             }
@@ -120,11 +124,15 @@ fn verify_gives_back_every_value_that_set_accepts() {
 }
 
 #[test]
-fn some_value_is_as_large_and_some_as_small_as_the_bounds_say() {
+fn some_value_reaches_each_bound() {
     struct Extremes(usize);
 
     impl Visit for Extremes {
-        fn visit<S: SessionData + Shaped + Debug + PartialEq>(&mut self, codec: Codec, kind: Kind) {
+        fn visit<S: SessionData + Generate + Debug + PartialEq>(
+            &mut self,
+            codec: Codec,
+            kind: Kind,
+        ) {
             if !kind.exact {
                 return;
             }

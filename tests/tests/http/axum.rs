@@ -108,7 +108,7 @@ fn router() -> Router {
         .with_state(app())
 }
 
-async fn ask(path: &str, cookies: &[&str]) -> Response<Body> {
+async fn request(path: &str, cookies: &[&str]) -> Response<Body> {
     let request =
         cookies.iter().fold(Request::get(path), |request, cookie| request.header(COOKIE, *cookie));
     router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
@@ -129,18 +129,18 @@ fn pair(set_cookie: &str) -> &str {
 }
 
 #[tokio::test]
-async fn every_set_cookie_of_a_response_is_kept_beside_the_others() {
-    let sent = set_cookies(&ask("/set", &[]).await);
+async fn a_response_keeps_every_set_cookie_header() {
+    let sent = set_cookies(&request("/set", &[]).await);
     assert_eq!(sent.len(), 4, "{sent:?}");
     assert_eq!(&sent[..2], ["theme=dark", "lang=en"]);
-    let both = ask("/may", &[&format!("{}; {}", pair(&sent[2]), pair(&sent[3]))]).await;
+    let both = request("/may", &[&format!("{}; {}", pair(&sent[2]), pair(&sent[3]))]).await;
     assert_eq!(text(both).await, "true 2");
-    let apart = ask("/may", &[pair(&sent[3]), pair(&sent[2])]).await;
+    let apart = request("/may", &[pair(&sent[3]), pair(&sent[2])]).await;
     assert_eq!(text(apart).await, "true 2");
 }
 
 #[tokio::test]
-async fn a_rejected_request_gets_401_and_learns_nothing_of_why() {
+async fn a_rejected_request_gets_401_without_the_cause() {
     let good = app().logins.set(&alice()).unwrap();
     let old = SystemTime::now() - Duration::from_secs(3 * 3600);
     let old = app().logins.set_at(old, &alice()).unwrap();
@@ -153,47 +153,47 @@ async fn a_rejected_request_gets_401_and_learns_nothing_of_why() {
     let mut answers = Vec::new();
     for cookie in ["", "a=b", &forged, old.pair(), &foreign, "__Host-login=", "__Host-login=x;;;=="]
     {
-        let response = ask("/must", &[cookie]).await;
+        let response = request("/must", &[cookie]).await;
         assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
         let headers = format!("{:?}", response.headers());
         answers.push((headers, text(response).await));
     }
     answers.dedup();
     assert_eq!(answers.len(), 1, "one answer for every cause: {answers:?}");
-    assert_eq!(text(ask("/must", &[good.pair()]).await).await, "alice");
-    assert_eq!(text(ask("/why", &[&forged]).await).await, "tag");
-    assert_eq!(text(ask("/why", &[old.pair()]).await).await, "idle");
-    assert_eq!(text(ask("/why", &[]).await).await, "missing");
+    assert_eq!(text(request("/must", &[good.pair()]).await).await, "alice");
+    assert_eq!(text(request("/why", &[&forged]).await).await, "tag");
+    assert_eq!(text(request("/why", &[old.pair()]).await).await, "idle");
+    assert_eq!(text(request("/why", &[]).await).await, "missing");
 }
 
 #[tokio::test]
-async fn an_update_keeps_the_sign_in_and_a_clear_removes() {
+async fn update_keeps_the_sign_in_time_and_clear_removes_the_cookie() {
     let logins = app().logins;
     let before = logins.set_at(SystemTime::now() - Duration::from_secs(60), &alice()).unwrap();
     let issued = logins.verify(before.pair()).unwrap().issued_at();
-    let sent = set_cookies(&ask("/rename", &[before.pair()]).await);
+    let sent = set_cookies(&request("/rename", &[before.pair()]).await);
     let session = logins.verify(pair(&sent[0])).unwrap();
     assert_eq!((session.username.as_str(), session.issued_at()), ("bob", issued));
-    let cleared = set_cookies(&ask("/clear", &[before.pair()]).await);
+    let cleared = set_cookies(&request("/clear", &[before.pair()]).await);
     assert_eq!(cleared, [logins.clear().as_str()]);
 }
 
 #[tokio::test]
-async fn what_does_not_fit_is_a_500_that_sets_nothing_and_says_nothing() {
-    let response = ask("/too-long", &[]).await;
+async fn a_set_error_gives_an_empty_500_without_a_cookie() {
+    let response = request("/too-long", &[]).await;
     assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
     assert!(set_cookies(&response).is_empty());
     assert_eq!(text(response).await, "");
 }
 
 #[tokio::test]
-async fn hostile_cookie_headers_are_no_session_and_no_500() {
+async fn hostile_cookie_headers_give_401_and_never_500() {
     let many = vec!["__Host-login=forged"; 500].join("; ");
     let long = format!("__Host-login={}", "A".repeat(100_000));
     for cookie in
         ["no equals sign", "__Host-login", "=;=;=", ";;;;", &many, &long, "__Host-login=\"\""]
     {
-        let response = ask("/must", &[cookie]).await;
+        let response = request("/must", &[cookie]).await;
         assert_eq!(
             response.status(),
             StatusCode::UNAUTHORIZED,
@@ -208,7 +208,7 @@ async fn hostile_cookie_headers_are_no_session_and_no_500() {
 }
 
 #[tokio::test]
-async fn a_state_behind_an_arc_has_the_manager_by_a_type_around_it() {
+async fn a_newtype_around_an_arc_provides_the_session_manager() {
     let app = app();
     let pair = app.logins.set(&alice()).unwrap().pair().to_owned();
     let user = get(|session: Session<Login>| async move { session.username.clone() });

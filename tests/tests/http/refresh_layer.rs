@@ -37,7 +37,11 @@ fn ago(seconds: u64) -> SystemTime {
 struct Opaque(u8);
 
 /// The headers that reach the client, of a response with `headers` to a request with these cookies.
-fn answered(sessions: &TypedSession<Login>, cookies: &[&str], headers: &HeaderMap) -> HeaderMap {
+fn response_headers(
+    sessions: &TypedSession<Login>,
+    cookies: &[&str],
+    headers: &HeaderMap,
+) -> HeaderMap {
     let service = service_fn(|request: Request<Opaque>| async move {
         assert_eq!(request.body(), &Opaque(1));
         let mut response = Response::new(Opaque(2));
@@ -55,7 +59,7 @@ fn answered(sessions: &TypedSession<Login>, cookies: &[&str], headers: &HeaderMa
     response.into_parts().0.headers
 }
 
-fn due_cookie(sessions: &TypedSession<Login>) -> String {
+fn cookie_that_needs_refresh(sessions: &TypedSession<Login>) -> String {
     sessions.set_at(ago(90 * MINUTE), &Login { user_id: 7 }).unwrap().pair().to_owned()
 }
 
@@ -85,11 +89,11 @@ fn lines<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Vec<&'h HeaderValue> 
 
 proptest! {
     #[test]
-    fn a_due_session_adds_its_cookie_and_vary_and_changes_no_other_header(
+    fn a_session_that_needs_refresh_adds_only_set_cookie_and_vary(
         headers in other_headers(),
     ) {
         let sessions = sessions();
-        let answer = answered(&sessions, &[&due_cookie(&sessions)], &headers);
+        let answer = response_headers(&sessions, &[&cookie_that_needs_refresh(&sessions)], &headers);
         for name in headers.keys().chain([&SET_COOKIE, &VARY]) {
             let (before, after) = (lines(&headers, name), lines(&answer, name));
             prop_assert_eq!(&before[..], &after[..before.len()]);
@@ -107,60 +111,60 @@ proptest! {
     }
 
     #[test]
-    fn only_a_session_past_half_its_idle_time_and_not_past_all_of_it_is_refreshed(
+    fn only_a_live_session_past_half_its_idle_timeout_is_refreshed(
         age in prop_oneof![0..59 * MINUTE, 61 * MINUTE..119 * MINUTE, 121 * MINUTE..500 * MINUTE],
         headers in other_headers(),
     ) {
         let sessions = sessions();
         let set = sessions.set_at(ago(age), &Login { user_id: 7 }).unwrap();
-        let answer = answered(&sessions, &[set.pair()], &headers);
+        let answer = response_headers(&sessions, &[set.pair()], &headers);
         let due = (60 * MINUTE..120 * MINUTE).contains(&age);
         prop_assert_eq!(answer != headers, due);
     }
 
     #[test]
-    fn a_request_without_the_cookie_or_with_a_refused_one_leaves_the_response_as_it_is(
+    fn a_missing_or_rejected_cookie_leaves_the_response_unchanged(
         headers in other_headers(),
         other in "[a-z]{1,8}=[a-z]{0,8}",
     ) {
         let sessions = sessions();
         let foreign = TypedSession::<Login>::new(Keyring::new(secret('0')));
-        let foreign = due_cookie(&foreign);
+        let foreign = cookie_that_needs_refresh(&foreign);
         for cookies in [&[][..], &[&other[..]], &[&foreign[..]], &["__Host-login="]] {
-            prop_assert_eq!(&answered(&sessions, cookies, &headers), &headers);
+            prop_assert_eq!(&response_headers(&sessions, cookies, &headers), &headers);
         }
     }
 
     #[test]
-    fn a_response_that_sets_the_cookie_itself_has_the_last_word(
+    fn a_response_that_sets_the_cookie_itself_is_left_unchanged(
         mut headers in other_headers(),
         value in "[a-z]{0,8}(; Path=/; Max-Age=0)?",
     ) {
         let sessions = sessions();
         let own = HeaderValue::from_str(&format!("__Host-login={value}")).unwrap();
         headers.append(SET_COOKIE, own);
-        prop_assert_eq!(&answered(&sessions, &[&due_cookie(&sessions)], &headers), &headers);
+        prop_assert_eq!(&response_headers(&sessions, &[&cookie_that_needs_refresh(&sessions)], &headers), &headers);
     }
 
     #[test]
-    fn vary_is_not_said_twice(
+    fn vary_cookie_is_not_added_twice(
         vary in "(Accept, ?)?(cookie|Cookie|COOKIE|\\*)( ?, Origin)?",
     ) {
         let sessions = sessions();
         let headers = HeaderMap::from_iter([(VARY, HeaderValue::from_str(&vary).unwrap())]);
-        let answer = answered(&sessions, &[&due_cookie(&sessions)], &headers);
+        let answer = response_headers(&sessions, &[&cookie_that_needs_refresh(&sessions)], &headers);
         prop_assert_eq!(lines(&answer, &VARY), [&vary[..]]);
         prop_assert_eq!(lines(&answer, &SET_COOKIE).len(), 1);
     }
 }
 
 #[test]
-fn a_refresh_keeps_the_sign_in_time_and_begins_the_idle_limit_anew() {
+fn a_refresh_keeps_the_sign_in_time_and_restarts_the_idle_limit() {
     let sessions = sessions();
     let signed_in = ago(90 * MINUTE);
     let set = sessions.set_at(signed_in, &Login { user_id: 7 }).unwrap();
     let before = sessions.verify(set.pair()).unwrap();
-    let answer = answered(&sessions, &["a=b", set.pair()], &HeaderMap::new());
+    let answer = response_headers(&sessions, &["a=b", set.pair()], &HeaderMap::new());
     let pair = answer[SET_COOKIE].to_str().unwrap().split(';').next().unwrap();
     let after = sessions.verify(pair).unwrap();
     assert_eq!(after.issued_at(), before.issued_at());
@@ -169,21 +173,21 @@ fn a_refresh_keeps_the_sign_in_time_and_begins_the_idle_limit_anew() {
 }
 
 #[test]
-fn a_session_of_a_verify_only_key_is_signed_anew() {
+fn a_session_of_a_verify_only_key_is_signed_again() {
     let old = TypedSession::<Login>::new(Keyring::new(secret('0')));
     let both = TypedSession::<Login>::new(Keyring::new(secret('f')).verify_only(secret('0')));
     let set = old.set(&Login { user_id: 7 }).unwrap();
-    let answer = answered(&both, &[set.pair()], &HeaderMap::new());
+    let answer = response_headers(&both, &[set.pair()], &HeaderMap::new());
     let pair = answer[SET_COOKIE].to_str().unwrap().split(';').next().unwrap();
     assert_eq!(sessions().get(pair).unwrap().user_id, 7);
 }
 
 #[test]
-fn an_error_of_the_service_passes() {
+fn the_layer_returns_the_error_of_its_service() {
     let service = service_fn(|_: Request<()>| async { Err::<Response<()>, _>("broken") });
     let sessions = sessions();
     let mut request = Request::new(());
-    let cookie = HeaderValue::from_str(&due_cookie(&sessions)).unwrap();
+    let cookie = HeaderValue::from_str(&cookie_that_needs_refresh(&sessions)).unwrap();
     request.headers_mut().insert(COOKIE, cookie);
     let answer = Refresh::new(sessions).layer(service).oneshot(request);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -192,9 +196,9 @@ fn an_error_of_the_service_passes() {
 
 /// A service that is as ready as it was told, and must not be called.
 #[derive(Clone, Debug)]
-struct Told(Poll<Result<(), &'static str>>);
+struct FixedReadiness(Poll<Result<(), &'static str>>);
 
-impl Service<Request<()>> for Told {
+impl Service<Request<()>> for FixedReadiness {
     type Response = Response<()>;
     type Error = &'static str;
     type Future = std::future::Ready<Result<Response<()>, &'static str>>;
@@ -209,10 +213,10 @@ impl Service<Request<()>> for Told {
 }
 
 #[test]
-fn the_layer_is_ready_when_its_service_is() {
-    for told in [Poll::Pending, Poll::Ready(Ok(())), Poll::Ready(Err("broken"))] {
-        let mut service = Refresh::new(sessions()).layer(Told(told));
-        assert_eq!(service.poll_ready(&mut Context::from_waker(Waker::noop())), told);
+fn the_layer_is_ready_when_its_service_is_ready() {
+    for readiness in [Poll::Pending, Poll::Ready(Ok(())), Poll::Ready(Err("broken"))] {
+        let mut service = Refresh::new(sessions()).layer(FixedReadiness(readiness));
+        assert_eq!(service.poll_ready(&mut Context::from_waker(Waker::noop())), readiness);
     }
 }
 
@@ -223,7 +227,8 @@ fn debug_names_the_cookie_and_shows_no_key() {
     assert!(manager.ends_with("}, .. }"), "{manager}");
     let refresh = Refresh::new(sessions());
     assert_eq!(format!("{refresh:?}"), format!("Refresh {{ sessions: {manager} }}"));
-    let layered = refresh.layer(Told(Poll::Pending));
-    let shown = format!("RefreshService {{ inner: Told(Pending), refresh: {refresh:?} }}");
+    let layered = refresh.layer(FixedReadiness(Poll::Pending));
+    let shown =
+        format!("RefreshService {{ inner: FixedReadiness(Pending), refresh: {refresh:?} }}");
     assert_eq!(format!("{layered:?}"), shown);
 }

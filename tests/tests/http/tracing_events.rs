@@ -53,7 +53,7 @@ impl Subscriber for Lines {
 }
 
 #[test]
-fn each_rejection_is_one_event_with_reason_and_cookie_name_and_no_payload() {
+fn each_rejection_logs_one_event_with_only_reason_and_cookie_name() {
     let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
     let sessions = TypedSession::<Login>::new(Keyring::new(secret));
     let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
@@ -64,8 +64,8 @@ fn each_rejection_is_one_event_with_reason_and_cookie_name_and_no_payload() {
         let of = |now, header: &str| {
             let before = lines.0.lock().unwrap().len();
             let rejected = sessions.verify_at(now, header).err();
-            let said = lines.0.lock().unwrap()[before..].to_vec();
-            (rejected, said)
+            let events = lines.0.lock().unwrap()[before..].to_vec();
+            (rejected, events)
         };
         // A valid session and a request without a cookie are nothing to tell.
         assert_eq!(of(noon, pair), (None, vec![]));
@@ -80,8 +80,8 @@ fn each_rejection_is_one_event_with_reason_and_cookie_name_and_no_payload() {
             (noon + Duration::from_secs(86400), pair.to_owned()),
             (noon - Duration::from_secs(3600), pair.to_owned()),
         ] {
-            let (rejected, said) = of(now, &header);
-            let [line] = said.as_slice() else { panic!("{said:?}") };
+            let (rejected, events) = of(now, &header);
+            let [line] = events.as_slice() else { panic!("{events:?}") };
             let reason = rejected.unwrap().reason();
             assert!(line.contains(&format!("reason=\"{reason}\"")), "{line}");
             assert!(line.contains("cookie=\"__Host-login\""), "{line}");
@@ -92,7 +92,7 @@ fn each_rejection_is_one_event_with_reason_and_cookie_name_and_no_payload() {
 }
 
 #[test]
-fn a_session_that_could_not_be_set_is_one_event_beside_an_empty_answer() {
+fn a_set_error_logs_one_event_and_answers_500() {
     let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
     let sessions = TypedSession::<Login>::new(Keyring::new(secret));
     let lines = Lines::default();
@@ -100,8 +100,8 @@ fn a_session_that_could_not_be_set_is_one_event_beside_an_empty_answer() {
         sessions.set(&Login { username: "zzyzx".repeat(9) }).unwrap_err().into_response().status()
     });
     assert_eq!(status, 500);
-    let said = lines.0.lock().unwrap();
-    let [line] = said.as_slice() else { panic!("{said:?}") };
+    let events = lines.0.lock().unwrap();
+    let [line] = events.as_slice() else { panic!("{events:?}") };
     assert!(line.contains("`username` has 45 bytes as encoded; its `max_len` is 40"), "{line}");
     assert!(!line.contains("zzyzx"), "{line}");
 }
@@ -126,7 +126,7 @@ impl From<Before> for After {
 }
 
 #[test]
-fn a_due_session_that_cannot_be_refreshed_is_one_event_and_no_cookie() {
+fn a_failed_refresh_logs_one_event_and_sets_no_cookie() {
     let keyring =
         || Keyring::new(Secret::from_text("a secret of more than thirty-two bytes").unwrap());
     let set = TypedSession::<Before>::new(keyring()).set(&Before { user_id: 7 }).unwrap();
@@ -139,8 +139,8 @@ fn a_due_session_that_cannot_be_refreshed_is_one_event_and_no_cookie() {
         runtime.block_on(layered.oneshot(request)).unwrap()
     });
     assert!(response.headers().is_empty());
-    let said = lines.0.lock().unwrap();
-    let [line] = said.as_slice() else { panic!("{said:?}") };
+    let events = lines.0.lock().unwrap();
+    let [line] = events.as_slice() else { panic!("{events:?}") };
     assert!(line.contains("session not refreshed: `username` has 7 bytes as encoded"), "{line}");
     assert!(line.contains("cookie=\"moved\"") && !line.contains("zzyzx"), "{line}");
 }

@@ -40,17 +40,17 @@ fn at(seconds: u64) -> SystemTime {
 
 proptest! {
     #[test]
-    fn nobody_is_logged_out_while_two_neighbouring_deploys_serve_one_client(
+    fn two_adjacent_deploys_of_a_rotation_end_no_session(
         deploy in 0usize..3,
         visits in prop::collection::vec((any::<bool>(), any::<bool>(), 0u64..3000), 1..60),
     ) {
         let deploys = deploys();
-        let neighbours = &deploys[deploy..deploy + 2];
-        let mut cookie = neighbours[0].set_at(at(0), &Login { user_id: 7 }).unwrap();
+        let adjacent = &deploys[deploy..deploy + 2];
+        let mut cookie = adjacent[0].set_at(at(0), &Login { user_id: 7 }).unwrap();
         let mut now = 0;
         for (newer, update, pause) in visits {
             now += pause;
-            let node = &neighbours[usize::from(newer)];
+            let node = &adjacent[usize::from(newer)];
             let session = node.verify_at(at(now), cookie.pair());
             prop_assert!(session.is_ok(), "deploy {deploy}, newer {newer}: {session:?}");
             let session = session.unwrap();
@@ -64,7 +64,7 @@ proptest! {
     }
 
     #[test]
-    fn a_whole_ring_of_secrets_verifies_what_any_of_them_signed(
+    fn a_keyring_verifies_what_any_of_its_secrets_signed(
         signer in 0u64..40,
         others in prop::collection::vec(0u64..40, 0..20),
     ) {
@@ -81,7 +81,7 @@ proptest! {
 }
 
 #[test]
-fn a_session_of_an_old_key_is_due_for_refresh_and_then_has_the_new_one() {
+fn a_session_of_an_old_key_needs_refresh_and_then_has_the_new_key() {
     let [_, old_signs, new_signs, new_alone] = deploys();
     let cookie = old_signs.set_at(at(0), &Login { user_id: 7 }).unwrap();
     assert!(!old_signs.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
@@ -134,7 +134,7 @@ fn two_encryption_keys_with_the_same_key_id_both_work() {
 }
 
 #[test]
-fn an_unknown_key_id_is_told_from_a_wrong_tag() {
+fn an_unknown_key_id_is_distinguished_from_an_invalid_tag() {
     let cookie = manager(Keyring::new(secret(1))).set_at(at(0), &Login { user_id: 1 }).unwrap();
     let other = (2..).find(|n| format!("{:?}", secret(*n)) != format!("{:?}", secret(1))).unwrap();
     let rejected = manager(Keyring::new(secret(other))).verify_at(at(0), cookie.pair());
@@ -142,7 +142,7 @@ fn an_unknown_key_id_is_told_from_a_wrong_tag() {
 }
 
 #[test]
-fn keys_are_swapped_under_load_and_no_request_fails() {
+fn no_request_fails_while_keys_are_swapped() {
     // Every ring holds the same three secrets; which of them signs goes round.
     let ring = |turn: u64| {
         let [signs, one, other] = [0, 1, 2].map(|after| secret((turn + after) % 3));
@@ -175,7 +175,7 @@ fn keys_are_swapped_under_load_and_no_request_fails() {
 }
 
 #[test]
-fn swapped_keys_sign_and_verify_from_then_on_in_every_clone() {
+fn swap_keyring_applies_to_every_clone() {
     let (old, new) = (manager(Keyring::new(secret(1))), manager(Keyring::new(secret(2))));
     let (sessions, clone) = (old.clone(), old.clone());
     let before = clone.set_at(at(0), &Login { user_id: 1 }).unwrap();
@@ -189,7 +189,7 @@ fn swapped_keys_sign_and_verify_from_then_on_in_every_clone() {
 }
 
 #[test]
-fn a_text_secret_is_trimmed_and_bytes_are_not() {
+fn from_text_trims_a_secret_and_from_bytes_does_not() {
     let text = "  thirty-two bytes and more of secret \n";
     let trimmed = manager(Keyring::new(Secret::from_text(text).unwrap()));
     let bytes = manager(Keyring::new(Secret::from_bytes(text.trim()).unwrap()));
@@ -214,7 +214,7 @@ fn short_and_trivial_secrets_are_refused_at_every_length() {
 }
 
 #[test]
-fn a_text_of_the_applications_own_is_read_as_the_environment_would_be() {
+fn from_text_applies_the_same_checks_as_from_env() {
     let (one, two) = ("the first secret of thirty-two bytes", "the second secret of just as many");
     let cookie = manager(Keyring::new(Secret::from_text(one).unwrap()))
         .set_at(at(0), &Login { user_id: 1 })
@@ -227,7 +227,7 @@ fn a_text_of_the_applications_own_is_read_as_the_environment_would_be() {
 }
 
 #[test]
-fn a_file_holds_what_the_environment_could_with_the_same_checks() {
+fn from_file_applies_the_same_checks_as_from_env() {
     let folder = std::env::temp_dir().join(format!("trickster-session-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let write = |text: &[u8]| {
@@ -255,7 +255,7 @@ fn a_file_holds_what_the_environment_could_with_the_same_checks() {
 /// The environment belongs to the whole process, so each case is a process of its own: this very
 /// test, told by `CASE` to print what it finds.
 #[test]
-fn the_environment_gives_a_keyring_or_says_what_is_wrong() {
+fn from_env_gives_a_keyring_or_says_what_is_wrong() {
     const VARIABLE: &str = "TRICKSTER_TEST_SECRET";
     if std::env::var_os("CASE").is_some() {
         match Keyring::from_env(VARIABLE) {
@@ -267,7 +267,7 @@ fn the_environment_gives_a_keyring_or_says_what_is_wrong() {
     let run = |value: Option<&str>| {
         let mut child = Command::new(std::env::current_exe().unwrap());
         child.args([
-            "key_rotation::the_environment_gives_a_keyring_or_says_what_is_wrong",
+            "key_rotation::from_env_gives_a_keyring_or_says_what_is_wrong",
             "--exact",
             "--nocapture",
         ]);
@@ -285,7 +285,7 @@ fn the_environment_gives_a_keyring_or_says_what_is_wrong() {
     assert!(verifies.contains(&format!("signing: {}", signing(good))), "{verifies}");
     assert!(verifies.contains(&signing(&format!("{good} too"))), "{verifies}");
     assert!(run(Some(good)).contains("verify_only: []"));
-    for (value, says) in [
+    for (value, expected) in [
         (None, "is not set"),
         (Some(""), "is empty"),
         (Some("short"), "has 5 bytes"),
@@ -299,7 +299,10 @@ fn the_environment_gives_a_keyring_or_says_what_is_wrong() {
             "secret 2 of TRICKSTER_TEST_SECRET (commas divide them) is empty",
         ),
     ] {
-        let said = run(value);
-        assert!(said.contains(says) && said.contains("openssl rand"), "{value:?}: {said}");
+        let message = run(value);
+        assert!(
+            message.contains(expected) && message.contains("openssl rand"),
+            "{value:?}: {message}"
+        );
     }
 }

@@ -47,7 +47,7 @@ fn max_age(cookie: &SetCookie) -> Option<u64> {
 }
 
 #[test]
-fn a_session_lives_until_the_second_of_its_absolute_limit() {
+fn a_session_expires_at_the_second_of_its_absolute_limit() {
     let sessions = manager::<Absolute>();
     let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), Some(MAX_AGE));
@@ -63,7 +63,7 @@ fn a_session_lives_until_the_second_of_its_absolute_limit() {
 }
 
 #[test]
-fn get_gives_the_struct_of_a_session_that_verify_accepts_and_no_other() {
+fn get_returns_the_struct_of_exactly_the_sessions_that_verify_accepts() {
     let sessions = manager::<Absolute>();
     let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
     for seconds in [0, 1, MAX_AGE - 1, MAX_AGE, MAX_AGE + 1] {
@@ -77,7 +77,7 @@ fn get_gives_the_struct_of_a_session_that_verify_accepts_and_no_other() {
 }
 
 #[test]
-fn a_session_without_max_age_ends_with_the_browser_and_after_a_day() {
+fn a_session_without_max_age_ends_with_the_browser_or_after_a_day() {
     let sessions = manager::<Browser>();
     let cookie = sessions.set_at(at(NOON), &Browser { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), None);
@@ -91,7 +91,7 @@ fn a_session_without_max_age_ends_with_the_browser_and_after_a_day() {
 }
 
 #[test]
-fn the_idle_limit_slides_and_the_absolute_one_stays() {
+fn refresh_extends_the_idle_limit_and_not_the_absolute_one() {
     let sessions = manager::<Both>();
     let mut cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), Some(IDLE));
@@ -112,7 +112,7 @@ fn the_idle_limit_slides_and_the_absolute_one_stays() {
 }
 
 #[test]
-fn refresh_is_due_from_half_the_idle_time_on() {
+fn a_session_needs_refresh_after_half_its_idle_timeout() {
     let sessions = manager::<Both>();
     let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
     for seconds in 0..IDLE {
@@ -127,7 +127,7 @@ fn refresh_is_due_from_half_the_idle_time_on() {
 }
 
 #[test]
-fn an_update_is_refused_from_the_second_of_the_absolute_limit_on() {
+fn update_fails_from_the_second_of_the_absolute_limit_on() {
     let sessions = manager::<Absolute>();
     let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
     let session = sessions.verify_at(at(NOON), cookie.pair()).unwrap();
@@ -139,7 +139,7 @@ fn an_update_is_refused_from_the_second_of_the_absolute_limit_on() {
 }
 
 #[test]
-fn a_clock_before_1970_or_after_2106_is_an_error_and_wraps_nothing() {
+fn a_clock_before_1970_or_after_2106_is_an_error() {
     let sessions = manager::<Both>();
     let data = Both { user_id: 1 };
     let last = u64::from(u32::MAX);
@@ -161,7 +161,7 @@ fn a_clock_before_1970_or_after_2106_is_an_error_and_wraps_nothing() {
 }
 
 #[test]
-fn sessions_issued_before_a_time_are_refused_in_every_clone() {
+fn reject_issued_before_applies_to_every_clone() {
     let sessions = manager::<Both>();
     let clone = sessions.clone();
     let pairs: Vec<String> = (0..3)
@@ -217,7 +217,7 @@ proptest! {
     }
 
     #[test]
-    fn a_clock_that_goes_backwards_gives_no_session_more_time(
+    fn a_clock_that_goes_backwards_extends_no_session(
         back in 0u64..400,
         ahead in 0u64..IDLE,
     ) {
@@ -239,7 +239,7 @@ proptest! {
 }
 
 #[test]
-fn a_time_kept_for_a_user_ends_every_session_issued_before_it_even_within_its_second() {
+fn a_sign_out_time_ends_every_session_issued_before_it() {
     let sessions = manager::<Both>();
     // As the README compares them.
     let is_current = |issued, signed_out_at| {

@@ -61,7 +61,7 @@ macro_rules! versions {
             }
 
             #[test]
-            fn a_chain_of_versions_is_migrated_and_then_due_for_refresh() {
+            fn a_chain_of_versions_is_migrated_and_then_needs_refresh() {
                 let (v1, v2, v3) = (manager::<V1>(), manager::<V2>(), manager::<V3>());
                 let first = v1.set_at(at(0), &V1 { user: 9 }).unwrap();
                 let second = v2.set_at(at(1), &V2 { user_id: 9, name: "bob".into() }).unwrap();
@@ -109,7 +109,7 @@ mod deploy {
     }
 
     #[test]
-    fn json_tolerates_what_serde_tolerates_without_a_version() {
+    fn json_accepts_the_field_changes_that_serde_accepts() {
         let (old, new) = (manager::<Old>(), manager::<New>());
         let cookie = old.set_at(at(0), &Old { user_id: 1, theme: "dark".into() }).unwrap();
         assert_eq!(new.verify_at(at(0), cookie.pair()).unwrap().user_id, 1);
@@ -118,7 +118,7 @@ mod deploy {
     }
 
     #[test]
-    fn a_cookie_larger_than_this_builds_bound_is_read_if_its_tag_is_right() {
+    fn a_cookie_larger_than_its_types_bound_is_read_if_the_tag_is_valid() {
         #[derive(Serialize, Deserialize, SessionData, Debug)]
         #[session(name = "login")]
         struct Short {
@@ -138,7 +138,7 @@ mod deploy {
 
 proptest! {
     #[test]
-    fn a_rolling_deploy_of_a_new_version_logs_nobody_in_or_out(
+    fn a_rolling_deploy_of_a_new_version_ends_no_session(
         // Fewer than two hours in all: an old build cannot refresh what it cannot read.
         visits in prop::collection::vec((any::<bool>(), any::<bool>(), 0u64..120), 1..60),
     ) {
@@ -176,7 +176,7 @@ proptest! {
 }
 
 #[test]
-fn a_newer_version_is_told_as_newer_also_where_it_is_larger() {
+fn a_newer_version_is_reported_as_newer_even_when_it_is_larger() {
     use json::{V1, V2, V3};
     for name in ["eve".to_owned(), "e".repeat(2000)] {
         let cookie = manager().set_at(at(0), &V3 { account: (7, 2), name }).unwrap();
@@ -187,7 +187,7 @@ fn a_newer_version_is_told_as_newer_also_where_it_is_larger() {
 }
 
 #[test]
-fn an_older_version_that_no_previous_type_has_is_told_as_older() {
+fn an_older_version_without_a_previous_type_is_reported_as_older() {
     #[derive(Serialize, Deserialize, SessionData, Debug)]
     #[session(name = "login", version = 3)]
     struct Alone {
@@ -223,7 +223,7 @@ postcard! {
 }
 
 #[test]
-fn a_postcard_struct_that_changed_never_decodes_to_wrong_values() {
+fn a_changed_postcard_struct_never_decodes_to_wrong_values() {
     let base = Base { user_id: 1, group_id: 1, admin: true };
     let cookie = manager().set_at(at(0), &base).unwrap();
     assert_eq!(*manager::<Base>().verify_at(at(0), cookie.pair()).unwrap(), base);
@@ -239,7 +239,7 @@ fn a_postcard_struct_that_changed_never_decodes_to_wrong_values() {
 }
 
 #[test]
-fn nothing_of_an_encrypted_payload_is_readable() {
+fn no_part_of_an_encrypted_payload_is_readable() {
     let name = "a name to look for";
     let plain = manager().set_at(at(0), &json::V2 { user_id: 1, name: name.into() }).unwrap();
     let sealed = |name: &str| {

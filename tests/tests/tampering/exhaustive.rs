@@ -9,7 +9,7 @@ use super::{
 };
 
 #[test]
-fn a_value_with_any_single_bit_flipped_is_refused() {
+fn rejects_a_value_with_any_bit_flipped() {
     in_each_format!(T => {
         let sessions = sessions::<T>();
         let value = issued(&sessions, &T::new(7, "alice", false)).into_bytes();
@@ -22,7 +22,7 @@ fn a_value_with_any_single_bit_flipped_is_refused() {
 }
 
 #[test]
-fn a_token_with_any_single_bit_flipped_is_refused() {
+fn rejects_a_token_with_any_bit_flipped() {
     in_each_format!(T => {
         let sessions = sessions::<T>();
         let token = decoded(&issued(&sessions, &T::new(7, "alice", false)));
@@ -42,7 +42,7 @@ fn a_token_with_any_single_bit_flipped_is_refused() {
 }
 
 #[test]
-fn a_value_cut_at_any_length_from_either_end_is_refused() {
+fn rejects_a_value_truncated_at_either_end() {
     in_each_format!(T => {
         let sessions = sessions::<T>();
         let value = issued(&sessions, &T::new(7, "alice", false));
@@ -62,7 +62,7 @@ fn a_value_cut_at_any_length_from_either_end_is_refused() {
 }
 
 #[test]
-fn two_cookies_of_one_length_cut_at_any_one_place_and_joined_are_refused() {
+fn rejects_two_cookies_of_one_length_joined_at_any_byte() {
     in_each_format!(T => {
         let sessions = sessions::<T>();
         let mine = decoded(&issued(&sessions, &T::new(7, "alice", false)));
@@ -77,7 +77,7 @@ fn two_cookies_of_one_length_cut_at_any_one_place_and_joined_are_refused() {
 }
 
 #[test]
-fn a_token_under_any_other_first_byte_is_refused() {
+fn rejects_a_token_with_any_other_format_byte() {
     in_each_format!(T => {
         let sessions = sessions::<T>();
         let token = decoded(&issued(&sessions, &T::new(7, "alice", false)));
@@ -91,7 +91,7 @@ fn a_token_under_any_other_first_byte_is_refused() {
 }
 
 #[test]
-fn a_cookie_of_one_format_is_refused_by_every_other_format() {
+fn rejects_a_cookie_of_every_other_format() {
     fn crosses<A: Account, B: Account>() {
         let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
         let found = present(&sessions::<B>(), value.as_bytes());
@@ -117,7 +117,7 @@ fn a_cookie_of_one_format_is_refused_by_every_other_format() {
 }
 
 #[test]
-fn a_cookie_is_refused_under_another_name_of_the_same_length() {
+fn rejects_a_cookie_under_another_name_of_the_same_length() {
     fn renamed<A: Account, B: Account>() {
         let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
         assert_eq!(present(&sessions::<B>(), value.as_bytes()), Err(VerifyError::Tag));
@@ -133,7 +133,7 @@ fn a_cookie_is_refused_under_another_name_of_the_same_length() {
 }
 
 #[test]
-fn a_cookie_is_refused_by_every_other_secret_even_one_with_the_same_key_id() {
+fn rejects_a_cookie_of_any_other_secret_even_with_the_same_key_id() {
     in_each_format!(T => {
         let value = issued(&sessions::<T>(), &T::new(7, "alice", true));
         let mut same_id = 0;
@@ -151,7 +151,7 @@ fn a_cookie_is_refused_by_every_other_secret_even_one_with_the_same_key_id() {
 }
 
 #[test]
-fn a_postcard_cookie_is_refused_by_a_struct_of_the_same_bytes_with_another_field_name() {
+fn rejects_a_postcard_cookie_of_a_struct_with_another_field_name() {
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionData)]
     #[session(name = "sid", max_age = "30d", codec = "postcard")]
     struct Renamed {
@@ -174,7 +174,7 @@ fn a_postcard_cookie_is_refused_by_a_struct_of_the_same_bytes_with_another_field
 }
 
 #[test]
-fn every_length_of_payload_that_fits_a_cookie_is_read_back() {
+fn every_payload_length_that_fits_a_cookie_is_read_back() {
     macro_rules! sweep {
         ($([$($attribute:tt)*])*) => {$({
             #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionData)]
@@ -209,7 +209,7 @@ fn every_length_of_payload_that_fits_a_cookie_is_read_back() {
 }
 
 #[test]
-fn the_largest_value_of_a_type_about_as_large_as_the_small_buffer_is_read_back() {
+fn the_largest_value_of_a_type_near_the_small_buffer_size_is_read_back() {
     macro_rules! sweep {
         ($($len:literal)*) => {$({
             #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]

@@ -179,7 +179,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_cookie_is_read_back_as_it_was_set(id: u64, name in usernames(), admin: bool) {
+    fn verify_returns_what_set_was_given(id: u64, name in usernames(), admin: bool) {
         in_each_format!(T => {
             let account = T::new(id, &name, admin);
             let sessions = sessions::<T>();
@@ -189,7 +189,7 @@ proptest! {
     }
 
     #[test]
-    fn a_value_with_bytes_changed_is_the_same_or_refused(
+    fn a_value_with_changed_bytes_is_identical_or_rejected(
         id: u64,
         name in usernames(),
         steps in prop::collection::vec((changes(), any::<prop::sample::Index>()), 1..4),
@@ -208,7 +208,7 @@ proptest! {
     }
 
     #[test]
-    fn a_token_with_bytes_changed_is_the_same_or_refused(
+    fn a_token_with_changed_bytes_is_identical_or_rejected(
         id: u64,
         name in usernames(),
         steps in prop::collection::vec((changes(), any::<prop::sample::Index>()), 1..4),
@@ -227,7 +227,7 @@ proptest! {
     }
 
     #[test]
-    fn two_cookies_spliced_are_one_of_them_or_refused(
+    fn two_spliced_cookies_are_one_of_them_or_rejected(
         ids: (u64, u64),
         names in (usernames(), usernames()),
         cuts: (prop::sample::Index, prop::sample::Index),
@@ -279,7 +279,7 @@ proptest! {
     }
 
     #[test]
-    fn random_bytes_are_never_a_session_and_never_a_panic(
+    fn random_bytes_never_verify_and_never_panic(
         random in prop::collection::vec(any::<u8>(), 0..6000),
         parts in prop::collection::vec(
             prop_oneof![

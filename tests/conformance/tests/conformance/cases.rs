@@ -9,8 +9,8 @@ use crate::client::Client;
 
 mod cookies;
 mod hostile;
-mod life;
-mod refused;
+mod lifecycle;
+mod rejected;
 mod transport;
 
 /// A server under test, and a manager with the same secret.
@@ -39,7 +39,7 @@ impl Server {
 }
 
 /// The age in minutes at which a session is due for a refresh and far from its end.
-const DUE: u64 = 90;
+const REFRESH_AGE_MINUTES: u64 = 90;
 
 pub struct Case {
     pub name: &'static str,
@@ -56,24 +56,24 @@ macro_rules! cases {
 }
 
 pub const CASES: &[Case] = cases![
-    life::sign_in,
-    life::read,
-    life::change,
-    life::refresh,
-    life::automatic_refresh,
-    life::automatic_refresh_steps_back,
-    life::sign_out,
-    refused::anonymous,
-    refused::tampered,
-    refused::expired,
-    refused::foreign_key,
-    refused::every_refusal_looks_the_same,
-    refused::name_too_long,
-    cookies::others_beside_ours,
+    lifecycle::sign_in,
+    lifecycle::read,
+    lifecycle::change,
+    lifecycle::refresh,
+    lifecycle::automatic_refresh,
+    lifecycle::automatic_refresh_leaves_other_responses_alone,
+    lifecycle::sign_out,
+    rejected::anonymous,
+    rejected::tampered,
+    rejected::expired,
+    rejected::foreign_key,
+    rejected::every_rejection_looks_the_same,
+    rejected::name_too_long,
+    cookies::other_cookies,
     cookies::several_cookie_headers,
     cookies::several_set_cookies,
     cookies::duplicate_names,
-    cookies::of_4096_bytes,
+    cookies::cookie_of_4096_bytes,
     hostile::malformed_requests,
     hostile::generated_cookie_headers,
     transport::concurrent_requests,

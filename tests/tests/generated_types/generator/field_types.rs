@@ -2,21 +2,21 @@
 
 use std::fmt::Write;
 
-use super::{DERIVE, Fields, Maker, Place, Type, path};
+use super::{Context, DERIVE, Fields, Generator, Type, path};
 
-impl Maker {
+impl Generator {
     /// Any type.
-    pub fn field_type(&mut self, place: Place) -> Type {
-        if place.depth > 2 {
-            return self.plain(place);
+    pub fn field_type(&mut self, context: Context) -> Type {
+        if context.depth > 2 {
+            return self.plain(context);
         }
-        let inner = place.inner();
-        match self.pick.choice(20) {
-            0 => self.plain(place).wrapped(&[3], "Vec<{}>", "p.list(3, |p| {})").times(3),
+        let inner = context.inner();
+        match self.choices.choice(20) {
+            0 => self.plain(context).wrapped(&[3], "Vec<{}>", "p.list(3, |p| {})").times(3),
             1 => self.field_type(inner).wrapped(&[2], "Vec<{}>", "p.list(2, |p| {})").times(2),
-            2 => self.plain(place).wrapped(&[], "[{}; 3]", "p.array(|p| {})").times(3),
+            2 => self.plain(context).wrapped(&[], "[{}; 3]", "p.array(|p| {})").times(3),
             3 => {
-                let (first, second) = (self.plain(place), self.field_type(inner));
+                let (first, second) = (self.plain(context), self.field_type(inner));
                 Type {
                     limits: [first.limits, second.limits].concat(),
                     ..Type::new(
@@ -37,7 +37,7 @@ impl Maker {
             6 => {
                 let of = self.field_type(inner);
                 let nullable = of.nullable;
-                let (name, make) = match self.pick.choice(3) {
+                let (name, make) = match self.choices.choice(3) {
                     0 => ("Box<{}>", "Box::new({})"),
                     1 => ("std::rc::Rc<{}>", "std::rc::Rc::new({})"),
                     _ => ("std::sync::Arc<{}>", "std::sync::Arc::new({})"),
@@ -64,13 +64,13 @@ impl Maker {
                     "u128",
                     "Id",
                 ];
-                let key = self.one(if place.buffered { &keys[..3] } else { &keys });
+                let key = self.one(if context.buffered { &keys[..3] } else { &keys });
                 // Too few of these are the longest.
                 self.kind.exact &= !["bool", "Unit"].contains(&key);
                 let name =
                     self.one(&["BTreeMap<#, {}>", "HashMap<#, {}>"]).replace('#', &path(key));
                 let make = "p.map(3, |p| {}).into_iter().collect()";
-                let of = self.plain(place).wrapped(&[3], &name, make);
+                let of = self.plain(context).wrapped(&[3], &name, make);
                 Type { size: of.size + 42, ..of }.times(3)
             }
             9 => {
@@ -84,23 +84,23 @@ impl Maker {
                 let set = Type::new("BTreeSet<String>", "p.text_set(2)", 6).times(2);
                 Type { limits: vec![2, 4], ..set }
             }
-            11 => self.generic(place),
-            12 | 13 => self.structure(inner),
-            14..=16 => self.enumeration(inner),
+            11 => self.generic(context),
+            12 | 13 => self.struct_type(inner),
+            14..=16 => self.enum_type(inner),
             17 => {
-                let (name, make) = match self.pick.choice(3) {
+                let (name, make) = match self.choices.choice(3) {
                     0 => ("VecDeque<{}>", "p.list(3, |p| {}).into()"),
                     1 => ("LinkedList<{}>", "p.list(3, |p| {}).into_iter().collect()"),
                     _ => ("Box<[{}]>", "p.list(3, |p| {}).into()"),
                 };
-                self.plain(place).wrapped(&[3], name, make).times(3)
+                self.plain(context).wrapped(&[3], name, make).times(3)
             }
-            _ => self.plain(place),
+            _ => self.plain(context),
         }
     }
 
     /// A type that holds no other, and is never `null`.
-    pub fn plain(&mut self, place: Place) -> Type {
+    pub fn plain(&mut self, context: Context) -> Type {
         let scalars = [
             "u8",
             "u64",
@@ -126,9 +126,9 @@ impl Maker {
             "u128",
             "i128",
         ];
-        if self.once_in(5) {
-            let limit = 1 + self.pick.choice(9);
-            let (name, make) = match self.pick.choice(5) {
+        if self.one_in(5) {
+            let limit = 1 + self.choices.choice(9);
+            let (name, make) = match self.choices.choice(5) {
                 0 => ("Box<str>", ".into()"),
                 1 => ("std::rc::Rc<str>", ".into()"),
                 2 => ("std::borrow::Cow<'static, str>", ".into()"),
@@ -137,71 +137,71 @@ impl Maker {
             let text = Type::new(name, format!("p.text({limit}){make}"), limit + 2);
             return Type { limits: vec![limit], ..text };
         }
-        if place.buffered && !self.kind.skips && self.once_in(6) {
-            return Type::new("f64", "p.of()", 24);
+        if context.buffered && !self.kind.skips && self.one_in(6) {
+            return Type::new("f64", "p.make()", 24);
         }
-        let count = if place.buffered { scalars.len() - 4 } else { scalars.len() };
+        let count = if context.buffered { scalars.len() - 4 } else { scalars.len() };
         let name = self.one(&scalars[..count]);
         // Its bound is that of 64 bits on every target.
         self.kind.exact &= name != "usize";
         let size = if ["u8", "i8"].contains(&name) { 4 } else { 48 };
-        Type::new(path(name), "p.of()", size)
+        Type::new(path(name), "p.make()", size)
     }
 
     /// A struct with a type parameter.
-    fn generic(&mut self, place: Place) -> Type {
+    fn generic(&mut self, context: Context) -> Type {
         let argument = self.one(&["u8", "i64", "bool", "char", "Unit", "Id"]);
         let name = format!("Generic{}", self.type_number());
-        let fields = self.named(1, place.inner(), false);
+        let fields = self.named(1, context.inner(), false);
         let (source, makes) = (fields.source, fields.makes);
-        let (declared, made) = match self.pick.choice(3) {
+        let (declared, made) = match self.choices.choice(3) {
             0 => (
                 format!("pub struct {name}<T> {{\n    first: T, rest: Option<(T, T)>,\n{source}}}"),
-                format!("first: p.of(), rest: p.option(|p| (p.of(), p.of())), {makes}"),
+                format!("first: p.make(), rest: p.option(|p| (p.make(), p.make())), {makes}"),
             ),
             1 => (
                 format!(
                     "pub struct {name}<T> {{\n    marker: std::marker::PhantomData<T>,\n    only: Box<T>,\n{source}}}"
                 ),
-                format!("marker: std::marker::PhantomData, only: Box::new(p.of()), {makes}"),
+                format!("marker: std::marker::PhantomData, only: Box::new(p.make()), {makes}"),
             ),
             _ => (
                 format!(
                     "#[serde(transparent)]\npub struct {name}<T> {{ marker: std::marker::PhantomData<T>, only: Unit }}"
                 ),
-                "marker: std::marker::PhantomData, only: p.of()".to_owned(),
+                "marker: std::marker::PhantomData, only: p.make()".to_owned(),
             ),
         };
         let _ = write!(
             self.types,
             "\n{DERIVE}{declared}\n\n\
-             impl<T: Shaped> Shaped for {name}<T> {{\n    fn make(p: &mut Pick) -> Self {{\n        {name} {{ {made} }}\n    }}\n}}\n",
+             impl<T: Generate> Generate for {name}<T> {{\n    fn make(p: &mut Choices) -> Self {{\n        {name} {{ {made} }}\n    }}\n}}\n",
         );
-        Type::new(format!("{name}<{argument}>"), "p.of()", fields.size + 160)
+        Type::new(format!("{name}<{argument}>"), "p.make()", fields.size + 160)
     }
 
     /// A struct of any kind.
-    fn structure(&mut self, place: Place) -> Type {
+    fn struct_type(&mut self, context: Context) -> Type {
         let name = format!("Struct{}", self.type_number());
-        match self.pick.choice(8) {
+        match self.choices.choice(8) {
             0 => {
-                self.emit(&name, &format!("pub struct {name};"), &name);
-                Type { nullable: true, ..Type::new(name, "p.of()", 4) }
+                self.write_type(&name, &format!("pub struct {name};"), &name);
+                Type { nullable: true, ..Type::new(name, "p.make()", 4) }
             }
             1 | 2 => {
-                let of = self.field_type(place);
+                let of = self.field_type(context);
                 let source = format!("pub struct {name}({}pub {});", limits(&of), of.name);
-                self.emit(&name, &source, &format!("{name}({})", of.make));
-                Type { nullable: of.nullable, ..Type::new(name, "p.of()", of.size) }
+                self.write_type(&name, &source, &format!("{name}({})", of.make));
+                Type { nullable: of.nullable, ..Type::new(name, "p.make()", of.size) }
             }
             3 => {
-                let of = self.field_type(place);
+                let of = self.field_type(context);
                 let (mut source, mut makes) = (String::new(), String::new());
-                if self.kind.skips && self.once_in(2) {
+                if self.kind.skips && self.one_in(2) {
                     source += "#[serde(skip)] out: u8, ";
                     makes += "out: 0, ";
                 }
-                if self.once_in(2) {
+                if self.one_in(2) {
                     source += "marker: std::marker::PhantomData<String>, ";
                     makes += "marker: std::marker::PhantomData, ";
                 }
@@ -210,27 +210,27 @@ impl Maker {
                     limits(&of),
                     of.name
                 );
-                self.emit(&name, &source, &format!("{name} {{ {makes}only: {} }}", of.make));
-                Type { nullable: of.nullable, ..Type::new(name, "p.of()", of.size) }
+                self.write_type(&name, &source, &format!("{name} {{ {makes}only: {} }}", of.make));
+                Type { nullable: of.nullable, ..Type::new(name, "p.make()", of.size) }
             }
             4 | 5 => {
-                let fields = self.tuple(place);
-                self.emit(
+                let fields = self.tuple(context);
+                self.write_type(
                     &name,
                     &format!("pub struct {name}({});", fields.source),
                     &format!("{name}({})", fields.makes),
                 );
-                Type::new(name, "p.of()", fields.size)
+                Type::new(name, "p.make()", fields.size)
             }
-            _ => self.named_struct(place),
+            _ => self.named_struct(context),
         }
     }
 
     /// The fields of a tuple struct or variant, two or more.
-    pub fn tuple(&mut self, place: Place) -> Fields {
+    pub fn tuple(&mut self, context: Context) -> Fields {
         let mut fields = Fields::default();
-        for _ in 0..2 + self.pick.choice(2) {
-            let of = self.field_type(place.inner());
+        for _ in 0..2 + self.choices.choice(2) {
+            let of = self.field_type(context.inner());
             let _ = write!(fields.source, "{}{}, ", limits(&of), of.name);
             let _ = write!(fields.makes, "{}, ", of.make);
             fields.size += of.size + 2;

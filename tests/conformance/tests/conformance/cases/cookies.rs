@@ -3,7 +3,7 @@
 use super::Server;
 use crate::app::{self, Login, NAME_MAX};
 
-pub async fn others_beside_ours(server: Server) {
+pub async fn other_cookies(server: Server) {
     let mut client = server.connect().await;
     let ours = server.session("alice");
     let large = format!("large={}", "x".repeat(4000));
@@ -73,7 +73,7 @@ pub async fn duplicate_names(server: Server) {
     assert_eq!(client.get("/profile", &[&flood]).await.status, 401);
 }
 
-pub async fn of_4096_bytes(server: Server) {
+pub async fn cookie_of_4096_bytes(server: Server) {
     let mut client = server.connect().await;
     let username = "x".repeat(NAME_MAX);
     let answer = client.post("/login", &[], &username).await;

@@ -1,6 +1,6 @@
 //! Many connections, one connection, and requests without a body to answer with.
 
-use super::{DUE, Server};
+use super::{REFRESH_AGE_MINUTES, Server};
 
 pub async fn concurrent_requests(server: Server) {
     let clients = (0..32).map(|number| {
@@ -29,7 +29,7 @@ pub async fn head(server: Server) {
     let pair = server.session("alice");
     client.head("/profile", &[&pair]).await.assert(200, "");
     client.head("/profile", &[]).await.assert(401, "");
-    let due = server.session_of_age(DUE, "alice");
+    let due = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
     let answer = client.head("/plain", &[&due]).await;
     answer.assert(200, "");
     assert!(!server.sessions.verify(answer.only_pair()).expect("a session").needs_refresh());

@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use hyper::header::VARY;
 
-use super::{DUE, Server};
+use super::{REFRESH_AGE_MINUTES, Server};
 
 pub async fn sign_in(server: Server) {
     let mut client = server.connect().await;
@@ -31,7 +31,7 @@ pub async fn read(server: Server) {
 
 pub async fn change(server: Server) {
     let mut client = server.connect().await;
-    let before = server.session_of_age(DUE, "alice");
+    let before = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
     let answer = client.post("/rename", &[&before], "bob").await;
     answer.assert(200, "renamed");
     let after = answer.only_pair();
@@ -45,7 +45,7 @@ pub async fn refresh(server: Server) {
     let mut client = server.connect().await;
     let fresh = server.session("alice");
     assert!(client.post("/refresh", &[&fresh], "").await.set_cookies().is_empty());
-    let due = server.session_of_age(DUE, "alice");
+    let due = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
     let answer = client.post("/refresh", &[&due], "").await;
     let refreshed = server.sessions.verify(answer.only_pair()).expect("a session");
     assert!(!refreshed.needs_refresh());
@@ -54,7 +54,7 @@ pub async fn refresh(server: Server) {
 
 pub async fn automatic_refresh(server: Server) {
     let mut client = server.connect().await;
-    let due = server.session_of_age(DUE, "alice");
+    let due = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
     for path in ["/plain", "/profile"] {
         let answer = client.get(path, &[&due]).await;
         assert_eq!(answer.status, 200);
@@ -63,7 +63,7 @@ pub async fn automatic_refresh(server: Server) {
         assert!(!refreshed.needs_refresh());
         assert_eq!(refreshed.username, "alice");
         let idle = SystemTime::now().duration_since(refreshed.refreshed_at()).unwrap_or_default();
-        assert!(idle < Duration::from_secs(60 * DUE / 2));
+        assert!(idle < Duration::from_secs(60 * REFRESH_AGE_MINUTES / 2));
     }
     let answer = client.get("/varied", &[&due]).await;
     assert_eq!(answer.headers.get_all(VARY).iter().collect::<Vec<_>>(), ["accept, cookie"]);
@@ -72,7 +72,7 @@ pub async fn automatic_refresh(server: Server) {
     assert!(ours.starts_with("__Host-login="));
 }
 
-pub async fn automatic_refresh_steps_back(server: Server) {
+pub async fn automatic_refresh_leaves_other_responses_alone(server: Server) {
     let mut client = server.connect().await;
     let fresh = server.session("alice");
     let ended = server.session_of_age(3 * 60, "alice");
@@ -80,7 +80,7 @@ pub async fn automatic_refresh_steps_back(server: Server) {
         let answer = client.get("/plain", cookies).await;
         assert!(answer.set_cookies().is_empty() && !answer.headers.contains_key(VARY));
     }
-    let due = server.session_of_age(DUE, "alice");
+    let due = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
     let renamed = client.post("/rename", &[&due], "bob").await;
     assert_eq!(server.sessions.get(renamed.only_pair()).unwrap().username, "bob");
     let gone = client.post("/logout", &[&due], "").await;

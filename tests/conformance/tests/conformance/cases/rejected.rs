@@ -9,7 +9,7 @@ use crate::app::{self, Login, NAME_MAX};
 use crate::client::Answer;
 
 /// Asserts that nobody is signed in by these cookies, for this reason.
-async fn assert_refused(server: &Server, cookies: &[&str], reason: &str) {
+async fn assert_rejected(server: &Server, cookies: &[&str], reason: &str) {
     let mut client = server.connect().await;
     let refused = client.get("/profile", cookies).await;
     assert_eq!(refused.status, 401);
@@ -22,8 +22,8 @@ async fn assert_refused(server: &Server, cookies: &[&str], reason: &str) {
 }
 
 pub async fn anonymous(server: Server) {
-    assert_refused(&server, &[], "missing").await;
-    assert_refused(&server, &["theme=dark"], "missing").await;
+    assert_rejected(&server, &[], "missing").await;
+    assert_rejected(&server, &["theme=dark"], "missing").await;
 }
 
 pub async fn tampered(server: Server) {
@@ -48,17 +48,17 @@ pub async fn tampered(server: Server) {
         (&format!("{value}="), "encoding"),
         (&value.replace(|_: char| true, "A"), "format"),
     ] {
-        assert_refused(&server, &[&format!("{name}={value}")], reason).await;
+        assert_rejected(&server, &[&format!("{name}={value}")], reason).await;
     }
 }
 
 pub async fn expired(server: Server) {
-    assert_refused(&server, &[&server.session_of_age(3 * 60, "alice")], "idle").await;
+    assert_rejected(&server, &[&server.session_of_age(3 * 60, "alice")], "idle").await;
     let month = server.session_of_age(31 * 24 * 60, "alice");
-    assert_refused(&server, &[&month], "expired").await;
+    assert_rejected(&server, &[&month], "expired").await;
     let tomorrow = SystemTime::now() + Duration::from_secs(24 * 60 * 60);
     let future = server.sessions.set_at(tomorrow, &Login::new("alice")).unwrap();
-    assert_refused(&server, &[future.pair()], "future").await;
+    assert_rejected(&server, &[future.pair()], "future").await;
 }
 
 pub async fn foreign_key(server: Server) {
@@ -66,16 +66,16 @@ pub async fn foreign_key(server: Server) {
     let pair = foreign.set(&Login::new("alice")).unwrap();
     let reason = VerifyError::reason(&server.sessions.verify(pair.pair()).unwrap_err());
     assert!(["unknown_key", "tag"].contains(&reason));
-    assert_refused(&server, &[pair.pair()], reason).await;
+    assert_rejected(&server, &[pair.pair()], reason).await;
 }
 
-pub async fn every_refusal_looks_the_same(server: Server) {
+pub async fn every_rejection_looks_the_same(server: Server) {
     let mut client = server.connect().await;
-    let seen = |mut answer: Answer| {
+    let visible = |mut answer: Answer| {
         answer.headers.remove("date");
         (answer.status, answer.headers, answer.body)
     };
-    let anonymous = seen(client.get("/profile", &[]).await);
+    let anonymous = visible(client.get("/profile", &[]).await);
     let valid = server.session("alice");
     let foreign = app::sessions("another secret than the one of the servers");
     for cookie in [
@@ -87,7 +87,7 @@ pub async fn every_refusal_looks_the_same(server: Server) {
         &server.session_of_age(31 * 24 * 60, "alice"),
         foreign.set(&Login::new("alice")).unwrap().pair(),
     ] {
-        assert_eq!(seen(client.get("/profile", &[cookie]).await), anonymous);
+        assert_eq!(visible(client.get("/profile", &[cookie]).await), anonymous);
     }
     for word in ["missing", "cookie", "session", "token", "tag"] {
         assert!(!anonymous.2.to_lowercase().contains(word), "{}", anonymous.2);
