@@ -1,4 +1,4 @@
-//! The login example as a process of its own.
+//! Runs the login example in a separate process.
 
 use std::io::{BufRead, BufReader, Lines};
 use std::net::SocketAddr;
@@ -7,20 +7,20 @@ use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::{OnceLock, mpsc};
 use std::time::Duration;
 
-/// How long a process may take to end once it was asked to.
+/// How long the server may take to exit after SIGTERM.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A running login example. It is killed when this is dropped.
+/// A running login example; dropping it kills the process.
 pub struct LoginServer {
     child: Child,
     output: Lines<BufReader<ChildStdout>>,
     addr: SocketAddr,
-    /// What it printed until it listened.
+    /// The lines it printed before it listened.
     pub startup_output: Vec<String>,
 }
 
 impl LoginServer {
-    /// The program, to be started with `secret` as its `SESSION_SECRET`, or with none.
+    /// The command that starts it, with `secret` as `SESSION_SECRET`.
     pub fn command(secret: Option<&str>) -> Command {
         let mut command = Command::new(binary());
         command.env_remove("SESSION_SECRET").env("ADDR", "127.0.0.1:0");
@@ -35,7 +35,7 @@ impl LoginServer {
         Self::spawn(Self::command(secret))
     }
 
-    /// Starts it on the address of one that has ended.
+    /// Starts it on the address of a server that has exited.
     pub fn start_at(addr: SocketAddr, secret: &str) -> Self {
         let mut command = Self::command(Some(secret));
         command.env("ADDR", addr.to_string());
@@ -44,7 +44,7 @@ impl LoginServer {
 
     fn spawn(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the example starts");
-        let stdout = child.stdout.take().expect("its output is a pipe");
+        let stdout = child.stdout.take().expect("stdout is piped");
         let mut output = BufReader::new(stdout).lines();
         let mut startup_output = Vec::new();
         let addr = output.by_ref().map_while(Result::ok).find_map(|line| {
@@ -54,54 +54,53 @@ impl LoginServer {
         });
         let Some(addr) = addr else {
             let status = child.wait();
-            panic!("the example ends before it listens: {status:?}");
+            panic!("the example exited before it listened: {status:?}");
         };
-        let addr = addr.parse().expect("it says where it listens");
+        let addr = addr.parse().expect("it prints its address");
         LoginServer { child, output, addr, startup_output }
     }
 
-    /// What a program says on its error output that ends before it listens, and its status.
+    /// Runs a command that must exit before it listens; returns its exit status and stderr.
     pub fn run_until_failure(mut command: Command) -> (ExitStatus, String) {
         let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .expect("the example starts");
-        let stdout = child.stdout.take().expect("its output is a pipe");
+        let stdout = child.stdout.take().expect("stdout is piped");
         let mut output = BufReader::new(stdout).lines().map_while(Result::ok);
         if output.any(|line| line.starts_with("listening on")) {
             let _ = child.kill();
-            panic!("it listens where it should have ended");
+            panic!("it listens although it should have exited");
         }
-        let ended = child.wait_with_output().expect("it has ended");
+        let ended = child.wait_with_output().expect("it has exited");
         (ended.status, String::from_utf8_lossy(&ended.stderr).into_owned())
     }
 
-    /// Where it listens.
     pub fn addr(&self) -> SocketAddr {
         self.addr
     }
 
-    /// The address of a page.
+    /// The URL of `path` on this server.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.addr)
     }
 
-    /// Ends it at once, as a crash would: SIGKILL.
+    /// Kills it with SIGKILL, as a crash would.
     pub fn crash(mut self) {
         self.child.kill().expect("it was running");
-        self.child.wait().expect("it has ended");
+        self.child.wait().expect("it has exited");
     }
 
-    /// Asks it to end, by SIGTERM, and gives its status.
+    /// Sends SIGTERM and returns the exit status.
     pub fn terminate(mut self) -> ExitStatus {
         let pid = self.child.id().to_string();
         let signaled = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
-        assert!(signaled.expect("there is a program `kill`").success());
+        assert!(signaled.expect("`sh` runs").success());
         let (ended, on_exit) = mpsc::channel();
         std::thread::scope(|scope| {
             let output = &mut self.output;
-            // Its output ends when it does.
+            // Its output ends when the process does.
             scope.spawn(move || {
                 output.for_each(drop);
                 ended.send(())
@@ -111,8 +110,8 @@ impl LoginServer {
                 // Closes the pipe, so that the thread ends.
                 let _ = self.child.kill();
             }
-            let status = self.child.wait().expect("it has ended");
-            assert!(in_time.is_ok(), "it does not end {TIMEOUT:?} after SIGTERM");
+            let status = self.child.wait().expect("it has exited");
+            assert!(in_time.is_ok(), "it did not exit within {TIMEOUT:?} of SIGTERM");
             status
         })
     }
@@ -120,20 +119,20 @@ impl LoginServer {
 
 impl Drop for LoginServer {
     fn drop(&mut self) {
-        // Both fail only for a process that has ended.
+        // Both fail only for a process that has exited.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// The program, built by the same cargo that built this test: it says itself where it puts it, so
-/// a target directory that is set in any way is found.
+/// Builds the example with the cargo that built this test. Cargo reports the path of the
+/// executable, so this works with any target directory.
 fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
         let built = Command::new(cargo)
-            // From the root, so that it is built with what `cargo test` there has built already.
+            // From the root, so that cargo reuses what `cargo test` has built there.
             .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
             .args(["build", "--example", "login"])
             .args(["--quiet", "--message-format", "json-render-diagnostics"])
@@ -141,12 +140,12 @@ fn binary() -> &'static Path {
             .output()
             .expect("cargo starts");
         assert!(built.status.success(), "the login example does not build");
-        let messages = String::from_utf8(built.stdout).expect("cargo speaks JSON");
+        let messages = String::from_utf8(built.stdout).expect("cargo prints JSON");
         messages.lines().filter_map(executable).next_back().expect("cargo names the executable")
     })
 }
 
-/// The executable that a message of cargo is about.
+/// The executable named in a message from cargo.
 fn executable(message: &str) -> Option<PathBuf> {
     let message: serde_json::Value = serde_json::from_str(message).ok()?;
     (message["target"]["name"] == "login").then_some(())?;

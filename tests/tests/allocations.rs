@@ -1,4 +1,4 @@
-//! Allocations for each operation, counted exactly.
+//! Exact number of allocations per operation.
 
 use std::hint::black_box;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use allocation_counter::measure;
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession};
 
-/// No field of it allocates.
+/// Has no field that allocates.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, SessionField)]
 struct Plain {
     number: u64,
@@ -36,7 +36,7 @@ macro_rules! formats {
             }
         )*
 
-        /// Every format, a small session and one near the largest.
+        /// Runs each format with a small session and with one near the size limit.
         #[test]
         fn open_allocates_the_structs_own_seal_one_string_and_reject_nothing() {
             $(
@@ -73,12 +73,15 @@ fn assert_allocations<T: SessionData + PartialEq + std::fmt::Debug>(
     for others in [0, 1, 60] {
         let other: String = (0..others).map(|n| format!("other{n}=some value {n}; ")).collect();
         let header = format!("{other}{}", cookie.pair());
-        // The first call on a thread may set up what later ones use.
+        // The first call on a thread may initialise thread-local state.
         assert_eq!(sessions.get(header.as_str()).as_ref(), Some(data));
         let open = measure(|| {
             black_box(sessions.verify(header.as_str()).unwrap());
         });
-        assert_eq!(open.count_total, decoded_allocations, "open of {name} beside {others} others");
+        assert_eq!(
+            open.count_total, decoded_allocations,
+            "open of {name} with {others} other cookies"
+        );
         let mut forged = header.clone().into_bytes();
         let last = forged.len() - 10;
         forged[last] = if forged[last] == b'A' { b'B' } else { b'A' };
@@ -89,7 +92,7 @@ fn assert_allocations<T: SessionData + PartialEq + std::fmt::Debug>(
             let reject = measure(|| {
                 black_box(sessions.verify(header).unwrap_err());
             });
-            assert_eq!(reject.count_total, 0, "reject of {name} beside {others} others");
+            assert_eq!(reject.count_total, 0, "reject of {name} with {others} other cookies");
         }
     }
     let seal = measure(|| {
@@ -97,7 +100,7 @@ fn assert_allocations<T: SessionData + PartialEq + std::fmt::Debug>(
     });
     assert_eq!(seal.count_total, 1, "seal of {name}");
     let session = sessions.verify(cookie.pair()).unwrap();
-    // At the end what remains of `max_age` is less than the idle limit, and `Max-Age` another.
+    // Near the end, less than `idle_timeout` remains of `max_age`, so `Max-Age` differs.
     let (hour, end) = (3600, 30 * 86_400);
     for elapsed in [0, 1, 2 * hour - 1, end - 2 * hour, end - hour, end - 1] {
         let now = session.refreshed_at() + Duration::from_secs(elapsed);

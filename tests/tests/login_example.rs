@@ -1,4 +1,4 @@
-//! The login example as its users meet it: a process, a socket, an HTTP client that keeps cookies.
+//! Runs the login example as a process and talks to it with an HTTP client that keeps cookies.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -13,7 +13,7 @@ const ALICE: &str = r#"{"user_id":123,"username":"alice","role":"admin"}"#;
 const UNAUTHENTICATED: &str = r#"{"error":"Not authenticated"}"#;
 const SUCCESS: &str = r#"{"success":true}"#;
 
-/// A client that stays where it is sent and takes every status as an answer.
+/// A client that follows no redirects and does not treat error statuses as errors.
 fn client() -> Agent {
     Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into()
 }
@@ -37,14 +37,14 @@ fn sign_out(client: &Agent, server: &LoginServer) -> Answer {
     read(client.post(server.url("/logout")).send_empty().expect("an answer"))
 }
 
-/// The session cookie that a client holds, as `name=value`.
+/// The session cookie in the client's jar, as `name=value`.
 fn cookie(client: &Agent) -> Option<String> {
     let jar = client.cookie_jar_lock();
     let mut cookies = jar.iter().map(|cookie| format!("{}={}", cookie.name(), cookie.value()));
     cookies.next()
 }
 
-/// What `/profile` answers to this `Cookie` header, whatever bytes it is made of.
+/// The response of `/profile` to a `Cookie` header with arbitrary bytes.
 fn profile_with(server: &LoginServer, header: &[u8]) -> Answer {
     let mut socket = TcpStream::connect(server.addr()).expect("it listens");
     let mut request = b"GET /profile HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n".to_vec();
@@ -78,7 +78,7 @@ fn a_session_survives_a_restart_only_with_the_same_secret() {
     let alice = client();
     sign_in(&alice, &server, "alice");
     let status = server.terminate();
-    assert!(status.success(), "SIGTERM ends it in order: {status}");
+    assert!(status.success(), "it exits cleanly after SIGTERM: {status}");
 
     let server = LoginServer::start(Some(SECRET));
     assert_eq!(profile(&alice, &server), (StatusCode::OK, ALICE.into()));
@@ -111,7 +111,7 @@ fn changing_any_character_of_the_cookie_gives_401() {
     assert_eq!(profile_with(&server, genuine.as_bytes()), (StatusCode::OK, ALICE.into()));
     for at in 0..genuine.len() {
         let was = genuine.as_bytes()[at];
-        // Two characters that base64url has, so that at least one is another, and two it has not.
+        // Two characters of base64url, so that at least one differs, and two others.
         for other in *b"AB.=" {
             if other == was {
                 continue;
@@ -155,15 +155,15 @@ fn a_hostile_cookie_header_gives_401_and_never_500() {
         let answer = profile_with(&server, &header);
         assert_eq!(answer, (StatusCode::UNAUTHORIZED, UNAUTHENTICATED.into()), "{what}");
     }
-    // The same server, the same kinds of header, and a valid cookie in it: that one counts.
+    // A valid cookie in the same kinds of header is accepted.
     let welcome: [(&str, Vec<u8>); 4] = [
         ("a forged one first", format!("{name}=x; {genuine}").into_bytes()),
-        ("a forged one behind", format!("{genuine}; {name}=x").into_bytes()),
+        ("a forged one after it", format!("{genuine}; {name}=x").into_bytes()),
         (
-            "behind 500 others",
+            "after 500 others",
             [many(500, &|i| format!("c{i}={i}")), genuine.clone().into()].join(&b"; "[..]),
         ),
-        ("behind bytes over 127", [&[128, 255], &b"; "[..], genuine.as_bytes()].concat()),
+        ("after bytes over 127", [&[128, 255], &b"; "[..], genuine.as_bytes()].concat()),
     ];
     for (what, header) in welcome {
         assert_eq!(profile_with(&server, &header), (StatusCode::OK, ALICE.into()), "{what}");
@@ -182,7 +182,7 @@ fn a_username_over_max_len_is_answered_with_422() {
     assert!(text.contains("username") && text.contains("33") && text.contains("32"), "{text}");
     let without = someone.post(server.url("/login")).send_form([("name", "alice")]);
     assert_eq!(without.expect("an answer").status(), StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(cookie(&someone), before, "what was refused changes nothing");
+    assert_eq!(cookie(&someone), before, "a refused sign-in leaves the cookie unchanged");
 }
 
 #[test]
@@ -230,7 +230,7 @@ fn an_invalid_secret_prints_how_to_make_one_and_exits_with_status_1() {
         let (status, output) = LoginServer::run_until_failure(LoginServer::command(Some(secret)));
         assert_eq!(status.code(), Some(1), "{output}");
         assert!(output.contains(expected), "{output}");
-        assert!(output.contains("openssl rand -base64 32"), "the remedy is missing: {output}");
+        assert!(output.contains("openssl rand -base64 32"), "the fix is missing: {output}");
         assert!(!output.contains("panicked") && !output.contains("abracadabra"), "{output}");
     }
 }

@@ -1,6 +1,6 @@
-//! The payload of an encrypted cookie is not left in the memory of the process: after each
-//! operation, also one in which the application panics, all writable memory is searched for it.
-//! The same operations on signed cookies, which are not wiped, show that the search can find it.
+//! The library leaves no payload of an encrypted cookie in memory. After each operation, including
+//! one in which the application panics, a test searches all writable memory of a process for it.
+//! The same operations on signed cookies, which are not wiped, show that the search works.
 #![cfg(target_os = "linux")]
 
 use std::fmt;
@@ -15,26 +15,26 @@ use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession};
 
-/// Names the operation that a child process runs before it searches its own memory.
+/// The environment variable with the operation that a child process runs.
 const CASE: &str = "WIPED_CASE";
 
-/// The cookie that a child process verifies.
+/// The environment variable with the cookie that a child process verifies.
 const COOKIE: &str = "WIPED_COOKIE";
 
-/// The length of what is searched for: longer than the blocks that ciphers copy.
+/// The length of the text to search for: longer than the blocks that ciphers copy.
 const LEN: usize = 160;
 
 /// Whether [`Panicking`] panics.
 static PANICS: AtomicBool = AtomicBool::new(false);
 
-/// The character at `index` of the text that is searched for. The text as a whole is written in no
-/// place but the payload, so the search does not find what the test itself keeps.
+/// The character at `index` of the text to search for. Only the payload contains the whole text, so
+/// the search does not find a copy of the test itself.
 fn letter(index: usize) -> char {
     let mixed = black_box(index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     char::from(b'a' + (mixed >> 32) as u8 % 26)
 }
 
-/// Serialized as the text, letter by letter.
+/// Serialized as the text, one letter at a time.
 #[derive(Debug, PartialEq)]
 struct Letters;
 
@@ -71,7 +71,7 @@ impl<'de> Deserialize<'de> for Letters {
     }
 }
 
-/// Panics where the application has an error in its own `Serialize` or `Deserialize`.
+/// Panics in `Serialize` and `Deserialize` if [`PANICS`] is set.
 #[derive(Debug, PartialEq)]
 struct Panicking;
 
@@ -117,7 +117,7 @@ sessions! {
     Encrypted [encrypt] session(max_size = 200);
     SignedPostcard [codec = "postcard"] session(max_size = 200);
     EncryptedPostcard [codec = "postcard", encrypt] session(max_size = 200);
-    // The payload is written before the cookie is found to be too large.
+    // The payload is encoded before the size of the cookie is checked.
     SignedTooLarge [limit = 100] session(unbounded);
     EncryptedTooLarge [encrypt, limit = 100] session(unbounded);
 }
@@ -128,7 +128,7 @@ fn manager<T: Login>() -> TypedSession<T> {
     ))
 }
 
-/// How many copies of the text are in the writable memory of this process.
+/// The number of copies of the text in the writable memory of this process.
 fn count_copies() -> usize {
     let (mut found, mut bytes) = (0, vec![0; 1 << 20]);
     let mut memory = File::open("/proc/self/mem").expect("this process's memory");
@@ -150,14 +150,14 @@ fn count_copies() -> usize {
             found += starts
                 .filter(|at| (0..LEN).all(|index| bytes[at + index] == letter(index) as u8))
                 .count();
-            // The next part begins with the end of this one, so that no copy is divided.
+            // Chunks overlap, so that no copy is split.
             start += if start + (len as u64) < end { len - LEN } else { len } as u64;
         }
     }
     found
 }
 
-/// Runs `work` far down the stack, where nothing is overwritten until the search.
+/// Runs `work` deep in the stack, where the search does not overwrite what it left.
 #[inline(never)]
 fn below(work: impl FnOnce()) {
     let above = black_box([0u8; 256 * 1024]);
@@ -181,7 +181,7 @@ fn run<T: Login>(operation: &str) {
     assert_eq!(done.is_err(), operation.ends_with("panic"));
 }
 
-/// Runs in a child process alone, whose memory holds nothing else.
+/// Does nothing unless a parent test starts it in a child process, whose memory it then searches.
 #[test]
 fn run_case_in_child_process() {
     let Ok(case) = std::env::var(CASE) else { return };
@@ -204,7 +204,7 @@ fn run_case_in_child_process() {
     println!("copies={}", count_copies());
 }
 
-/// What the search in a child process finds after an operation.
+/// Runs an operation in a child process; returns the number of copies found there.
 fn copies_after(case: &str, cookie: &str) -> usize {
     let output = Command::new(std::env::current_exe().expect("this binary"))
         .args(["--exact", "run_case_in_child_process", "--nocapture", "--test-threads=1"])

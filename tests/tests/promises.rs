@@ -1,4 +1,4 @@
-//! The fourteen promises: what other libraries lost, each held here by a test of its name.
+//! The fourteen promises of `SECURITY.md`, each tested here by a function with its number.
 
 use std::cell::Cell;
 use std::time::{Duration, SystemTime};
@@ -28,7 +28,7 @@ struct Admin {
     username: String,
 }
 
-/// The same name and fields as [`Login`], in every other format.
+/// Structs with the cookie name and fields of [`Login`], in every other format.
 macro_rules! same_fields {
     ($($twin:ident $($attribute:meta)*;)*) => {$(
         #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
@@ -70,7 +70,7 @@ fn alice() -> Login {
     Login { user_id: 123, username: "alice".into() }
 }
 
-/// `alice`'s cookie of noon, as a browser sends it back.
+/// The cookie of `alice`, issued at noon, as a browser sends it.
 fn pair() -> String {
     manager().set_at(noon(), &alice()).unwrap().pair().to_owned()
 }
@@ -85,7 +85,7 @@ fn verify(cookie: &str) -> Result<Session<Login>, VerifyError> {
 
 const BASE64URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// Base64url without padding, written from RFC 4648 alone.
+/// Base64url without padding, implemented from RFC 4648.
 fn base64(bytes: &[u8]) -> String {
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
@@ -119,15 +119,15 @@ fn promise_01_a_value_without_a_valid_tag_is_nothing() {
     let token = unbase64(&value);
     let json = br#"{"user_id":123,"username":"alice"}"#;
     let unsigned = [
-        // The payload in plain, as the Perl original would have taken it, and in base64.
+        // The payload as plain text, which the Perl original accepted, and in base64.
         String::from_utf8(json.to_vec()).unwrap(),
         base64(json),
-        // Header and payload without a tag, with an empty one, a short one, one of zeros.
+        // Header and payload without a tag, with a short tag, and with a tag of zeros.
         base64(&token[..token.len() - 32]),
         base64(&token[..token.len() - 1]),
         base64(&[&token[..token.len() - 32], &[0; 32]].concat()),
         format!("{}.", base64(&token[..token.len() - 32])),
-        // Marks by which other formats say "not signed".
+        // Markers that mean "unsigned" in other formats.
         format!("s:{value}"),
         format!("{value}.{value}"),
         format!("{value}--"),
@@ -138,7 +138,7 @@ fn promise_01_a_value_without_a_valid_tag_is_nothing() {
     for forged in unsigned {
         assert!(verify(&format!("{NAME}={forged}")).is_err(), "{forged}");
     }
-    // No format but the type's own is read, whatever the first byte says.
+    // Only the format of the type is accepted, whatever the first byte is.
     for format in 0..=255u8 {
         let mut token = token.clone();
         token[0] = format;
@@ -176,21 +176,21 @@ fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
         let sessions = manager::<T>();
         let cookie = sessions.set_at(noon(), data).unwrap();
         let good = cookie.pair();
-        assert_eq!(DECODED.replace(0), 1, "`set` compares what a function reads");
+        assert_eq!(DECODED.replace(0), 1, "`set` decodes once, to compare what the function reads");
         assert!(sessions.verify_at(noon(), good).is_ok());
-        assert_eq!(DECODED.replace(0), 1, "a good cookie's payload is decoded once");
+        assert_eq!(DECODED.replace(0), 1, "the payload of a valid cookie is decoded once");
         let no_time = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
         for at in cookie.name().len() + 1..good.len() {
             let mut bad = good.as_bytes().to_vec();
             bad[at] = if bad[at] == b'A' { b'B' } else { b'A' };
             let bad = str::from_utf8(&bad).unwrap();
             let rejected = sessions.verify_at(noon(), bad).unwrap_err();
-            // Nor is the clock asked, or one without a time would be the reason.
+            // The tag is checked before the clock; otherwise the error would be `Clock`.
             assert_eq!(sessions.verify_at(no_time, bad).unwrap_err(), rejected);
         }
         assert_eq!(sessions.verify_at(no_time, good).unwrap_err(), VerifyError::Clock);
         assert!(sessions.verify_at(after(24 * 60 * 60), good).is_err());
-        assert_eq!(DECODED.get(), 0, "nothing of a refused cookie is decoded");
+        assert_eq!(DECODED.get(), 0, "the payload of a rejected cookie is never decoded");
     }
     holds(&Counted { user_id: 7 });
     holds(&Hidden { user_id: 7 });
@@ -201,7 +201,7 @@ fn promise_03_a_cookie_does_not_verify_under_another_name_purpose_or_format() {
     let value = value();
     let renamed = manager::<Admin>().verify_at(noon(), format!("__Host-admin={value}").as_str());
     assert_eq!(renamed.unwrap_err(), VerifyError::Tag);
-    // The same secret, name and fields in another format: the first byte is not what decides.
+    // The same secret, name and fields in another format: changing the first byte is not enough.
     fn refuses_all_but_its_own<T: SessionData>(format: u8, others: &[String]) {
         for value in others {
             let mut token = unbase64(value);
@@ -232,18 +232,18 @@ fn promise_03_a_cookie_does_not_verify_under_another_name_purpose_or_format() {
 fn promise_04_expiry_is_inside_the_signed_bytes() {
     let sessions = manager::<Login>();
     let pair = pair();
-    // The cookie is a copy: no browser and no Max-Age stand between it and the server.
+    // A copied cookie bypasses the browser and its `Max-Age`.
     assert!(sessions.verify_at(after(2 * 3600 - 1), pair.as_str()).is_ok());
     let idle = sessions.verify_at(after(2 * 3600), pair.as_str()).unwrap_err();
     let VerifyError::Idle { expired_at, .. } = idle else { panic!("{idle:?}") };
     assert_eq!(expired_at, after(2 * 3600));
     let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
     assert!(matches!(old, VerifyError::Expired { .. }), "{old:?}");
-    // From a clock that is ahead by more than a minute, it is from the future.
+    // A cookie dated more than a minute ahead is from the future.
     assert!(sessions.verify_at(noon() - Duration::from_secs(60), pair.as_str()).is_ok());
     let future = sessions.verify_at(noon() - Duration::from_secs(61), pair.as_str()).unwrap_err();
     assert!(matches!(future, VerifyError::Future { at, .. } if at == noon()), "{future:?}");
-    // Both clocks are asked, also where a genuine token has one of them ahead.
+    // Both timestamps are checked, even if only one of them is ahead.
     for (issued, refreshed) in [(61, 0), (0, 61), (61, 61)] {
         let mut token = unbase64(&value());
         token[4..8].copy_from_slice(&(1_800_000_000u32 + issued).to_be_bytes());
@@ -256,7 +256,7 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
         assert!(matches!(future, VerifyError::Future { at, .. } if at == after(61)), "{future:?}");
         assert!(sessions.verify_at(after(1), ahead.as_str()).is_ok());
     }
-    // Activity moves the idle limit and never the absolute one.
+    // Activity extends the idle limit and never the absolute one.
     let mut pair = pair;
     for hour in 1..30 * 24 {
         let session = sessions.verify_at(after(hour * 3600), pair.as_str()).unwrap();
@@ -264,7 +264,7 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
     }
     let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
     assert!(matches!(old, VerifyError::Expired { .. }), "{old:?}");
-    // No byte of either clock can be changed.
+    // No byte of either timestamp can be changed.
     for at in 4..12 {
         let mut token = unbase64(&value());
         token[at] ^= 1;
@@ -274,7 +274,7 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
 
 #[test]
 fn promise_05_every_mac_input_is_fixed_width_or_length_prefixed() {
-    // Bytes moved from one field into its neighbour change what the token says, and its tag.
+    // Moving bytes from one field to the next one invalidates the tag.
     let token = unbase64(&value());
     for cut in 1..12 {
         let mut moved = token.clone();
@@ -282,8 +282,8 @@ fn promise_05_every_mac_input_is_fixed_width_or_length_prefixed() {
         moved[0] = 1;
         assert!(verify(&format!("{NAME}={}", base64(&moved))).is_err());
     }
-    // The key's derivation, written again from the document: the name behind its length, the shape
-    // of a fixed one. Nothing else makes the tag that the library makes.
+    // Key derivation, implemented again from `docs/format.md`: the name with its length before it,
+    // and the layout fingerprint of fixed width. It gives the same tag as the library.
     macro_rules! as_documented {
         ($($name:literal [$($attribute:tt)*] $format:literal;)*) => {$({
             #[derive(Serialize, Deserialize, SessionData)]
@@ -309,7 +309,8 @@ fn promise_05_every_mac_input_is_fixed_width_or_length_prefixed() {
     }
 }
 
-/// The tag of a token whose key has this `info`. HKDF's extraction is HMAC (RFC 5869, section 2.2).
+/// The tag of a token whose key is derived with `info`. HKDF-Extract is HMAC (RFC 5869, section
+/// 2.2).
 fn documented_tag(info: &[u8], token: &[u8]) -> [u8; 32] {
     let (_, secret) =
         Hkdf::<Sha256>::extract(Some(b"trickster-session"), "a good one".repeat(8).as_bytes());
@@ -320,23 +321,23 @@ fn documented_tag(info: &[u8], token: &[u8]) -> [u8; 32] {
 
 #[test]
 fn promise_06_only_canonical_base64url_is_read() {
-    // A payload for each remainder of the length by three, and so each number of stray bits.
+    // One payload for each length modulo three, so for each number of unused bits.
     for username in ["", "a", "ab"] {
         let data = Login { user_id: 1, username: username.into() };
         let cookie = manager().set_at(noon(), &data).unwrap();
         let value = cookie.pair().split_once('=').unwrap().1;
         assert!(verify(cookie.pair()).is_ok());
         for other in ["=", "==", "===", ".", "%3D", "\"", "A", "AA", "AAA", "AAAA"] {
-            assert!(verify(&format!("{NAME}={value}{other}")).is_err(), "{other:?} behind");
+            assert!(verify(&format!("{NAME}={value}{other}")).is_err(), "{other:?} after it");
         }
         assert!(verify(&format!("{NAME}=\"{value}\"")).is_err(), "in quotes");
-        // Every other last letter that a lenient decoder reads as the same bytes.
+        // A lenient decoder reads some other last letters as the same bytes.
         let (start, last) = value.split_at(value.len() - 1);
         for letter in BASE64URL.iter().map(|letter| *letter as char) {
             let same = letter == last.chars().next().unwrap();
             assert_eq!(verify(&format!("{NAME}={start}{letter}")).is_ok(), same);
         }
-        // The other alphabet.
+        // The standard alphabet.
         let standard = value.replace('-', "+").replace('_', "/");
         assert_eq!(verify(&format!("{NAME}={standard}")).is_ok(), standard == value);
     }
@@ -394,7 +395,7 @@ fn promise_08_the_size_check_is_on_the_final_name_and_value() {
     fn holds<T: SessionData>(most: usize, of: impl Fn(String) -> T) {
         let sessions = manager::<T>();
         let name = T::COOKIE.name;
-        // What counts is what is sent: a quote takes two bytes, a control character six.
+        // The encoded size counts: a quote takes two bytes, a control character six.
         for (letter, encoded) in [("a", 1), ("\"", 2), ("\u{1}", 6), ("ß", 2), ("🎉", 4)] {
             for count in 0..most {
                 let payload = r#"{"text":""}"#.len() + encoded * count;
@@ -503,12 +504,12 @@ fn promise_12_a_valid_cookie_wins_over_forged_ones_of_its_name() {
         let many = vec![forged.clone(); forgeries].join("; ");
         let separator = if forgeries == 0 { "" } else { "; " };
         assert!(verify(&format!("{many}{separator}{pair}")).is_ok(), "{forgeries} before");
-        assert!(verify(&format!("{pair}{separator}{many}")).is_ok(), "{forgeries} behind");
+        assert!(verify(&format!("{pair}{separator}{many}")).is_ok(), "{forgeries} after");
     }
-    // The work is capped: behind eight of them, nothing is tried any more.
+    // The work is capped: after eight candidates, no more are tried.
     let many = vec![forged.clone(); 8].join("; ");
     assert!(verify(&format!("{many}; {pair}")).is_err());
-    // They may stand in several headers, as HTTP/2 sends them.
+    // Cookies may be split over several headers, as in HTTP/2.
     let mut headers = HeaderMap::new();
     for header in [forged.as_str(), "theme=dark; lang=en", pair.as_str()] {
         headers.append(COOKIE, HeaderValue::from_str(header).unwrap());
@@ -527,7 +528,7 @@ fn promise_12_the_work_is_capped_however_the_cookies_are_divided_into_headers() 
             }
             headers.append(COOKIE, HeaderValue::from_str(&pair).unwrap());
             let found = manager::<Login>().verify_at(noon(), &headers).is_ok();
-            assert_eq!(found, before < 8, "behind {before}, {of_one_header} in a header");
+            assert_eq!(found, before < 8, "after {before}, {of_one_header} per header");
         }
     }
 }
@@ -544,7 +545,7 @@ fn promise_12_the_reason_of_a_genuine_cookie_is_told_before_that_of_a_forged_one
 #[test]
 fn promise_13_an_unchanged_session_sends_no_set_cookie() {
     let sessions = manager::<Login>();
-    // Until half the idle time, nothing is due; reading a session is reading alone.
+    // Before half the idle timeout no refresh is needed, and reading sends nothing.
     for seconds in [0, 1, 3599] {
         let session = sessions.verify_at(after(seconds), pair().as_str()).unwrap();
         assert_eq!(sessions.refresh_at(after(seconds), &session), Ok(None));
@@ -561,7 +562,7 @@ fn promise_14_debug_output_never_shows_secrets_or_tokens() {
     let sessions = TypedSession::<Login>::new(ring.clone());
     let cookie = sessions.set_at(noon(), &alice()).unwrap();
     let value = cookie.pair().split_once('=').unwrap().1;
-    // Nothing of what is derived from it either, but for the one byte that every cookie shows.
+    // Nor anything derived from it, except the key id that every cookie shows.
     let key_id = unbase64(value)[1];
     let only = format!("Secret(key id {key_id:#04x})");
     assert_eq!(format!("{secret:?}"), only);

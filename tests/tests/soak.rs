@@ -1,5 +1,5 @@
-//! One manager shared by many threads for a long time, while its keys are swapped: every genuine
-//! cookie is accepted, every forged one refused, and memory stays flat.
+//! Many threads share one session manager while its keys are swapped: every genuine cookie is
+//! accepted, every forged one rejected, and memory use does not grow.
 
 use std::io::Write as _;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -24,7 +24,7 @@ struct Basket {
     items: Vec<String>,
 }
 
-/// A ring of the same three secrets, of which another one signs each time.
+/// A keyring of the same three secrets, of which a different one signs each turn.
 fn keyring(turn: u64) -> Keyring {
     let secret = |number: u64| {
         Secret::from_text(format!("secret {} of the three of this test", number % 3)).unwrap()
@@ -32,14 +32,14 @@ fn keyring(turn: u64) -> Keyring {
     Keyring::new(secret(turn)).verify_only(secret(turn + 1)).verify_only(secret(turn + 2))
 }
 
-/// The memory of this process in KiB, where the system says it.
+/// The resident memory of this process in KiB, on systems with `/proc`.
 fn resident_kib() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
     line.split_ascii_whitespace().nth(1)?.parse().ok()
 }
 
-/// Six operations: set, verify, update, verify, a forged value, no cookie.
+/// Set, verify, update, verify, a forged value, and no cookie.
 fn six_operations<T>(sessions: &TypedSession<T>, now: SystemTime, data: &T)
 where
     T: SessionData + PartialEq + std::fmt::Debug,
@@ -62,8 +62,8 @@ const OPERATIONS: u64 = 6;
 
 const SWAPS: u64 = 10;
 
-/// At least `operations` by four threads, while a fifth swaps the keys without a pause; they go on
-/// until some swaps have come between.
+/// Runs at least `operations` on four threads while a fifth swaps the keys continuously, and at
+/// least until [`SWAPS`] swaps are done. Returns the number of operations.
 fn run_threads(
     logins: &TypedSession<Login>,
     baskets: &TypedSession<Basket>,
@@ -99,7 +99,7 @@ fn run_threads(
             })
             .collect();
         let ended: Vec<_> = workers.into_iter().map(|worker| worker.join()).collect();
-        // Also where a worker failed, or its failure would never be told.
+        // Even if a worker panicked, or the scope would wait forever for this thread.
         stop.store(true, Ordering::Relaxed);
         for worker in ended {
             worker.unwrap();
@@ -110,7 +110,7 @@ fn run_threads(
 
 fn soak(operations: u64) {
     let (logins, baskets) = (TypedSession::new(keyring(0)), TypedSession::new(keyring(0)));
-    // What the threads and the allocator keep for good is there after the first part.
+    // A first run, so that memory kept by threads and the allocator is not counted.
     run_threads(&logins, &baskets, operations / 5);
     let before = resident_kib();
     let done = run_threads(&logins, &baskets, operations);
@@ -122,7 +122,7 @@ fn soak(operations: u64) {
             assert!(grown < 1024, "{grown} KiB more after {done} operations");
         }
         _ => {
-            // Written past the capture of the test's output.
+            // Direct writes to stderr are not captured by the test harness.
             let _ =
                 writeln!(std::io::stderr(), "NOT MEASURED: no /proc/self/status on this system");
         }

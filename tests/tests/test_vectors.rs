@@ -1,5 +1,5 @@
-//! Known answers, which `make_vectors.py` wrote from `docs/format.md` alone: the library gives the
-//! same ones, and `verify.py` agrees with both.
+//! Known-answer tests. `make_vectors.py`, written from `docs/format.md` alone, produced the
+//! vectors; the library and `verify.py` must agree with them.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -64,7 +64,7 @@ enum Event {
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionField)]
 struct Newtype(u64);
 
-/// A field of every kind of type that has a shape of its own.
+/// Has a field of every kind that affects the layout fingerprint.
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(codec = "postcard")]
 struct Every {
@@ -133,12 +133,12 @@ fn sessions<T: SessionData>(signing: &str) -> TypedSession<T> {
     TypedSession::new(Keyring::new(secret(signing)).verify_only(secret(&verify_only)))
 }
 
-/// The secret of all valid vectors but one.
+/// The secret of all valid vectors except one.
 fn secret() -> String {
     text(&vectors()["valid"][0], "secret").to_owned()
 }
 
-/// The one data of most vectors.
+/// The session data of most vectors.
 fn alice<T>(new: fn(u64, &str, Role) -> T) -> T {
     new(123_456, "alice", Role::Admin)
 }
@@ -168,8 +168,8 @@ fn every() -> Every {
     }
 }
 
-/// The cookie of a vector opens to `expected`; a signed one of the current version is what `set`
-/// and `update` issue for it.
+/// Asserts that the cookie of a vector verifies to `expected`, and that `set` and `update` issue
+/// the same cookie if it is signed and of the current version.
 fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &T) {
     let what = text(vector, "what");
     let sessions = sessions::<T>(&secret());
@@ -187,7 +187,7 @@ fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &
     if T::SCHEMA.format.is_encrypted() || number(vector, "version") != u64::from(T::VERSION) {
         return;
     }
-    // The same bytes come out: issued then, by that secret, and refreshed later.
+    // Issued and refreshed at the same times with the same secret, the bytes are identical.
     let signing = self::sessions::<T>(text(vector, "secret"));
     let issued_at = time(number(vector, "issued_at"));
     let issued = signing.set_at(issued_at, expected).unwrap();
@@ -220,7 +220,7 @@ fn every_valid_vector_verifies_and_every_signed_one_is_issued_byte_for_byte() {
     }
 }
 
-/// The reason for which a vector is rejected.
+/// The reason why a vector is rejected.
 fn reason<T: SessionData + Debug>(vector: &Value) -> String {
     let sessions = sessions::<T>(&secret());
     if let Some(not_before) = vector.get("not_before") {
@@ -248,14 +248,14 @@ fn every_rejected_vector_is_rejected_for_its_reason() {
         assert_eq!(found, text(vector, "reason"), "{}", text(vector, "what"));
         reasons.insert(found);
     }
-    // Every reason that a value can have; without one the reason is `missing`.
+    // Every reason for which a value is rejected; without a value it is `missing`.
     let all = "clock encoding expired format future idle newer older payload revoked tag too_long \
                truncated unknown_key";
     assert_eq!(reasons.into_iter().collect::<Vec<_>>().join(" "), all);
     assert_eq!(sessions::<Login>(&secret()).verify("").unwrap_err().reason(), "missing");
 }
 
-/// What `verify.py` is asked of a cookie of `T`.
+/// The input of `verify.py` for a cookie of `T`.
 fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
     let schema = T::SCHEMA;
     let versions: Vec<u16> = std::iter::successors(Some(schema), |schema| schema.previous)
@@ -277,7 +277,7 @@ fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
     })
 }
 
-/// What a script beside this file answers; nothing, and loudly so, where there is no Python.
+/// The output of a script in `tests/`. Without Python, warns on stderr and returns `None`.
 fn python(script: &str, input: String) -> Option<String> {
     let path = format!("{}/{script}", env!("CARGO_MANIFEST_DIR"));
     let started =
@@ -286,13 +286,13 @@ fn python(script: &str, input: String) -> Option<String> {
         Ok(python) => python,
         Err(error) => {
             assert!(std::env::var_os("SKIP_NOTHING").is_none(), "python3: {error}");
-            // Written past the capture of the test's output.
+            // Direct writes to stderr are not captured by the test harness.
             let _ = writeln!(std::io::stderr(), "NOT TESTED against {script}: python3: {error}");
             return None;
         }
     };
     let mut to = python.stdin.take().unwrap();
-    // A script may end without reading what it has no use for.
+    // A script may exit without reading its input.
     let writer = std::thread::spawn(move || drop(to.write_all(input.as_bytes())));
     let output = python.wait_with_output().unwrap();
     writer.join().unwrap();
@@ -300,7 +300,7 @@ fn python(script: &str, input: String) -> Option<String> {
     Some(String::from_utf8(output.stdout).unwrap())
 }
 
-/// The answers of `verify.py`.
+/// The output lines of `verify.py`, one for each question.
 fn ask_python(questions: &[Value]) -> Option<Vec<String>> {
     let lines = questions.iter().map(|question| format!("{question}\n")).collect();
     let answers: Vec<_> = python("verify.py", lines)?.lines().map(str::to_owned).collect();
@@ -311,7 +311,10 @@ fn ask_python(questions: &[Value]) -> Option<Vec<String>> {
 #[test]
 fn the_vectors_are_what_make_vectors_writes() {
     if let Some(written) = python("make_vectors.py", String::new()) {
-        assert!(written == include_str!("../vectors.json"), "write tests/vectors.json anew");
+        assert!(
+            written == include_str!("../vectors.json"),
+            "regenerate it: python3 tests/make_vectors.py > tests/vectors.json"
+        );
     }
 }
 
@@ -324,7 +327,7 @@ fn the_python_reader_agrees_on_every_signed_vector() {
     let valid = vectors["valid"].as_array().unwrap().iter();
     for vector in valid.chain(vectors["rejected"].as_array().unwrap()) {
         let reason = vector.get("reason").map(|reason| reason.as_str().unwrap());
-        // What a payload means is its type's matter, not the document's.
+        // Whether a payload decodes depends on its type, which the document does not cover.
         if reason == Some("payload") {
             continue;
         }
@@ -377,7 +380,7 @@ fn the_python_reader_reads_what_the_library_issues() {
     }
 }
 
-/// Postcard's wire format: varints, and a length before text.
+/// The postcard encoding: varints, and text with its length before it.
 fn postcard_login(mut id: u64, name: &str, role: Role) -> Vec<u8> {
     let mut bytes = Vec::new();
     while id > 0x7f {

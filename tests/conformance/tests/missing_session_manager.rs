@@ -1,6 +1,7 @@
-//! Where the application holds no manager: an error that names what to add, never a panic.
+//! Without a session manager in the application, each framework reports an error that names what to
+//! add, and never panics.
 //!
-//! In axum this does not compile, by `FromRef`.
+//! In axum this is a compile error, because `FromRef` is not implemented.
 
 use std::sync::{Mutex, Once, PoisonError};
 
@@ -15,7 +16,7 @@ struct Login {
 
 static LINES: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Keeps the errors that are logged; `tracing` logs too where it has no subscriber.
+/// Records logged errors. Without a subscriber, `tracing` emits `log` records too.
 struct Errors;
 
 impl Log for Errors {
@@ -39,7 +40,7 @@ fn keep_log() {
     });
 }
 
-/// Asserts that an error was logged that names the missing type and what to add.
+/// Asserts that a logged error names the missing type and what to add.
 fn assert_logged(add: &str) {
     let lines = LINES.lock().unwrap_or_else(PoisonError::into_inner);
     let named = |line: &&String| {
@@ -112,7 +113,7 @@ fn rocket_does_not_launch_and_logs_what_to_add() {
     keep_log();
     for routes in [routes![profile], routes![home], routes![why]] {
         let ignited = rocket::execute(rocket::build().mount("/", routes).ignite());
-        let Err(error) = ignited else { panic!("it launches without a manager") };
+        let Err(error) = ignited else { panic!("Rocket launches without a session manager") };
         assert!(matches!(error.kind(), ErrorKind::SentinelAborts(_)));
     }
     assert_logged("rocket::build().manage(sessions)");

@@ -1,5 +1,5 @@
-//! What a handler returns by itself, in each framework: a `Set-Cookie` is an empty 200 that carries
-//! it, a `VerifyError` an empty 401, a `SetError` an empty 500.
+//! Library types as complete responses, in each framework: a `SetCookie` becomes an empty 200 with
+//! the header, a `VerifyError` an empty 401, and a `SetError` an empty 500.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{
@@ -17,7 +17,7 @@ fn clear() -> SetCookie {
 
 const CLEARED: &str = "__Host-login=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0";
 
-/// Status, `Set-Cookie` and body of each answer, and what they must be.
+/// Checks the status, `Set-Cookie` header and body of each response.
 fn assert_documented(answers: [(u16, Option<String>, Vec<u8>); 3]) {
     let [cleared, rejected, failed] = answers;
     assert_eq!(cleared, (200, Some(CLEARED.to_owned()), vec![]));
@@ -80,7 +80,7 @@ async fn poem_answers_as_documented() {
         answer(Error::from(VerifyError::Tag).into_response()).await,
         answer(Error::from(SetError::Clock).into_response()).await,
     ]);
-    // What a middleware asks of an error that is no response yet.
+    // Middleware reads the status before the error becomes a response.
     assert_eq!(Error::from(VerifyError::Tag).status(), 401);
     assert_eq!(ResponseError::status(&SetError::Clock), 500);
 }
@@ -111,7 +111,7 @@ fn rocket_answers_as_documented() {
     fn caught() -> WithCookie<Status> {
         WithCookie(clear(), Status::Unauthorized)
     }
-    // Rocket's own catchers write a page.
+    // Rocket's default catchers write a page.
     #[catch(default)]
     fn nothing(_: Status, _: &Request<'_>) {}
 
@@ -125,7 +125,7 @@ fn rocket_answers_as_documented() {
     assert_documented(
         ["/cleared", "/rejected", "/failed"].map(|uri| answer(client.get(uri).dispatch())),
     );
-    // A status with a body keeps the cookie; one that a catcher answers does not.
+    // A status with a body keeps the cookie; a response from a catcher does not.
     let cookie = Some(CLEARED.to_owned());
     assert_eq!(answer(client.get("/refused").dispatch()), (401, cookie, b"bye".to_vec()));
     assert_eq!(answer(client.get("/caught").dispatch()), (401, None, vec![]));

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::temp_dir::TempDir;
 
-/// Runs `test` in a browser that nobody used before, and ends the browser however the test ends.
+/// Runs `test` in a browser with a new profile, and closes the browser even if the test panics.
 pub async fn in_browser<T>(test: impl FnOnce(Client) -> T)
 where
     T: Future<Output = ()> + Send + 'static,
@@ -23,7 +23,7 @@ where
         .await
         .expect("Chromium starts");
     let tested = tokio::spawn(test(client.clone())).await;
-    // chromedriver ends the browser, so it has to be asked before it ends itself.
+    // chromedriver closes the browser, so it must still be running.
     client.close().await.expect("Chromium ends");
     drop(driver);
     if let Err(failed) = tested {
@@ -31,7 +31,7 @@ where
     }
 }
 
-/// The switches that let it run as root in a container and keep it from calling home.
+/// Switches that let Chromium run as root in a container, without background network traffic.
 fn capabilities(profile: &TempDir) -> Map<String, Value> {
     let profile = format!("--user-data-dir={}", profile.path().display());
     let options = json!({
@@ -49,14 +49,14 @@ fn capabilities(profile: &TempDir) -> Map<String, Value> {
 struct Driver(Child);
 
 impl Driver {
-    /// Starts chromedriver, which finds a free port itself.
+    /// Starts chromedriver on a free port that it chooses.
     fn start() -> (Self, u16) {
         let mut child = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
             .spawn()
             .expect("chromedriver starts");
-        let stdout = child.stdout.take().expect("its output is a pipe");
+        let stdout = child.stdout.take().expect("stdout is piped");
         let driver = Driver(child);
         let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
         let port = lines.find_map(|line| {
@@ -64,24 +64,24 @@ impl Driver {
             port.trim_end_matches('.').parse().ok()
         });
         std::thread::spawn(move || lines.for_each(drop));
-        (driver, port.expect("chromedriver says where it listens"))
+        (driver, port.expect("chromedriver prints its port"))
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Both fail only for a process that has ended.
+        // Both fail only for a process that has exited.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// A command of the DevTools protocol: for what WebDriver has no word, such as dark mode.
+/// A command of the DevTools protocol, for what WebDriver lacks, such as dark mode.
 #[derive(Debug)]
 pub struct DevTools {
-    /// The command's name.
+    /// Such as `Emulation.setEmulatedMedia`.
     pub command: &'static str,
-    /// Its parameters.
+    /// A JSON object.
     pub parameters: Value,
 }
 

@@ -1,4 +1,4 @@
-//! Signed-in clients that ask for their profile again and again, all at once.
+//! Signed-in clients that request their profile continuously and concurrently.
 
 use std::collections::BTreeSet;
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -9,13 +9,13 @@ use ureq::http::StatusCode;
 
 use crate::nginx::SERVED_BY;
 
-/// How long to wait for every client to be answered.
+/// How long to wait until every client has a response.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// No client asks more often than this, so that a test ends even if nobody ends it.
+/// Limit of requests per client, so that a test always ends.
 const MAX_REQUESTS: usize = 50_000;
 
-/// One client: what it was answered so far.
+/// The responses of one client so far.
 #[derive(Clone, Default)]
 struct Client {
     answered: usize,
@@ -28,15 +28,15 @@ struct State {
     stopped: bool,
 }
 
-/// The clients, as the test sees them while they ask.
+/// The running clients.
 pub struct Clients {
     state: Mutex<State>,
     changed: Condvar,
 }
 
 impl Clients {
-    /// Signs `count` clients in at `origin`, has them ask for their profile while `during` runs,
-    /// and gives how many requests were answered. Each must be answered with its own session.
+    /// Signs in `count` clients at `origin` and lets them request their profile while `during`
+    /// runs. Returns the number of responses. Asserts that each client gets its own session.
     pub fn run(origin: &str, count: usize, during: impl FnOnce(&Clients)) -> usize {
         let state =
             State { clients: vec![Client::default(); count], failures: Vec::new(), stopped: false };
@@ -46,7 +46,7 @@ impl Clients {
                 let clients = &clients;
                 scope.spawn(move || clients.ask(origin, index));
             }
-            // Ends the clients also when `during` panics, or the scope would wait for them.
+            // Stops the clients even if `during` panics, or the scope would wait for them.
             let _stop = StopOnDrop(&clients);
             clients.wait_for_answers(10);
             during(&clients);
@@ -57,7 +57,7 @@ impl Clients {
         state.clients.iter().map(|client| client.answered).sum()
     }
 
-    /// Waits until every client was answered `times` more.
+    /// Waits until every client has `times` more responses.
     pub fn wait_for_answers(&self, times: usize) {
         let state = self.lock();
         let until: Vec<_> = state.clients.iter().map(|client| client.answered + times).collect();
@@ -66,7 +66,7 @@ impl Clients {
         });
     }
 
-    /// Waits until every client was served by at least `count` processes from now on.
+    /// Waits until, from now on, at least `count` processes have served every client.
     pub fn wait_for_processes(&self, count: usize) {
         let mut state = self.lock();
         state.clients.iter_mut().for_each(|client| client.served_by.clear());
@@ -80,7 +80,7 @@ impl Clients {
         let waited = self.changed.wait_timeout_while(state, TIMEOUT, waiting);
         let (state, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
         assert_eq!(state.failures, [""; 0]);
-        assert!(!timeout.timed_out(), "a client was not answered in {TIMEOUT:?}");
+        assert!(!timeout.timed_out(), "a client got no response within {TIMEOUT:?}");
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
@@ -124,7 +124,7 @@ impl Clients {
     }
 }
 
-/// Asks for the profile once; gives the process that answered.
+/// Requests the profile once; returns the process that responded.
 fn profile(client: &Agent, origin: &str, expected: &str) -> Result<String, String> {
     let describe = |error: ureq::Error| error.to_string();
     let mut answer = client.get(format!("{origin}/profile")).call().map_err(describe)?;
@@ -133,9 +133,9 @@ fn profile(client: &Agent, origin: &str, expected: &str) -> Result<String, Strin
         return Err(format!("{} {text}", answer.status()));
     }
     let served_by = answer.headers().get(SERVED_BY).and_then(|value| value.to_str().ok());
-    // Of several, all but the last one failed.
+    // nginx lists every process that it tried; only the last one responded.
     let served_by = served_by.and_then(|tried| tried.rsplit(", ").next());
-    served_by.map(str::to_owned).ok_or_else(|| "nobody says who answered".to_owned())
+    served_by.map(str::to_owned).ok_or_else(|| "the response does not name the process".to_owned())
 }
 
 struct StopOnDrop<'c>(&'c Clients);

@@ -1,4 +1,4 @@
-//! nginx in front of several processes, none of which any client is bound to.
+//! nginx as a load balancer without sticky sessions.
 
 use std::io::{BufRead, BufReader};
 use std::net::{SocketAddr, TcpListener};
@@ -6,10 +6,10 @@ use std::process::{Child, Command, Stdio};
 
 use crate::temp_dir::TempDir;
 
-/// The response header in which nginx tells which process answered.
+/// The response header that names the process that responded.
 pub const SERVED_BY: &str = "x-served-by";
 
-/// A running nginx; it ends when this is dropped.
+/// A running nginx; dropping it stops the process.
 pub struct Nginx {
     child: Child,
     addr: SocketAddr,
@@ -19,7 +19,7 @@ pub struct Nginx {
 impl Nginx {
     /// Starts it on a free port in front of `upstreams`, and waits until it listens.
     pub fn start(upstreams: &[SocketAddr]) -> Self {
-        // Another process may take a port between the question and its use.
+        // Another process may take the port before nginx binds it.
         (0..5).find_map(|_| Self::try_start(upstreams)).expect("nginx finds a free port")
     }
 
@@ -34,24 +34,24 @@ impl Nginx {
             .stderr(Stdio::piped())
             .spawn()
             .expect("nginx starts");
-        let mut log = BufReader::new(child.stderr.take().expect("its log is a pipe")).lines();
+        let mut log = BufReader::new(child.stderr.take().expect("stderr is piped")).lines();
         let mut log_lines = Vec::new();
         for line in log.by_ref().map_while(Result::ok) {
-            // Its sockets listen before its workers start.
+            // nginx listens before it starts its workers.
             if line.contains("start worker processes") {
-                // The log goes on, of failed upstreams above all; a full pipe would stop nginx.
+                // Keep reading the log, since a full pipe would block nginx.
                 std::thread::spawn(move || log.for_each(drop));
                 return Some(Nginx { child, addr, _dir: dir });
             }
             log_lines.push(line);
         }
-        child.wait().expect("it has ended");
+        child.wait().expect("it has exited");
         let log_lines = log_lines.join("\n");
         assert!(log_lines.contains("Address already in use"), "nginx does not start: {log_lines}");
         None
     }
 
-    /// The address of a page.
+    /// The URL of `path`.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.addr)
     }
@@ -73,8 +73,8 @@ fn free_addr() -> SocketAddr {
     listener.local_addr().expect("its address")
 }
 
-/// Round robin over all processes, each tried for every request: one that is down costs a refused
-/// connection, and the next one answers. Only requests that may be repeated are.
+/// Round robin over all processes. If one is down, nginx retries an idempotent request with the
+/// next one.
 fn configuration(addr: SocketAddr, upstreams: &[SocketAddr]) -> String {
     let servers: String =
         upstreams.iter().map(|server| format!("    server {server} max_fails=0;\n")).collect();

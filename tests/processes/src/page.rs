@@ -1,4 +1,4 @@
-//! The page of the login example, as its user sees it.
+//! Drives the page of the login example in a browser.
 
 use std::time::Duration;
 
@@ -10,38 +10,38 @@ use trickster_session_tests::login_example::LoginServer;
 use crate::chromium::DevTools;
 use crate::is_installed;
 
-/// The cookie of the login example.
+/// The cookie name of the login example.
 pub const NAME: &str = "__Host-login";
 
-/// How long the page may take for what it does; the slowest wait in it is five seconds.
+/// How long an action on the page may take; the longest wait on it is five seconds.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Whether the browser and its driver are there; see [`is_installed`].
+/// Whether the browser and its driver are installed; see [`is_installed`].
 pub fn browser_is_installed() -> bool {
     is_installed("chromium", "chromium") && is_installed("chromedriver", "chromium-driver")
 }
 
 /// The page in a browser, and its server.
 pub struct Page {
-    /// The browser.
+    /// The connection to the browser.
     pub client: Client,
-    /// What it asks. Without it nobody answers.
+    /// The running server; `None` after a test has stopped it.
     pub server: Option<LoginServer>,
 }
 
 impl Page {
-    /// The page of a new server.
+    /// Opens the page of a new server.
     pub async fn open(client: Client) -> Self {
         Self::with_server(client, LoginServer::start(None)).await
     }
 
-    /// The page of this server.
+    /// Opens the page of this server.
     pub async fn with_server(client: Client, server: LoginServer) -> Self {
         client.goto(&server.url("/")).await.expect("the page opens");
         Page { client, server: Some(server) }
     }
 
-    /// The page of a new server, after the sign-in.
+    /// Opens the page of a new server and signs in.
     pub async fn signed_in(client: Client) -> Self {
         let page = Self::open(client).await;
         page.click("#sign-in button").await;
@@ -49,34 +49,34 @@ impl Page {
         page
     }
 
-    /// What a script gives, as the body of a function.
+    /// Runs a script as the body of a function; returns its result.
     pub async fn script(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.expect("the script runs")
     }
 
-    /// Clicks the first one, once it is shown.
+    /// Waits until the first match is visible, and clicks it.
     pub async fn click(&self, css: &str) {
         self.wait_until_shown(css).await;
-        let element = self.client.find(Locator::Css(css)).await.expect("it is there");
+        let element = self.client.find(Locator::Css(css)).await.expect("an element");
         element.click().await.expect("it can be clicked");
     }
 
-    /// The text of the first one.
+    /// The text of the first match.
     pub async fn text(&self, css: &str) -> String {
-        let element = self.client.find(Locator::Css(css)).await.expect("it is there");
+        let element = self.client.find(Locator::Css(css)).await.expect("an element");
         element.text().await.expect("it has a text")
     }
 
-    /// The texts of all.
+    /// The texts of all matches.
     pub async fn texts(&self, css: &str) -> Vec<String> {
         let mut texts = Vec::new();
-        for element in self.client.find_all(Locator::Css(css)).await.expect("they are there") {
+        for element in self.client.find_all(Locator::Css(css)).await.expect("elements") {
             texts.push(element.text().await.expect("it has a text"));
         }
         texts
     }
 
-    /// Waits until a script gives `true`.
+    /// Waits until a script returns `true`.
     pub async fn wait_until(&self, script: &str) {
         let asked = tokio::time::timeout(TIMEOUT, async {
             while self.script(script).await != Value::Bool(true) {
@@ -86,38 +86,38 @@ impl Page {
         assert!(asked.await.is_ok(), "never true: {script}");
     }
 
-    /// Waits until the first one is shown.
+    /// Waits until the first match is visible.
     pub async fn wait_until_shown(&self, css: &str) {
         self.wait_until(&format!("return !!document.querySelector('{css}')?.checkVisibility()"))
             .await;
     }
 
-    /// The login's cookie, as the browser holds it.
+    /// The session cookie in the browser.
     pub async fn cookie(&self) -> Option<Cookie<'static>> {
-        let cookies = self.client.get_all_cookies().await.expect("the browser tells");
+        let cookies = self.client.get_all_cookies().await.expect("the cookies");
         cookies.into_iter().find(|cookie| cookie.name() == NAME)
     }
 
-    /// Waits until the browser holds the login's cookie, or holds it no more.
+    /// Waits until the browser has the session cookie, or no longer has it.
     pub async fn wait_for_cookie(&self, there: bool) {
         let asked = tokio::time::timeout(TIMEOUT, async {
             while self.cookie().await.is_some() != there {
                 tokio::task::yield_now().await;
             }
         });
-        assert!(asked.await.is_ok(), "whether there is a cookie is never {there}");
+        assert!(asked.await.is_ok(), "cookie present is never {there}");
     }
 
-    /// Presses the button of one attempt, and gives what the server made of it.
+    /// Clicks the button of one attempt; returns the verdicts of the server.
     pub async fn attempt(&self, name: &str) -> Vec<String> {
         self.click(&format!("[data-try={name}] button")).await;
         self.wait_until_shown(&format!("[data-try={name}] .answer .request")).await;
         self.texts(&format!("[data-try={name}] .verdict")).await
     }
 
-    /// Gives the browser a command of the DevTools protocol.
+    /// Sends the browser a command of the DevTools protocol.
     pub async fn emulate(&self, command: &'static str, parameters: Value) {
         let command = DevTools { command, parameters };
-        self.client.issue_cmd(command).await.expect("the browser obeys");
+        self.client.issue_cmd(command).await.expect("the command succeeds");
     }
 }

@@ -1,14 +1,14 @@
-//! A directory of its own for each process that wants one.
+//! Temporary directories for child processes.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// An empty directory that goes when this is dropped.
+/// An empty directory; dropping this removes it.
 pub struct TempDir(PathBuf);
 
 impl TempDir {
-    /// A new one, under the system's directory for such.
-    #[allow(clippy::new_without_default, reason = "it makes a directory")]
+    /// Creates one in the system's temporary directory.
+    #[allow(clippy::new_without_default, reason = "it creates a directory")]
     pub fn new() -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -18,7 +18,7 @@ impl TempDir {
         TempDir(path)
     }
 
-    /// Where it is.
+    /// Its path.
     pub fn path(&self) -> &Path {
         &self.0
     }
@@ -26,7 +26,7 @@ impl TempDir {
 
 impl Drop for TempDir {
     fn drop(&mut self) {
-        // A process may still be writing there; the system clears what is left.
+        // A process may still be writing there; the system removes what is left.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }

@@ -1,4 +1,4 @@
-//! The page of the login example in a real browser, and what the browser does to its cookies.
+//! The page of the login example in a real browser, and how the browser treats its cookie.
 
 use fantoccini::Locator;
 use serde_json::json;
@@ -16,16 +16,22 @@ async fn a_user_signs_in_reloads_sees_the_session_and_signs_out() {
         assert_eq!(page.cookie().await, None);
         let shown = page.text("#guest pre").await;
         let program = include_str!("../../../examples/login.rs");
-        assert!(program.contains(&format!("\n{shown}\n")), "not the program's struct: {shown}");
+        assert!(
+            program.contains(&format!("\n{shown}\n")),
+            "not the struct of the program: {shown}"
+        );
 
-        // As many characters as the field takes, and twice as many bytes.
+        // As many characters as the field allows, and twice as many bytes.
         let name = page.client.find(Locator::Id("username")).await.expect("a field");
         name.clear().await.expect("it is emptied");
         name.send_keys(&"é".repeat(32)).await.expect("keys are pressed");
         page.click("#sign-in button").await;
         page.wait_until_shown("#notice").await;
         let notice = page.text("#notice").await;
-        assert!(notice.contains("422") && notice.contains("64 bytes are too many"), "{notice}");
+        assert!(
+            notice.contains("422") && notice.contains("has 64 bytes, and at most 32"),
+            "{notice}"
+        );
         assert_eq!(page.cookie().await, None);
 
         name.clear().await.expect("it is emptied");
@@ -59,14 +65,14 @@ async fn scripts_cannot_read_the_cookie() {
         assert_eq!(cookie.secure(), Some(true));
         assert_eq!(cookie.same_site().map(|it| it.to_string()).as_deref(), Some("Lax"));
         assert_eq!(cookie.path(), Some("/"));
-        assert_eq!(cookie.domain(), Some("127.0.0.1"), "no dot: for this host alone");
+        assert_eq!(cookie.domain(), Some("127.0.0.1"), "no leading dot: this host only");
 
         assert_eq!(page.script("return document.cookie").await, json!(""));
         let store = "const done = arguments[0]; cookieStore.getAll().then(all => done(all.length))";
         let stored = page.client.execute_async(store, Vec::new()).await;
         assert_eq!(stored.expect("the script runs"), json!(0));
 
-        // What the page shows of it is true, and without what makes it valid.
+        // The page shows the cookie as it is, but without the tag.
         let (shown, tag) = cookie.value().split_at(cookie.value().len() - 42);
         let name = page.text(".cookie .name").await;
         let parts = page.texts(".cookie .header, .cookie .payload").await;
@@ -78,7 +84,7 @@ async fn scripts_cannot_read_the_cookie() {
                      fetch('/demo/state').then(answer => answer.text()).then(done)";
         let state = page.client.execute_async(state, Vec::new()).await.expect("an answer");
         assert!(state.as_str().is_some_and(|text| text.contains(&shown[..16])));
-        assert!(!state.to_string().contains(tag), "no script learns the tag");
+        assert!(!state.to_string().contains(tag), "no script can read the tag");
         let bytes = format!("{} bytes", NAME.len() + cookie.value().len());
         assert!(page.text("#size-text").await.starts_with(&bytes));
     })
@@ -105,10 +111,10 @@ async fn each_attempt_shows_the_reason_for_its_verdict() {
         assert_eq!(page.attempt("replay").await, ["✗ expired", "✓ accepted"]);
         assert_eq!(page.attempt("rename").await, ["✓ accepted", "✗ tag"]);
         assert_eq!(page.attempt("wait").await, ["✓ accepted", "✗ idle"]);
-        assert_eq!(page.cookie().await.as_ref(), Some(&first), "no attempt touches the session");
+        assert_eq!(page.cookie().await.as_ref(), Some(&first), "no attempt changes the session");
 
         let rotated = page.attempt("rotate").await;
-        // One new key of 256 has the old one's id, and then the tag is what is wrong.
+        // One new key in 256 has the key id of the old one; then the tag is invalid.
         let dropped = ["✗ unknown_key", "✗ tag"];
         assert_eq!([&rotated[0], &rotated[2]], ["✓ accepted"; 2], "{rotated:?}");
         assert!(dropped.contains(&rotated[1].as_str()), "{rotated:?}");
@@ -117,15 +123,15 @@ async fn each_attempt_shows_the_reason_for_its_verdict() {
         page.client.refresh().await.expect("the page opens again");
         page.wait_until_shown("#member").await;
 
-        // A character clicked in the cookie is the one that is changed.
+        // Clicking a character of the cookie changes that character.
         page.click(".cookie .header [data-at=\"0\"]").await;
         page.wait_until_shown("[data-try=tamper] .verdict").await;
         assert_eq!(page.texts("[data-try=tamper] .verdict").await, ["✗ format"]);
         let why = page.text("[data-try=tamper] .why").await;
         assert!(why.contains("before its tag was even looked at"), "{why}");
 
-        // Without its cookie the page is back at the start, and says why.
-        page.client.delete_all_cookies().await.expect("they go");
+        // Without the cookie, the page shows the sign-in form again and says why.
+        page.client.delete_all_cookies().await.expect("they are deleted");
         page.click("[data-try=rename] button").await;
         page.wait_until_shown("#notice").await;
         let notice = page.text("#notice").await;

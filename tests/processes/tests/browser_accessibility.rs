@@ -1,4 +1,5 @@
-//! The page of the login example for every user: by keyboard, narrow, in the dark, read aloud.
+//! The page of the login example with a keyboard, a narrow window, dark mode, forced colors and a
+//! screen reader.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -48,7 +49,7 @@ async fn the_page_works_by_keyboard() {
     .await;
 }
 
-/// The texts of the page whose contrast with what is behind them is under 4.5 (WCAG 2.2, 1.4.3).
+/// A script that returns text with a contrast ratio below 4.5 (WCAG 2.2, 1.4.3).
 const LOW_CONTRAST: &str = r#"
     const rgb = (text) => text.match(/[\d.]+/g).map(Number);
     const light = (color) => {
@@ -100,16 +101,17 @@ async fn the_page_is_readable_in_a_narrow_window_and_in_dark_mode() {
                 assert_eq!(page.script(LOW_CONTRAST).await, json!([]), "{width} px, {scheme}");
             }
         }
-        assert_ne!(pages[0], pages[1], "dark is another color than light");
+        assert_ne!(pages[0], pages[1], "dark and light mode differ");
         let foreign = "return performance.getEntriesByType('resource') \
                        .filter((entry) => !entry.name.startsWith(location.origin + '/') \
                        && !entry.name.startsWith('data:')).map((entry) => entry.name)";
-        assert_eq!(page.script(foreign).await, json!([]), "nothing comes from elsewhere");
+        assert_eq!(page.script(foreign).await, json!([]), "every resource is from this origin");
     })
     .await;
 }
 
-/// What stands out of its card to the right. What scrolls by itself may be wider than it shows.
+/// A script that returns elements that overflow their card to the right, except in a scrolling
+/// `pre`.
 const OVERFLOWING: &str = "
     const right = (element) => element.getBoundingClientRect().right;
     return [...document.querySelectorAll('section, article, .note')].flatMap((card) =>
@@ -160,7 +162,7 @@ async fn forced_colors_keep_the_bars_visible_and_the_parts_distinct() {
         let forced = json!({ "name": "forced-colors", "value": "active" });
         page.emulate("Emulation.setEmulatedMedia", json!({ "features": [forced] })).await;
         assert_eq!(page.script("return matchMedia('(forced-colors: active)').matches").await, true);
-        // The browser tells the colors of the style sheet, and that it leaves them alone.
+        // The computed style shows the colors of the style sheet, not forced ones.
         let stands_out = |css: &str, behind: &str| {
             format!(
                 "const [own, other] = ['{css}', '{behind}'] \

@@ -1,4 +1,4 @@
-//! The limit that every bound is held against, in the browser that is to keep the cookie.
+//! Checks in a browser the cookie limit of 4096 bytes, against which the derive checks sizes.
 
 use std::net::SocketAddr;
 
@@ -13,7 +13,7 @@ use trickster_session::{Keyring, Secret, Session, SessionData, SetError, TypedSe
 use trickster_session_processes::chromium::in_browser;
 use trickster_session_processes::is_installed;
 
-/// A session whose largest cookie is the largest one that there can be.
+/// A session whose largest cookie has exactly 4096 bytes.
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(name = "__Host-whole")]
 struct Whole {
@@ -31,7 +31,7 @@ async fn set(State(sessions): State<TypedSession<Whole>>) -> Result<impl IntoRes
     Ok((AppendHeaders([(SET_COOKIE, whole(&sessions)?)]), "set"))
 }
 
-/// One byte more than the library would ever send.
+/// Sets a cookie one byte larger than the library allows.
 async fn set_over(
     State(sessions): State<TypedSession<Whole>>,
 ) -> Result<impl IntoResponse, SetError> {
@@ -72,9 +72,9 @@ async fn a_browser_keeps_a_cookie_of_4096_bytes_and_drops_one_of_4097() {
         assert_eq!(visit("/set").await, [4096]);
         assert_eq!(visit("/read").await, [4096]);
         let read = client.source().await.expect("the page");
-        assert!(read.contains("3008"), "the server gets it back whole: {read}");
+        assert!(read.contains("3008"), "the server reads all of it: {read}");
 
-        client.delete_all_cookies().await.expect("they go");
+        client.delete_all_cookies().await.expect("they are deleted");
         assert_eq!(visit("/set-over").await, [0; 0]);
     })
     .await;

@@ -1,5 +1,5 @@
-//! The page of the login example where something is not as it should be: no scripting, no server,
-//! a second tab, keys that change, a session that ends.
+//! The page of the login example without JavaScript, without a server, with a second tab, with
+//! rotated keys and after the session has ended.
 
 use std::time::{Duration, SystemTime};
 
@@ -139,12 +139,15 @@ async fn a_cookie_survives_seven_rotations_and_not_the_eighth() {
         }
         page.attempt("profile").await;
         let profile = page.text("[data-try=profile] .answer").await;
-        assert!(profile.contains("GET /profile → 200"), "who comes by stays: {profile}");
+        assert!(
+            profile.contains("GET /profile → 200"),
+            "an active user stays signed in: {profile}"
+        );
     })
     .await;
 }
 
-/// The session of the example, as far as its cookie goes.
+/// A struct with the same cookie as the example's session.
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
@@ -155,7 +158,7 @@ struct Login {
     role: String,
 }
 
-/// Sets the page's clock to when its idle limit is over.
+/// Moves the clock of the page past the idle limit.
 async fn jump(page: &Page) {
     page.script("const now = Date.now; Date.now = () => now() + 7200000").await;
 }
@@ -171,7 +174,7 @@ async fn the_server_and_not_the_clock_of_the_page_ends_a_session() {
         page.wait_until_shown("#member").await;
         page.wait_until("return document.getElementById('idle-bar').value > 7000").await;
 
-        // The session lives: what is wrong is the clock of the page, and it is set right.
+        // The session is still valid, so the page corrects its clock.
         let asked = "performance.getEntriesByName(location.origin + '/demo/state').length";
         let before = page.script(&format!("return {asked}")).await;
         jump(&page).await;
@@ -180,7 +183,7 @@ async fn the_server_and_not_the_clock_of_the_page_ends_a_session() {
         assert_eq!(page.script("return document.getElementById('notice').hidden").await, true);
         page.wait_until_shown("#member").await;
 
-        // The browser has the cookie longer than the session lives.
+        // The browser still has the cookie of an expired session.
         let idle_since = SystemTime::now() - Duration::from_secs(3 * 60 * 60);
         let secret = Secret::from_text(SECRET).expect("a secret");
         let login = Login { user_id: 1, username: "bob".into(), role: "member".into() };
@@ -202,11 +205,11 @@ async fn the_server_and_not_the_clock_of_the_page_ends_a_session() {
         assert!(!notice.contains("Unix") && !notice.contains('`'), "{notice}");
         assert_eq!(page.texts("#notice code").await, ["idle_timeout"]);
 
-        // The browser dropped the cookie, as it does at its Max-Age.
+        // The browser dropped the cookie, as it does after `Max-Age`.
         page.click("#sign-in button").await;
         page.wait_until_shown("#member").await;
         assert_eq!(page.script("return document.getElementById('notice').hidden").await, true);
-        page.client.delete_all_cookies().await.expect("they go");
+        page.client.delete_all_cookies().await.expect("they are deleted");
         jump(&page).await;
         page.wait_until_shown("#guest").await;
         page.wait_until_shown("#notice").await;
@@ -226,7 +229,7 @@ async fn an_empty_character_field_sends_no_request() {
         let field = page.client.find(Locator::Id("at")).await.expect("a field");
         field.clear().await.expect("it is emptied");
         page.click("[data-try=tamper] button").await;
-        // What the page does on a click, it has done when the click returns.
+        // The page handles a click before the click returns.
         let answer = "return document.querySelector('[data-try=tamper] .answer').childNodes.length";
         assert_eq!(page.script(answer).await, Value::from(0));
         field.send_keys("20").await.expect("keys are pressed");

@@ -1,4 +1,4 @@
-//! Three processes behind nginx, and not one signed-in request refused, whatever is done to them.
+//! Three servers behind nginx refuse no signed-in request through a crash and a key rotation.
 
 use std::net::SocketAddr;
 
@@ -10,7 +10,7 @@ use trickster_session_tests::login_example::LoginServer;
 const OLD: &str = "the secret that signed until today";
 const NEW: &str = "the secret that signs from today on";
 
-/// Three login examples, each at an address of its own that it keeps.
+/// Three login servers that keep their addresses when restarted.
 struct Fleet {
     processes: Vec<Option<LoginServer>>,
     addrs: Vec<SocketAddr>,
@@ -31,18 +31,18 @@ impl Fleet {
         self.processes[index] = Some(LoginServer::start_at(self.addrs[index], secret));
     }
 
-    /// Ends one process after the other and starts it with other secrets.
+    /// Restarts one process after the other with new secrets.
     fn roll_to(&mut self, secrets: &str, clients: &Clients) {
         for index in 0..self.processes.len() {
             let process = self.processes[index].take().expect("it runs");
             let status = process.terminate();
-            assert!(status.success(), "a process that is rolled ends in order: {status}");
+            assert!(status.success(), "a restarted process exits cleanly: {status}");
             clients.wait_for_answers(3);
             self.start_again(index, secrets);
             clients.wait_for_answers(3);
         }
-        // Only now may the next step begin, as in a deploy. Whoever was answered by all of them
-        // holds a cookie that some of them refreshed.
+        // As in a deploy, the next step waits until all processes have the new secrets and have
+        // served every client.
         clients.wait_for_processes(3);
     }
 }
@@ -88,5 +88,5 @@ fn a_rotation_that_skips_a_step_refuses_a_client() {
     let skipped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         Clients::run(&nginx.url(""), 1, |clients| fleet.roll_to(NEW, clients));
     }));
-    assert!(skipped.is_err(), "a client is refused while the processes do not agree on a key");
+    assert!(skipped.is_err(), "a client is refused while the processes have different keys");
 }

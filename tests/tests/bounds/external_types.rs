@@ -1,4 +1,4 @@
-//! The types of other crates, whose inline ones need no limit.
+//! Field types of other crates. Types with a fixed capacity need no `max_len`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,7 +85,7 @@ mod time_types {
             ];
         offset_date_times: OffsetDateTime;
             (date_times(), offsets()).prop_filter_map("out of range", |(time, offset)| {
-                // An instant whose date in UTC is out of range too cannot be compared.
+                // `time` cannot compare an instant whose UTC date is out of range.
                 time.assume_offset(offset).checked_to_offset(UtcOffset::UTC)?;
                 Some(time.assume_offset(offset))
             });
@@ -141,11 +141,11 @@ mod chrono_types {
             .prop_map(|day| NaiveDate::from_num_days_from_ce_opt(day).unwrap())
     }
 
-    /// Leap seconds among them, which chrono allows in every minute.
+    /// Includes leap seconds, which chrono allows in every minute.
     fn times() -> impl Strategy<Value = NaiveTime> {
         let second = prop_oneof![Just(59u32), 0u32..60];
         (0u32..24, 0u32..60, second, 0u32..2_000_000_000, 0u32..10).prop_filter_map(
-            "no time",
+            "not a valid time",
             |(h, m, s, n, by)| {
                 let nanos = n / 10u32.pow(by) * 10u32.pow(by);
                 NaiveTime::from_hms_nano_opt(h, m, s, nanos)
@@ -245,7 +245,7 @@ mod arrayvec_types {
         sets_of_array_strings: BTreeSet<ArrayString<0>>, session(max_len = 1);
             btree_set(texts(), 0..2);
             [BTreeSet::new(), BTreeSet::from([ArrayString::new()])];
-        // 27 characters take six bytes in JSON.
+        // Only 27 characters take six bytes in JSON.
         sets_of_one_byte: BTreeSet<ArrayString<1>>, session(max_len = 27);
             btree_set(texts(), 0..40);
             [

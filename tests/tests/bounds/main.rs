@@ -1,6 +1,6 @@
-//! The bounds of every type are true: no cookie that `set` makes is larger than `SIZE.max` or
-//! smaller than `SIZE.min`, and each is read back as it was. They are reached, except by sets and
-//! maps whose type has too few of its longest values.
+//! The size bounds of every field type hold: `set` creates no cookie larger than `SIZE.max` or
+//! smaller than `SIZE.min`, and every cookie is read back equal. Some value reaches each bound,
+//! except for sets and maps whose item type has too few values of maximal length.
 
 mod external_types;
 mod std_types;
@@ -23,7 +23,7 @@ fn manager<T: SessionData>() -> TypedSession<T> {
     ))
 }
 
-/// A session of one field.
+/// A session with a single field.
 trait SingleField: SessionData {
     type Value: Clone + Debug + PartialEq + 'static;
 
@@ -31,7 +31,7 @@ trait SingleField: SessionData {
     fn value(self) -> Self::Value;
 }
 
-/// Sets a value and reads it back; gives the bytes of name and value.
+/// Sets a value and verifies it; returns the size of the cookie's name and value in bytes.
 fn set_and_verify<H: SingleField>(
     sessions: &TypedSession<H>,
     value: &H::Value,
@@ -45,13 +45,13 @@ fn set_and_verify<H: SingleField>(
     );
     let back = match sessions.verify_at(noon(), cookie.pair()) {
         Ok(session) => session.into_inner().value(),
-        Err(rejected) => panic!("{value:?} is not read back: {rejected:?}"),
+        Err(error) => panic!("{value:?} is not read back: {error:?}"),
     };
     assert_eq!(back, *value);
     Ok(size)
 }
 
-/// No value gives a cookie that is outside of the bounds, or that is not read back.
+/// Asserts that each value is within the bounds and read back equal, or refused for its own limit.
 fn assert_within_bounds<H: SingleField>(values: impl Strategy<Value = H::Value>) {
     let sessions = manager::<H>();
     let config = Config { cases: 200, failure_persistence: None, ..Config::default() };
@@ -71,8 +71,8 @@ fn assert_within_bounds<H: SingleField>(values: impl Strategy<Value = H::Value>)
     }
 }
 
-/// Among these values are one of the largest and one of the smallest; those that are over a limit
-/// in one codec alone are passed over in it.
+/// Asserts that these values include one of the largest and one of the smallest size. Ignores
+/// values that exceed a limit in this codec only.
 fn assert_bounds_reached<H: SingleField>(extremes: &[H::Value]) {
     let sessions = manager::<H>();
     let sizes = extremes.iter().filter_map(|value| match set_and_verify(&sessions, value) {
@@ -85,9 +85,11 @@ fn assert_bounds_reached<H: SingleField>(extremes: &[H::Value]) {
     assert_eq!(sizes.iter().min(), Some(&H::SIZE.min), "the smallest of {sizes:?}");
 }
 
-/// For each type: its limits, its values, and a list of them that holds its extremes in both
-/// codecs. Each is held by a session in signed JSON, and by one in encrypted postcard; what sealing
-/// adds does not depend on the type, and the `shapes` are sealed in all four ways.
+/// Declares a test module for each type, from its limits, a strategy for its values and a list that
+/// includes the largest and smallest values in both codecs.
+///
+/// Each type is tested in signed JSON and in encrypted postcard. The overhead of signing and
+/// encryption does not depend on the type; `generated_types` covers all four formats.
 #[macro_export]
 macro_rules! bounds {
     ($($name:ident: $type:ty $(, $limits:meta)?; $values:expr; $extremes:expr;)*) => {$(
@@ -148,7 +150,7 @@ macro_rules! bounds {
     };
 }
 
-/// The same of types whose bounds are larger than any value.
+/// The same for types whose bounds are larger than any value.
 #[macro_export]
 macro_rules! loose_bounds {
     ($($name:ident: $type:ty, $limits:meta; $values:expr;)*) => {$(

@@ -1,4 +1,4 @@
-//! The types of `core` and `std`.
+//! Field types of `core` and `std`.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList, VecDeque};
@@ -43,14 +43,14 @@ integers! {
     i128s: i128, nonzero_i128s NonZeroI128, signed;
 }
 
-// Their bounds are those of 64 bits on every target, which narrower values do not reach.
+// The bounds assume 64 bits on every target; narrower values do not reach them.
 #[cfg(target_pointer_width = "64")]
 integers! {
     usizes: usize, nonzero_usizes NonZeroUsize, wide;
     isizes: isize, nonzero_isizes NonZeroIsize, signed;
 }
 
-/// An enum whose variants have names of three lengths.
+/// An enum whose variant names have three different lengths.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, SessionField,
 )]
@@ -67,7 +67,7 @@ fn color() -> impl Strategy<Value = Color> {
     prop::sample::select(&COLORS[..])
 }
 
-/// The `count` values that are longest in JSON, and those that are in postcard.
+/// The `count` longest values in JSON, and the `count` longest in postcard.
 fn longest<T: Clone + Serialize, C: FromIterator<T>>(mut values: Vec<T>, count: usize) -> [C; 2] {
     values.sort_by_key(|value| std::cmp::Reverse(serde_json::to_vec(value).unwrap().len()));
     let json = values[..count.min(values.len())].iter().cloned().collect();
@@ -75,12 +75,12 @@ fn longest<T: Clone + Serialize, C: FromIterator<T>>(mut values: Vec<T>, count: 
     [json, values[..count.min(values.len())].iter().cloned().collect()]
 }
 
-/// Sets of the longest, and the empty one.
+/// Sets of the longest values, and the empty set.
 fn sets<T: Clone + Serialize, C: FromIterator<T>>(values: Vec<T>, count: usize) -> Vec<C> {
     longest(values, count).into_iter().chain([C::from_iter([])]).collect()
 }
 
-/// Maps from the longest, and the empty one.
+/// Maps with the longest keys, and the empty map.
 fn maps<K, V, C>(keys: Vec<K>, count: usize, value: V) -> Vec<C>
 where
     K: Clone + Serialize,
@@ -91,7 +91,7 @@ where
     maps.map(|keys| keys.into_iter().map(|key| (key, value.clone())).collect()).collect()
 }
 
-/// Different texts of `len` bytes, one for each of a range.
+/// `count` different texts of `len` bytes.
 fn names(len: usize, count: usize) -> Vec<String> {
     (0..count).map(|number| format!("{number:0>len$}")).collect()
 }
@@ -169,7 +169,7 @@ bounds! {
     long_strings: String, session(max_len = 2900);
         text(1000);
         [String::new(), "x".repeat(2900)];
-    // In postcard the length takes two bytes from 128 on.
+    // In postcard, a length of 128 or more takes two bytes.
     strings_of_127: String, session(max_len = 127); text(140); [String::new(), "x".repeat(127)];
     strings_of_128: String, session(max_len = 128); text(140); [String::new(), "x".repeat(128)];
     boxed_text: Box<str>, session(max_len = 9);
@@ -228,7 +228,7 @@ bounds! {
     sets_of_nonzero_i8s: BTreeSet<NonZeroI8>, session(max_len = 29);
         btree_set(any::<NonZeroI8>(), 0..40);
         sets((-128..=127).filter_map(NonZeroI8::new).collect(), 29);
-    // 27 characters take six bytes in JSON.
+    // Only 27 characters take six bytes in JSON.
     sets_of_chars: BTreeSet<char>, session(max_len = 27);
         btree_set(letters(), 0..30);
         sets(('\0'..='~').chain('\u{10000}'..='\u{10040}').collect(), 27);
@@ -283,7 +283,7 @@ bounds! {
         }).collect::<Vec<_>>();
 }
 
-// Sets and maps that can never be full of the longest values.
+// Sets and maps that cannot be filled with values of maximal length.
 loose_bounds! {
     sets_of_bools: HashSet<bool>, session(max_len = 9); hash_set(any::<bool>(), 0..3);
     sets_of_all_u8s: BTreeSet<u8>, session(max_len = 300); btree_set(any::<u8>(), 0..256);
@@ -297,7 +297,7 @@ loose_bounds! {
         btree_map(color(), any::<u8>(), 0..5);
 }
 
-/// From the 129th variant on, postcard takes two bytes to say which it is.
+/// In postcard, the 129th and later variants have a discriminant of two bytes.
 macro_rules! many {
     ($($variant:ident)*) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, SessionField)]
@@ -341,7 +341,7 @@ loose_bounds! {
         hash_set(prop::sample::select(NAMES), 0..130);
 }
 
-/// Tuples of more than twelve have no `Debug`, so that the largest of them is looked at alone.
+/// Tuples of more than twelve items do not implement `Debug`, so only the bounds are checked.
 const _: () = {
     type Sixteen = (u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, u8, i8);
     let info = <Sixteen as SessionField>::INFO;

@@ -1,10 +1,11 @@
-//! Values of every kind that an encoder may treat in its own way.
+//! Strategies for values that an encoder may treat differently.
 
 use proptest::char::range;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// A character of each cost: plain, escaped by two or by six, and of two, three and four bytes.
+/// Characters of every encoded length: plain, escaped in two or six bytes, and of two, three and
+/// four UTF-8 bytes.
 pub fn letters() -> impl Strategy<Value = char> {
     prop_oneof![
         3 => range(' ', '~'),
@@ -17,15 +18,15 @@ pub fn letters() -> impl Strategy<Value = char> {
     ]
 }
 
-/// Text of up to `most` characters.
-pub fn text(most: usize) -> impl Strategy<Value = String> {
+/// Text of up to `max` characters.
+pub fn text(max: usize) -> impl Strategy<Value = String> {
     prop_oneof![
-        vec(letters(), 0..=most).prop_map(String::from_iter),
-        vec(range(' ', '~'), 0..=most).prop_map(String::from_iter),
+        vec(letters(), 0..=max).prop_map(String::from_iter),
+        vec(range(' ', '~'), 0..=max).prop_map(String::from_iter),
     ]
 }
 
-/// Floats of every class: finite, subnormal, infinite, not a number, and short decimals.
+/// Floats of every class: finite, subnormal, infinite, NaN and short decimals.
 pub fn f64s() -> impl Strategy<Value = f64> {
     prop_oneof![
         any::<u64>().prop_map(f64::from_bits),
@@ -38,7 +39,7 @@ pub fn f64s() -> impl Strategy<Value = f64> {
     ]
 }
 
-/// The same of 32 bits.
+/// Like [`f64s`], with 32 bits.
 pub fn f32s() -> impl Strategy<Value = f32> {
     prop_oneof![
         any::<u32>().prop_map(f32::from_bits),
@@ -47,12 +48,12 @@ pub fn f32s() -> impl Strategy<Value = f32> {
     ]
 }
 
-/// Integers of every length: random bits, shifted down.
+/// Integers of every length: random bits, shifted right.
 pub fn wide() -> impl Strategy<Value = u128> {
     (any::<u128>(), 0u32..128).prop_map(|(bits, by)| bits >> by)
 }
 
-/// The same with a sign.
+/// Like [`wide`], signed.
 pub fn signed() -> impl Strategy<Value = i128> {
     (any::<i128>(), 0u32..128).prop_map(|(bits, by)| bits >> by)
 }

@@ -1,5 +1,5 @@
-//! `set` and `clear` speak of the same cookie, and a deployment's path and domain are held to the
-//! rules that the derive holds them to.
+//! `set` and `clear` address the same cookie, and `with_path` and `with_domain` enforce the same
+//! rules as the derive.
 
 use std::time::{Duration, SystemTime};
 
@@ -16,7 +16,8 @@ fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
 }
 
-/// What a browser takes a cookie to be, and what it checks when it removes one (RFC 6265bis, 5.7).
+/// What identifies a cookie to a browser, and the attributes it checks before it removes one
+/// (RFC 6265bis, section 5.7).
 fn identity(set_cookie: &str) -> (String, Vec<String>) {
     let (pair, attributes) = set_cookie.split_once("; ").unwrap();
     let name = pair.split_once('=').unwrap().0.to_owned();
@@ -24,7 +25,7 @@ fn identity(set_cookie: &str) -> (String, Vec<String>) {
     (name, kept.map(str::to_owned).collect())
 }
 
-/// Every combination of the attributes that are fixed at compile time.
+/// Declares a session type for each combination of attributes.
 macro_rules! combinations {
     ($($type:ident($($attribute:tt)*);)*) => {
         $(
@@ -35,7 +36,7 @@ macro_rules! combinations {
             }
         )*
 
-        /// Sets, refreshes and clears with each of them, at `path` and `domain`.
+        /// Sets, updates and clears a session of each type, with this path and domain.
         fn for_each_combination(path: &str, domain: Option<&str>, mut check: impl FnMut(&str, &str, &str)) {
             $({
                 let mut sessions = manager::<$type>().with_path(path).unwrap();

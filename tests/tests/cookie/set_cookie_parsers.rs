@@ -1,5 +1,5 @@
-//! What other people's parsers read in our `Set-Cookie`, for every combination of attributes: the
-//! `cookie` crate and Python's `http.cookies`.
+//! Two independent parsers, the `cookie` crate and Python's `http.cookies`, read every combination
+//! of attributes in `Set-Cookie` as intended.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -17,16 +17,16 @@ fn keyring() -> Keyring {
     Keyring::new(Secret::from_bytes("the secret of these tests, which is long enough").unwrap())
 }
 
-/// A header, and what it must be read as.
+/// A `Set-Cookie` header and what a parser must read in it.
 struct Case {
     set_cookie: SetCookie,
     cookie: Attributes,
-    /// The value, which is not empty but in a removal.
+    /// Whether the value is empty, as when the cookie is removed.
     empty: bool,
     max_age: Option<u64>,
 }
 
-/// [`Cookie`], owned.
+/// An owned [`Cookie`].
 struct Attributes {
     name: String,
     path: String,
@@ -51,11 +51,12 @@ impl From<Cookie<'_>> for Attributes {
     }
 }
 
-/// Set, refreshed and removed, with the path and domain of the type and with others.
+/// Adds cases that set, update and clear a session, with the declared path and domain and with
+/// overrides.
 fn cases<T: SessionData + Default>(cases: &mut Vec<Case>) {
     let declared = TypedSession::<T>::new(keyring());
     let mut deployments = vec![declared.clone()];
-    // Where the name's prefix allows it.
+    // Only where the prefix of the name allows it.
     if let Ok(elsewhere) = declared.with_path("/app/v1.0~x") {
         deployments.push(elsewhere);
     }
@@ -72,7 +73,7 @@ fn cases<T: SessionData + Default>(cases: &mut Vec<Case>) {
         let set = sessions.set_at(at(0), &T::default()).unwrap();
         let session = sessions.verify_at(at(0), set.pair()).unwrap();
         push(set, whole.map(|whole| whole.min(idle.unwrap_or(whole))), false);
-        // Near its end, no more than what remains of it.
+        // Near the absolute limit, `Max-Age` is the remaining time.
         let remains = limits.absolute_limit().min(1000);
         let late = limits.absolute_limit() - remains;
         let updated = sessions.update_at(at(late), &session).unwrap();
@@ -81,7 +82,7 @@ fn cases<T: SessionData + Default>(cases: &mut Vec<Case>) {
     }
 }
 
-/// Declares a type for each combination of what is named, and makes its cases.
+/// Declares a session type for each combination of the given attributes, and adds its cases.
 macro_rules! combinations {
     ($cases:ident; [$($done:tt)*]) => {{
         #[derive(Default, Serialize, Deserialize, SessionData)]
@@ -103,7 +104,7 @@ macro_rules! combinations {
 
 fn all_cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    // Whatever a name without a prefix may have.
+    // Everything that a name without a prefix allows.
     combinations!(cases; [name = "sid",]
         {[] [path = "/app",]}
         {[] [domain = "example.com",]}
@@ -111,12 +112,12 @@ fn all_cases() -> Vec<Case> {
         {[same_site = "Strict",] [same_site = "Lax",] [same_site = "None",]}
         {[] [partitioned,]}
         {[] [max_age = "30d",] [max_age = "30d", idle_timeout = "30m",]});
-    // Without `Secure`, which `SameSite=None` and `Partitioned` demand.
+    // Without `Secure`, which `SameSite=None` and `Partitioned` require.
     combinations!(cases; [name = "sid", secure = false,]
         {[] [http_only = false,]}
         {[same_site = "Strict",] [same_site = "Lax",]}
         {[] [max_age = "400d",]});
-    // The prefixes, and a name of every byte that a name may have.
+    // The prefixes, and a name with every kind of valid character.
     combinations!(cases; [] {[name = "__Host-sid",] [name = "__Host-Http-sid",]} {[] [partitioned,]});
     combinations!(cases; [path = "/app",] {[name = "__Secure-sid",] [name = "__Http-sid",]} {[] [domain = "example.com",]});
     combinations!(cases; [name = "!#$%&'*+-.^_`|~09azAZ",] {[] [max_age = 1,]});
@@ -148,7 +149,7 @@ fn the_cookie_crate_parses_every_combination_of_attributes() {
         let max_age = read.max_age().map(|age| u64::try_from(age.whole_seconds()).unwrap());
         assert_eq!(max_age, case.max_age, "{text}");
         assert_eq!(read.expires(), None, "{text}");
-        // Nothing is there that was not read: the parts are as many as the attributes.
+        // The header has no part beyond these attributes.
         let attributes = [
             expected_cookie.domain.is_some(),
             expected_cookie.secure,
@@ -162,7 +163,7 @@ fn the_cookie_crate_parses_every_combination_of_attributes() {
     }
 }
 
-/// Reads headers, one a line in JSON, and writes what `http.cookies` makes of each.
+/// Reads headers as JSON, one per line, and prints what `http.cookies` parses from each.
 const PYTHON: &str = r#"
 import http.cookies, json, sys
 http.cookies.Morsel._reserved.setdefault("partitioned", "Partitioned")
@@ -185,7 +186,7 @@ fn python_http_cookies_parses_every_combination_of_attributes() {
         Ok(python) => python,
         Err(error) => {
             assert!(std::env::var_os("SKIP_NOTHING").is_none(), "python3: {error}");
-            // Written past the capture of the test's output.
+            // Direct writes to stderr are not captured by the test harness.
             let _ = writeln!(std::io::stderr(), "NOT TESTED with http.cookies: python3: {error}");
             return;
         }

@@ -1,5 +1,5 @@
-//! What `set` refuses, before anything is sent: fields over their limits, floats that JSON has no
-//! word for, cookies over their size, and values that serde would not read back.
+//! `set` refuses fields over their limits, floats that JSON cannot represent, and cookies over the
+//! size limit.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ fn too_many<T>(field: &str, len: usize, limit: usize) -> Result<T, SetError> {
     Err(SetError::TooMany { field: field.to_owned(), len, limit })
 }
 
-/// How many bytes JSON takes for a text, its quotes not counted.
+/// The length of a text in JSON, without the quotes.
 fn json_len(text: &str) -> usize {
     serde_json::to_string(text).unwrap().len() - 2
 }
@@ -40,7 +40,8 @@ sessions! {
     PostcardFloats "postcard" { wide: f64, narrow: f32, }
 }
 
-/// Of each cost in JSON: plain, escaped by two or by six, and of two, three and four bytes.
+/// Text with characters of every length in JSON: plain, escaped in two or six bytes, and of two,
+/// three and four UTF-8 bytes.
 fn text() -> impl Strategy<Value = String> {
     let letter = prop_oneof![
         any::<char>(),
@@ -208,7 +209,7 @@ struct Unbounded {
     text: String,
 }
 
-/// A text whose field says that it is shorter than it is.
+/// A field whose `max_size` can be smaller than its value.
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
 #[session(name = "s")]
 struct Understated {
@@ -225,13 +226,13 @@ const _: () = {
             && Unbounded::SIZE.limit == 4096
     );
     assert!(Understated::SIZE.is_bounded() && Understated::SIZE.limit == 4096);
-    // The smallest payloads are `{"text":""}`, a number and an empty text, and one byte for the
-    // text that says nothing else of itself.
+    // Each smallest payload is counted as 10 bytes: `{"text":` and `}`, and at least one byte for a
+    // field with `unbounded` or `max_size`.
     assert!(LimitedTo200::SIZE.min == 1 + 4 * (12 + 10 + 32) / 3);
     assert!(Understated::SIZE.min == 1 + 4 * (12 + 10 + 32) / 3);
 };
 
-/// The size of a cookie of this payload, header and tag included.
+/// The size of a cookie with this payload, header and tag.
 fn cookie_size(payload: usize, nonce: usize) -> usize {
     let token = 12 + nonce + payload + if nonce > 0 { 16 } else { 32 };
     "s".len() + (token * 4).div_ceil(3)
@@ -254,7 +255,7 @@ proptest! {
         };
         let json = cookie_size(r#"{"text":""}"#.len() + json_len(&text), 0);
         check_limit(json, 200, set(&LimitedTo200 { text: text.clone() }))?;
-        // What its field promised is checked too, though more would fit in a cookie.
+        // The size that the field promises is checked too, although a cookie could hold more.
         check_limit(json, Understated::SIZE.max, set(&Understated { text: text.clone() }))?;
         let prefix = postcard::to_allocvec(&text.len()).unwrap().len();
         check_limit(cookie_size(1 + prefix + text.len(), 12), 4096, set(&Unbounded { number: 7, text }))?;

@@ -1,4 +1,4 @@
-//! Values that serde writes and would read as others, or not at all, are refused.
+//! `set` refuses values that serde would read back changed, or not at all.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -14,8 +14,8 @@ fn is_unreadable<T: Debug>(set: &Result<T, SetError>) -> bool {
     matches!(set, Err(SetError::Unreadable { .. }))
 }
 
-/// The field at fault where `set` refuses, or nothing where it accepts and `verify` gives back an
-/// equal value.
+/// The field for which `set` refuses the value; `None` if it accepts and `verify` returns an equal
+/// value.
 fn refused_field<T: SessionData + Debug + PartialEq>(data: &T) -> Option<String> {
     match set(data) {
         Ok(_) => None,
@@ -53,7 +53,7 @@ mod chrono_times {
         ) {
             let date = NaiveDate::from_ymd_opt(2027, 1, 15).unwrap();
             let time = NaiveTime::from_hms_opt(8, 0, second).unwrap();
-            // chrono itself takes leap seconds in any minute, but not from every constructor.
+            // chrono allows leap seconds in any minute, but not in every constructor.
             let time = time.with_nanosecond(nanos).unwrap();
             let leap = nanos >= 1_000_000_000 && second != 59;
             let plain = NaiveTime::MIN;
@@ -199,11 +199,11 @@ fn set_refuses_an_untagged_variant_that_serde_reads_as_another() {
     let set = |id| is_unreadable(&set(&Untagged { id }));
     assert!(!set(Some(Id::User(7))) && !set(Some(Id::Name("name".into()))) && !set(None));
     assert!(set(Some(Id::Order(7))) && set(Some(Id::Nobody)));
-    // postcard cannot read any of them.
+    // postcard cannot read an untagged enum.
     assert!(is_unreadable(&crate::set(&UntaggedPostcard { id: Id::User(7) })));
 }
 
-/// A day, whose function writes the month first and reads it last.
+/// Writes the two numbers of a date swapped, and reads them in their original order.
 mod swapped {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -348,7 +348,7 @@ struct Preferences {
     prefs: BTreeMap<String, bool>,
 }
 
-/// In JSON it is nested deeper than serde_json reads.
+/// A type that can be nested deeper than serde_json reads.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Deep(Vec<Deep>);
 
@@ -359,7 +359,7 @@ struct Foreign {
     deep: Deep,
 }
 
-/// A recursive type of the library's own kind.
+/// A recursive type that derives `SessionField`.
 #[derive(Debug, PartialEq, Serialize, Deserialize, SessionField)]
 struct Tree {
     #[session(max_size = 600)]

@@ -1,5 +1,5 @@
-//! What the derive refuses because serde would not read it back: serde itself shows here that it
-//! is so, and that what is allowed beside it is read.
+//! The derive refuses types that serde would not read back. These tests run serde to show that each
+//! refused type fails to round-trip and that each allowed one succeeds.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Debug;
@@ -21,7 +21,7 @@ fn reads_postcard<T: Serialize + DeserializeOwned + PartialEq>(value: &T) -> boo
         .is_ok_and(|(back, rest)| back == *value && rest.is_empty())
 }
 
-/// Why an enum with `tag` cannot hold a field of this type.
+/// The reason why an enum with `#[serde(tag)]` cannot hold a field of this type.
 macro_rules! never_in_tag {
     ($type:ty, $limits:literal) => {{
         #[derive(SessionField)]
@@ -46,7 +46,7 @@ macro_rules! never_in_tag {
     }};
 }
 
-/// Declares enums around one field, and tells whether serde reads a value of it back in JSON.
+/// Declares enums with one field of a type, and checks whether serde reads a value back from JSON.
 macro_rules! in_enums {
     ($($name:ident: $type:ty $(; max_len $limit:literal)?, $value:expr, $allowed:literal;)*) => {$(
         #[test]
@@ -68,7 +68,7 @@ macro_rules! in_enums {
             assert_eq!(never.is_none(), $allowed, "{never:?}");
             assert_eq!(reads_json(&Internal::Struct { value: $value }), $allowed);
             assert_eq!(reads_json(&Internal::One(Inner { value: $value })), $allowed);
-            assert!(reads_json(&Adjacent::Struct { value: $value }), "a tag with content is read");
+            assert!(reads_json(&Adjacent::Struct { value: $value }), "adjacently tagged enums are read back");
             assert!(reads_json(&Inner { value: $value }));
         }
     )*};
@@ -98,7 +98,7 @@ in_enums! {
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, SessionField)]
 struct Unbounded(#[session(unbounded)] u64);
 
-/// Text that says its size by `max_size`.
+/// Text whose size is given by `max_size`.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, SessionField)]
 struct Text(#[session(max_size = 9)] String);
 
@@ -148,7 +148,7 @@ fn json_refuses_a_map_whose_keys_it_cannot_write() {
     fn is_refused<K: SessionField + Serialize + std::hash::Hash + Eq>(key: K) -> bool {
         let info = <HashMap<K, u8> as SessionField<Len<1>>>::INFO;
         let written = serde_json::to_string(&HashMap::from([(key, 1)])).is_ok();
-        assert!(written || info.json.never.is_some(), "it would fail at run time");
+        assert!(written || info.json.never.is_some(), "serialization would fail at run time");
         info.json.never.is_some()
     }
     assert!(is_refused(()));
@@ -158,7 +158,7 @@ fn json_refuses_a_map_whose_keys_it_cannot_write() {
     assert!(!is_refused(1u8) && !is_refused(-1i128) && !is_refused(true) && !is_refused('"'));
 }
 
-/// Types that postcard reads as others than it wrote, or not at all.
+/// Types that postcard reads back changed, or not at all.
 mod in_postcard {
     use super::*;
 
@@ -196,7 +196,7 @@ mod in_postcard {
         assert!(!never::<Skipped>() && reads_postcard(&Skipped { gone: 0, here: 1 }));
         assert!(never::<Sometimes>() && !reads_postcard(&Sometimes { perhaps: None, here: 1 }));
         assert!(never::<Internal>() && !reads_postcard(&Internal::A { here: 1 }));
-        // serde reads this by positions, but another version of it need not.
+        // The current serde reads this by position, which a later version may change.
         assert!(never::<Adjacent>());
     }
 

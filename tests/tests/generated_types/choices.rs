@@ -1,5 +1,5 @@
-//! Values of a type: random ones, and its largest and smallest, found by measuring and not by what
-//! the derive says of them.
+//! Random values of a type, and its largest and smallest values. These are found by measuring, so
+//! they do not depend on the bounds that the derive computes.
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-/// How a value is measured.
+/// The encoding in which a value is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Codec {
     Json,
@@ -15,7 +15,7 @@ pub enum Codec {
 }
 
 impl Codec {
-    /// How many bytes a value takes.
+    /// The encoded length of a value in bytes.
     pub fn measure(self, value: &impl Serialize) -> usize {
         match self {
             Codec::Json => serde_json::to_vec(value).unwrap().len(),
@@ -24,21 +24,22 @@ impl Codec {
     }
 }
 
-/// A type whose values can be made.
+/// A type whose values are built from choices.
 pub trait Generate: Clone + Serialize + 'static {
     fn make(choices: &mut Choices) -> Self;
 }
 
-/// A source of choices: at random, or each one as it was fixed.
+/// A source of choices, either random or fixed in advance.
 pub struct Choices {
     pub codec: Codec,
     mode: Mode,
 }
 
 enum Mode {
-    /// The state of a generator.
+    /// The state of the random number generator.
     Random(u64),
-    /// The choice at each context, the places passed so far, and how many choices each had.
+    /// The choice at each position; `counts` has one entry for each position passed so far, the
+    /// number of options there.
     Fixed { choices: Vec<usize>, counts: Vec<usize> },
 }
 
@@ -47,7 +48,7 @@ impl Choices {
         Choices { codec, mode: Mode::Random(seed) }
     }
 
-    /// A random number, by Vigna's SplitMix64; none where choices are fixed.
+    /// A random number from SplitMix64 (Vigna); `None` if choices are fixed.
     pub fn bits(&mut self) -> Option<u64> {
         match &mut self.mode {
             Mode::Random(state) => {
@@ -60,7 +61,7 @@ impl Choices {
         }
     }
 
-    /// One of `count` choices.
+    /// A number below `count`.
     pub fn choice(&mut self, count: usize) -> usize {
         if let Some(bits) = self.bits() {
             return (bits % count as u64) as usize;
@@ -70,20 +71,20 @@ impl Choices {
                 counts.push(count);
                 choices.get(counts.len() - 1).copied().unwrap_or(0)
             }
-            Mode::Random(_) => unreachable!("it gave no bits"),
+            Mode::Random(_) => unreachable!("`bits` returned none"),
         }
     }
 
-    /// A random value, or one of the extremes.
+    /// A random value, or one of `extremes`.
     pub fn leaf<T: Clone>(&mut self, random: impl Fn(u64) -> T, extremes: &[T]) -> T {
         match self.bits() {
-            // Extremes are common enough among random values to meet each other.
+            // One value in four is an extreme, so that extremes also occur together.
             Some(bits) if bits % 4 > 0 => random(bits / 4),
             _ => extremes[self.choice(extremes.len())].clone(),
         }
     }
 
-    /// A value of one of `count` variants; where choices are fixed, the extremes of all of them.
+    /// A value of one of `count` variants; if choices are fixed, the largest or smallest of all.
     pub fn variant<T: Generate>(
         &mut self,
         count: usize,
@@ -112,10 +113,11 @@ impl Choices {
     }
 }
 
-/// The largest and the smallest value: at each context in turn, the choice by which the whole is so.
+/// The largest and the smallest value, found by trying every option at each position in turn.
 ///
-/// The last context is the first to be chosen: an `Option` or a list is there until what it holds is
-/// known. Beyond that, no context changes what another takes, so this finds them.
+/// Positions are decided from last to first, so that an `Option` or a list is present until its
+/// content is decided. Otherwise the size at one position does not depend on another, so deciding
+/// them one by one is enough.
 pub fn extremes<T: Serialize>(codec: Codec, make: impl Fn(&mut Choices) -> T) -> [T; 2] {
     let made = |choices: &[usize]| {
         let mode = Mode::Fixed { choices: choices.to_vec(), counts: Vec::new() };
@@ -123,7 +125,7 @@ pub fn extremes<T: Serialize>(codec: Codec, make: impl Fn(&mut Choices) -> T) ->
         let value = make(&mut choices);
         match choices.mode {
             Mode::Fixed { counts, .. } => (value, counts),
-            Mode::Random(_) => unreachable!("it was made fixed"),
+            Mode::Random(_) => unreachable!("the mode is fixed"),
         }
     };
     let (_, counts) = made(&[]);

@@ -1,4 +1,4 @@
-//! The types that generated ones are made of.
+//! Hand-written types that generated types contain.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -20,7 +20,7 @@ macro_rules! leaf_types {
     )*};
 }
 
-/// Longer and shorter numbers alike.
+/// A number of random length.
 fn some(bits: u64) -> u64 {
     bits.rotate_left(9) >> (bits % 64)
 }
@@ -95,7 +95,7 @@ fn short(bits: u64) -> String {
     String::from_iter((0..bits / 8 % 4).map(|at| char::from((bits >> (8 * at + 8)) as u8 & 0x7f)))
 }
 
-/// A letter of each cost.
+/// Characters of every encoded length.
 fn letter(bits: u64) -> char {
     let of = |first: char, count: u64| {
         char::from_u32(first as u32 + (bits / 8 % count) as u32).unwrap_or(first)
@@ -116,7 +116,7 @@ impl Choices {
         T::make(self)
     }
 
-    /// Text that takes up to `most` bytes in either codec.
+    /// Text of up to `most` bytes in either codec.
     pub fn text(&mut self, most: usize) -> String {
         let random = |bits| {
             let mut inner = Choices::random(Codec::Json, bits);
@@ -135,12 +135,12 @@ impl Choices {
 
     pub fn option<T>(&mut self, make: impl Fn(&mut Choices) -> T) -> Option<T> {
         let some = self.choice(3) < 2;
-        // Made in any case, so that fixed choices keep their places.
+        // Always made, so that fixed choices keep their positions.
         let value = make(self);
         some.then_some(value)
     }
 
-    /// Up to `most` values; where choices are fixed, all of them or none.
+    /// Up to `most` values; if choices are fixed, exactly `most` or none.
     pub fn list<T>(&mut self, most: usize, make: impl Fn(&mut Choices) -> T) -> Vec<T> {
         let len = self.len(most);
         let mut list: Vec<T> = (0..most).map(|_| make(self)).collect();
@@ -155,7 +155,7 @@ impl Choices {
         }
     }
 
-    /// A float, perhaps infinite or not a number.
+    /// A float that may be infinite or NaN.
     pub fn any_float(&mut self) -> f64 {
         match self.choice(6) {
             0 => f64::NAN,
@@ -165,7 +165,7 @@ impl Choices {
         }
     }
 
-    /// JSON of any kind.
+    /// A JSON value of any kind.
     pub fn json(&mut self) -> serde_json::Value {
         match self.choice(6) {
             0 => serde_json::Value::Null,
@@ -181,7 +181,7 @@ impl Choices {
         std::array::from_fn(|_| make(self))
     }
 
-    /// Up to `most` different keys; where choices are fixed, the longest ones or none.
+    /// Up to `most` different keys; if choices are fixed, the longest ones or none.
     fn keys<K: Key>(&mut self, most: usize) -> Vec<K> {
         let len = self.len(most);
         match self.bits() {
@@ -209,17 +209,17 @@ impl Choices {
         make: impl Fn(&mut Choices) -> V,
     ) -> BTreeMap<K, V> {
         let keys = self.keys(most);
-        // Values beyond the keys are made too, so that fixed choices keep their places.
+        // Always `most` values, so that fixed choices keep their positions.
         let values: Vec<V> = (0..most).map(|_| make(self)).collect();
         keys.into_iter().zip(values).collect()
     }
 
-    /// A set of texts of up to four bytes.
+    /// A set of strings of up to four bytes.
     pub fn text_set(&mut self, most: usize) -> BTreeSet<String> {
         self.set::<Text4>(most).into_iter().map(|text| text.0).collect()
     }
 
-    /// A map whose keys are text of up to four bytes.
+    /// A map whose keys are strings of up to four bytes.
     pub fn text_map<V>(
         &mut self,
         most: usize,
@@ -229,9 +229,9 @@ impl Choices {
     }
 }
 
-/// A type that can be a map's key.
+/// A type that can be the key of a map.
 pub trait Key: Generate + Ord {
-    /// Some values, the longest of each codec among them.
+    /// Some values, including the longest in each codec.
     fn long() -> Vec<Self>;
 }
 
@@ -260,7 +260,7 @@ keys! {
     Text4: (1000..1009).map(|number| Text4(number.to_string()));
 }
 
-/// Text of up to four bytes.
+/// A string of up to four bytes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Text4(String);
 
@@ -270,7 +270,7 @@ impl Generate for Text4 {
     }
 }
 
-/// An enum of names alone.
+/// An enum with unit variants only.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, SessionField,
 )]
@@ -282,7 +282,7 @@ pub enum Unit {
     Down,
 }
 
-/// A type that serde writes as another.
+/// A type that serde converts to another one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(into = "String", try_from = "String")]
 #[session(max_size = 10)]
@@ -302,7 +302,7 @@ impl TryFrom<String> for Hex {
     }
 }
 
-/// A number that a function writes, as eight digits.
+/// Functions that write a number as a string of ten digits.
 pub mod digits {
     use serde::{Deserialize, Deserializer, Serializer};
 
@@ -315,24 +315,24 @@ pub mod digits {
     }
 }
 
-/// Whether a field has its default, and is left out.
+/// A `skip_serializing_if` predicate that skips the default.
 pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// Whether a field is left out, whatever it holds.
+/// A wrong `skip_serializing_if` predicate: it also skips values other than the default.
 pub fn is_sometimes<T: std::fmt::Debug + ?Sized>(value: &T) -> bool {
     format!("{value:?}").len() % 3 == 0
 }
 
-/// A default that is not that of `Default`.
+/// A default other than that of `Default`.
 pub fn made<T: Generate>() -> T {
     T::make(&mut Choices::random(Codec::Json, 7))
 }
 
 pub type Perhaps<T> = Option<T>;
 
-/// A number that is not read back where it is even.
+/// Functions that read an even number back changed.
 pub mod odd {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -345,7 +345,7 @@ pub mod odd {
     }
 }
 
-/// A newtype that can be a key.
+/// A newtype that can be the key of a map.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, SessionField,
 )]
@@ -354,7 +354,7 @@ pub struct Id(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 pub struct Nothing;
 
-/// A type that serde writes as a pair.
+/// A type that serde converts to a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(into = "(u16, u16)", from = "(u16, u16)")]
 #[session(max_size = 13)]
@@ -372,7 +372,7 @@ impl From<(u16, u16)> for Halves {
     }
 }
 
-/// A type that says its own size.
+/// A type with its own `max_size`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[session(max_size = 120)]
 pub struct Alone {
@@ -403,7 +403,7 @@ impl Generate for Tree {
     }
 }
 
-/// Variants that serde tells apart.
+/// An untagged enum whose variants serde can distinguish.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(untagged)]
 #[session(max_size = 30)]
@@ -413,7 +413,7 @@ pub enum Either {
     Struct { left: u8 },
 }
 
-/// Variants that serde does not tell apart, and one that it does not tell from `None`.
+/// An untagged enum with variants that serde confuses with each other or with `None`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, SessionField)]
 #[serde(untagged)]
 #[session(max_size = 30)]

@@ -1,18 +1,17 @@
-//! Random types of every supported shape with every supported attribute of serde: what `set`
-//! accepts, `verify` gives back equal and within its bounds.
+//! Random types with every combination of supported field types and serde attributes: `verify`
+//! returns every value that `set` accepts, and its cookie is within the bounds.
 //!
-//! `generated.rs` is what `generator.rs` makes; a test holds them together, and writes
-//! it anew where `OVERWRITE_GENERATED_TYPES` is set. Types that no longer compile give way to
-//! `pub fn all(_: &mut impl crate::Visit) {}` before that.
+//! `generator.rs` writes `generated.rs`, and a test checks that the file is up to date. With
+//! `OVERWRITE_GENERATED_TYPES=1` that test rewrites it. If the generated types no longer compile,
+//! replace them with `pub fn all(_: &mut impl crate::Visit) {}` first.
 
 mod choices;
-// No person writes such types; a macro may.
 #[allow(
     clippy::style,
     clippy::complexity,
     clippy::perf,
     clippy::arc_with_non_send_sync,
-    reason = "written by chance, not by a person"
+    reason = "the code is generated at random"
 )]
 mod generated;
 mod generator;
@@ -27,17 +26,17 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use trickster_session::{Keyring, Secret, SessionData, SetError, TypedSession};
 
-/// What is done with each generated session.
+/// An operation on every generated session type.
 trait Visit {
     fn visit<S: SessionData + Generate + Debug + PartialEq>(&mut self, codec: Codec, kind: Kind);
 }
 
-/// What is known of a generated session.
+/// What a test can expect of a generated session type.
 #[derive(Clone, Copy)]
 struct Kind {
-    /// Whether some value is as large as its bound, and some as small: all sizes are counted.
+    /// Whether some value reaches each bound, since every field has an exact size.
     exact: bool,
-    /// Whether some values are not read back, so that `set` must refuse them.
+    /// Whether serde would not read some values back, so that `set` must refuse them.
     unreadable: bool,
 }
 
@@ -45,15 +44,15 @@ fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
 }
 
-/// What a value shows of itself. It tells -0.0 from 0.0, which are equal; the order of a hash map
-/// is not its own.
+/// The sorted bytes of the `Debug` output. They distinguish -0.0 from 0.0, which compare equal, and
+/// do not depend on the order of a hash map.
 fn debug_bytes(value: &impl Debug) -> Vec<u8> {
     let mut text = format!("{value:?}").into_bytes();
     text.sort_unstable();
     text
 }
 
-/// Sets a value and reads it back; gives the bytes of name and value.
+/// Sets a value and verifies it; returns the size of the cookie's name and value in bytes.
 fn size<S: SessionData + Debug + PartialEq>(data: &S) -> Result<usize, SetError> {
     let secret = Secret::from_bytes(*b"0123456789abcdef0123456789abcdef").unwrap();
     let sessions = TypedSession::<S>::new(Keyring::new(secret));
@@ -69,7 +68,7 @@ fn size<S: SessionData + Debug + PartialEq>(data: &S) -> Result<usize, SetError>
             assert_eq!(*back, *data);
             assert_eq!(debug_bytes(&*back), debug_bytes(data), "{data:?}");
         }
-        Err(rejected) => panic!("{data:?} is not read back: {rejected:?}"),
+        Err(error) => panic!("{data:?} is not read back: {error:?}"),
     }
     Ok(size)
 }
@@ -78,7 +77,7 @@ fn size<S: SessionData + Debug + PartialEq>(data: &S) -> Result<usize, SetError>
 fn verify_returns_every_value_that_set_accepts() {
     const CASES: u32 = 60;
 
-    /// How many values were accepted and refused where some are unreadable.
+    /// How many values were accepted and refused, of types with unreadable values.
     #[derive(Default)]
     struct Random {
         accepted: u32,
@@ -157,5 +156,5 @@ fn the_generated_types_are_up_to_date() {
         std::fs::write(path, &made).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap();
-    assert!(made == kept, "run this test with OVERWRITE_GENERATED_TYPES=1 to write them anew");
+    assert!(made == kept, "run this test with OVERWRITE_GENERATED_TYPES=1 to regenerate them");
 }

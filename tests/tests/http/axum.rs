@@ -1,4 +1,4 @@
-//! axum: extractors, response parts, and what a client without a session sees.
+//! axum extractors and response parts, and responses to clients without a session.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -29,7 +29,7 @@ struct Cart {
     items: u32,
 }
 
-/// The application's own state, in which each manager is found by its type.
+/// The application's state; `FromRef` finds each session manager by its type.
 #[derive(Clone)]
 struct App {
     logins: TypedSession<Login>,
@@ -48,7 +48,7 @@ impl FromRef<App> for TypedSession<Cart> {
     }
 }
 
-/// A state behind an `Arc`, in a type of its own as the orphan rule asks.
+/// A state in an `Arc`, wrapped in a local type because of the orphan rule.
 #[derive(Clone)]
 struct Shared(Arc<App>);
 
@@ -159,7 +159,7 @@ async fn a_rejected_request_gets_401_without_the_cause() {
         answers.push((headers, text(response).await));
     }
     answers.dedup();
-    assert_eq!(answers.len(), 1, "one answer for every cause: {answers:?}");
+    assert_eq!(answers.len(), 1, "every cause gives the same response: {answers:?}");
     assert_eq!(text(request("/must", &[good.pair()]).await).await, "alice");
     assert_eq!(text(request("/why", &[&forged]).await).await, "tag");
     assert_eq!(text(request("/why", &[old.pair()]).await).await, "idle");

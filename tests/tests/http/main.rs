@@ -1,4 +1,4 @@
-//! axum extractors, the `Refresh` layer and the events that both log.
+//! The axum integration, the `Refresh` layer and the events of the `tracing` feature.
 
 mod axum;
 mod refresh_layer;

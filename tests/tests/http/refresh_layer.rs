@@ -1,5 +1,5 @@
-//! Automatic refresh: only a due session, only where the response leaves the cookie alone, and
-//! nothing else of the response is touched.
+//! The `Refresh` layer refreshes only a session that needs it, only if the response does not set
+//! the cookie itself, and changes nothing else in the response.
 
 use std::convert::Infallible;
 use std::task::{Context, Poll, Waker};
@@ -32,11 +32,12 @@ fn ago(seconds: u64) -> SystemTime {
     SystemTime::now() - Duration::from_secs(seconds)
 }
 
-/// A body type that the layer can know nothing of.
+/// A body type that the layer does not know.
 #[derive(Debug, PartialEq)]
 struct Opaque(u8);
 
-/// The headers that reach the client, of a response with `headers` to a request with these cookies.
+/// The response headers that reach the client, when the service responds with `headers` to a
+/// request with these cookies.
 fn response_headers(
     sessions: &TypedSession<Login>,
     cookies: &[&str],
@@ -63,7 +64,7 @@ fn cookie_that_needs_refresh(sessions: &TypedSession<Login>) -> String {
     sessions.set_at(ago(90 * MINUTE), &Login { user_id: 7 }).unwrap().pair().to_owned()
 }
 
-/// Headers of a response that leaves the session's cookie alone.
+/// Headers of a response that does not set the session cookie.
 fn other_headers() -> impl Strategy<Value = HeaderMap> {
     let line = prop_oneof![
         ("x-[a-z]{1,3}", "[ -~]{0,12}"),
@@ -194,7 +195,7 @@ fn the_layer_returns_the_error_of_its_service() {
     assert_eq!(runtime.block_on(answer).unwrap_err(), "broken");
 }
 
-/// A service that is as ready as it was told, and must not be called.
+/// A service with a fixed readiness that must not be called.
 #[derive(Clone, Debug)]
 struct FixedReadiness(Poll<Result<(), &'static str>>);
 
@@ -208,7 +209,7 @@ impl Service<Request<()>> for FixedReadiness {
     }
 
     fn call(&mut self, _: Request<()>) -> Self::Future {
-        unreachable!("nothing was asked")
+        unreachable!("the layer must not call the service")
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a rejection says to logs and metrics: its reason and the cookie's name, and nothing else.
+//! Events of the `tracing` feature contain the reason and the cookie name, and no payload.
 
 use std::convert::Infallible;
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ struct Login {
     username: String,
 }
 
-/// Keeps each event as one line of its fields.
+/// Records the fields of each event as one line.
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<String>>>);
 
@@ -67,7 +67,7 @@ fn each_rejection_logs_one_event_with_only_reason_and_cookie_name() {
             let events = lines.0.lock().unwrap()[before..].to_vec();
             (rejected, events)
         };
-        // A valid session and a request without a cookie are nothing to tell.
+        // A valid session and a request without a session cookie log nothing.
         assert_eq!(of(noon, pair), (None, vec![]));
         assert_eq!(of(noon, "theme=dark").1, [""; 0]);
         let many = format!("{forged}; {forged}; {pair}");

@@ -1,4 +1,4 @@
-//! Keys over time: rotation across machines, keys swapped under load, and where secrets come from.
+//! Key rotation across machines, keyrings swapped under load, and sources of secrets.
 
 use std::fmt::Debug;
 use std::process::Command;
@@ -24,7 +24,7 @@ fn manager(keyring: Keyring) -> TypedSession<Login> {
     TypedSession::new(keyring)
 }
 
-/// The three deploys of a rotation from secret 1 to secret 2, and what runs before them.
+/// The keyring before a rotation from secret 1 to secret 2, and those of its three deploys.
 fn deploys() -> [TypedSession<Login>; 4] {
     [
         manager(Keyring::new(secret(1))),
@@ -97,7 +97,7 @@ struct Encrypted {
     user_id: u64,
 }
 
-/// A key id is one byte: among a few hundred secrets some share it.
+/// A key id is one byte, so some of a few hundred secrets share one.
 fn two_keys_with_one_key_id_both_work<T: SessionData + PartialEq + Debug>(login: fn(u64) -> T) {
     let id = |number| format!("{:?}", secret(number));
     let (first, second) = (0..1000)
@@ -127,7 +127,7 @@ fn two_signing_keys_with_the_same_key_id_both_work() {
     two_keys_with_one_key_id_both_work(|user_id| Login { user_id });
 }
 
-/// The first key decrypts the payload in its place before it finds that the tag is wrong.
+/// The first key decrypts the payload in place before it finds that the tag is invalid.
 #[test]
 fn two_encryption_keys_with_the_same_key_id_both_work() {
     two_keys_with_one_key_id_both_work(|user_id| Encrypted { user_id });
@@ -143,7 +143,7 @@ fn an_unknown_key_id_is_distinguished_from_an_invalid_tag() {
 
 #[test]
 fn no_request_fails_while_keys_are_swapped() {
-    // Every ring holds the same three secrets; which of them signs goes round.
+    // Every keyring has the same three secrets, and a different one signs each time.
     let ring = |turn: u64| {
         let [signs, one, other] = [0, 1, 2].map(|after| secret((turn + after) % 3));
         Keyring::new(signs).verify_only(one).verify_only(other)
@@ -252,8 +252,8 @@ fn from_file_applies_the_same_checks_as_from_env() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
-/// The environment belongs to the whole process, so each case is a process of its own: this very
-/// test, told by `CASE` to print what it finds.
+/// Environment variables are global to a process, so each case runs this test again in a child
+/// process, where `CASE` makes it print the result.
 #[test]
 fn from_env_gives_a_keyring_or_says_what_is_wrong() {
     const VARIABLE: &str = "TRICKSTER_TEST_SECRET";

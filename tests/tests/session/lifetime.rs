@@ -1,4 +1,4 @@
-//! The life of a session: both limits to the second, refresh, update, and clocks that are wrong.
+//! Absolute and idle limits to the second, refresh, update, and wrong clocks.
 
 use std::time::{Duration, SystemTime};
 
@@ -83,7 +83,7 @@ fn a_session_without_max_age_ends_with_the_browser_or_after_a_day() {
     assert_eq!(max_age(&cookie), None);
     assert!(sessions.verify_at(at(NOON + DAY - 1), cookie.pair()).is_ok());
     assert!(sessions.verify_at(at(NOON + DAY), cookie.pair()).is_err());
-    // Updating it does not make it a lasting cookie, nor extend the day.
+    // Updating neither makes the cookie persistent nor extends the day.
     let session = sessions.verify_at(at(NOON + DAY - 1), cookie.pair()).unwrap();
     let updated = sessions.update_at(at(NOON + DAY - 1), &session).unwrap();
     assert_eq!(max_age(&updated), None);
@@ -96,7 +96,7 @@ fn refresh_extends_the_idle_limit_and_not_the_absolute_one() {
     let mut cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), Some(IDLE));
     let mut now = NOON;
-    // A user who comes back every hour and a half is refreshed each time, up to the last.
+    // A user who returns every hour and a half is refreshed each time until the absolute limit.
     while now + 3 * HOUR / 2 < NOON + MAX_AGE {
         now += 3 * HOUR / 2;
         let session = sessions.verify_at(at(now), cookie.pair()).unwrap();
@@ -151,7 +151,7 @@ fn a_clock_before_1970_or_after_2106_is_an_error() {
         let session = sessions.verify_at(at(NOON), cookie.pair()).unwrap();
         assert_eq!(sessions.update_at(wrong, &session), Err(SetError::Clock));
     }
-    // A session of the last second lives, though its limits lie beyond what a token can say.
+    // A session of the last second is valid although its limits exceed what a token can store.
     let cookie = sessions.set_at(at(last), &data).unwrap();
     let session = sessions.verify_at(at(last), cookie.pair()).unwrap();
     assert_eq!(session.expires_at(), at(last + IDLE));
@@ -225,7 +225,7 @@ proptest! {
         let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
         let now = NOON - back;
         let session = sessions.verify_at(at(now), cookie.pair());
-        // Up to a minute is another machine's clock, more is a cookie from the future.
+        // Up to a minute of clock skew is accepted; more is a cookie from the future.
         prop_assert_eq!(session.is_ok(), back <= 60);
         let Ok(session) = session else { return Ok(()) };
         let updated = sessions.update_at(at(now), &session).unwrap();
@@ -241,7 +241,7 @@ proptest! {
 #[test]
 fn a_sign_out_time_ends_every_session_issued_before_it() {
     let sessions = manager::<Both>();
-    // As the README compares them.
+    // The comparison that the README shows.
     let is_current = |issued, signed_out_at| {
         let cookie = sessions.set_at(issued, &Both { user_id: 1 }).unwrap();
         sessions.verify_at(at(NOON + 9), cookie.pair()).unwrap().issued_at() >= signed_out_at

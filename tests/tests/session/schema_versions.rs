@@ -1,4 +1,4 @@
-//! Schema versions: migrations, rolling deploys, and structs that changed without a version.
+//! Schema versions: migrations, rolling deploys, and structs changed without a new version.
 
 use std::time::{Duration, SystemTime};
 
@@ -15,7 +15,7 @@ fn at(seconds: u64) -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000 + seconds)
 }
 
-/// Three versions of one session: a number, then a name beside it, then an account for both.
+/// Three versions of one session: a user id, then a name too, then an account instead of the id.
 macro_rules! versions {
     ($module:ident $(first $first:meta)? $(, second $second:meta)? $(, third $third:meta)?) => {
         mod $module {
@@ -88,7 +88,7 @@ versions!(signed_then_encrypted, second session(encrypt), third session(encrypt,
 versions!(all_at_once first session(codec = "postcard", encrypt), third session(codec = "postcard"));
 
 mod deploy {
-    //! What serde tolerates: a field that is new has a default, one that is gone is ignored.
+    //! serde accepts some changes: a new field with a default, and a removed field.
     use super::*;
 
     #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
@@ -131,7 +131,7 @@ mod deploy {
         assert!(cookie.pair().len() > Short::SIZE.max);
         let session = manager::<Short>().verify_at(at(0), cookie.pair()).unwrap();
         assert_eq!(session.note, note);
-        // It cannot be sent again by this build: its limit is its own.
+        // This build cannot send it again, since its own limit applies.
         assert!(manager::<Short>().update_at(at(0), &session).is_err());
     }
 }
@@ -139,7 +139,7 @@ mod deploy {
 proptest! {
     #[test]
     fn a_rolling_deploy_of_a_new_version_ends_no_session(
-        // Fewer than two hours in all: an old build cannot refresh what it cannot read.
+        // Less than two hours in total: the old build cannot refresh what it cannot read.
         visits in prop::collection::vec((any::<bool>(), any::<bool>(), 0u64..120), 1..60),
     ) {
         use json::{V2, V3};
@@ -166,7 +166,7 @@ proptest! {
                         cookie = old.update_at(at(now), &session).unwrap();
                     }
                 }
-                // The old build serves this request without a session and leaves the cookie alone.
+                // The old build serves this request without a session and keeps the cookie.
                 Err(rejected) => {
                     prop_assert_eq!((version, rejected), (7, VerifyError::Newer { version: 7 }));
                 }
@@ -198,8 +198,8 @@ fn an_older_version_without_a_previous_type_is_reported_as_older() {
     assert_eq!(rejected, VerifyError::Older { version: 1 });
 }
 
-/// Structs of one postcard encoding: each reads the others' bytes without a complaint, to wrong
-/// values, but for the fingerprint in the key.
+/// Structs that postcard encodes to compatible bytes. Without the layout fingerprint in the key,
+/// each would decode the cookies of the others to wrong values.
 macro_rules! postcard {
     ($($name:ident { $($field:ident: $type:ty),* })*) => {$(
         #[derive(Serialize, Deserialize, SessionData, Clone, Debug, Default, PartialEq)]
@@ -246,8 +246,8 @@ fn no_part_of_an_encrypted_payload_is_readable() {
         let data = encrypted::V2 { user_id: 1, name: name.into() };
         manager().set_at(at(0), &data).unwrap().into_string()
     };
-    // Signed, the payload stands at character 16 of the value; encrypted, no two cookies of the
-    // same struct share even eight characters behind the header.
+    // In a signed cookie the payload starts at character 16 of the value. Two encrypted cookies of
+    // the same struct share no eight characters after the header.
     let payload = &plain.pair()["login=".len() + 16..];
     let (one, two) = (sealed(name), sealed(name));
     let start = "login=".len() + 16;

@@ -1,4 +1,4 @@
-//! What can be tried completely: every bit, every length, every format for every other.
+//! Exhaustive tests: every bit, every length, and every pair of formats.
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{SessionData, TypedSession, VerifyError};
@@ -33,7 +33,7 @@ fn rejects_a_token_with_any_bit_flipped() {
             let expected = match bit / 8 {
                 0 => matches!(found, Err(VerifyError::Format { .. })),
                 1 => matches!(found, Err(VerifyError::UnknownKey { .. })),
-                // Neither the version nor the clocks are looked at before the tag.
+                // The tag is checked before the version and the timestamps.
                 _ => found == Err(VerifyError::Tag),
             };
             assert!(expected, "bit {bit}: {found:?}");
@@ -96,7 +96,7 @@ fn rejects_a_cookie_of_every_other_format() {
         let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
         let found = present(&sessions::<B>(), value.as_bytes());
         assert!(matches!(found, Err(VerifyError::Format { .. })), "{found:?}");
-        // Nor with its first byte made the other's: the key is another.
+        // Nor with the first byte of the other format, since the key differs.
         let mut token = decoded(&value);
         token[0] = decoded(&issued(&sessions::<B>(), &B::new(7, "alice", true)))[0];
         let found = present(&sessions::<B>(), encoded(&token).as_bytes());
@@ -121,7 +121,7 @@ fn rejects_a_cookie_under_another_name_of_the_same_length() {
     fn renamed<A: Account, B: Account>() {
         let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
         assert_eq!(present(&sessions::<B>(), value.as_bytes()), Err(VerifyError::Tag));
-        // Under its own name the other manager does not see it at all.
+        // Under its own name, the other session manager ignores it.
         let pair = format!("{}={value}", A::NAME);
         let found = sessions::<B>().verify_at(now(), pair).map(|session| session.into_inner());
         assert_eq!(found, Err(VerifyError::Missing));
@@ -189,7 +189,6 @@ fn every_payload_length_that_fits_a_cookie_is_read_back() {
             for len in (0..600).chain(2900..3100) {
                 let note = Note { text: "x".repeat(len) };
                 let Ok(set_cookie) = sessions.set_at(now(), &note) else { continue };
-                // Name and value without the `=` between them.
                 largest = largest.max(set_cookie.pair().len() - 1);
                 let session = sessions.verify_at(now(), set_cookie.pair()).unwrap();
                 assert_eq!(*session, note, "{len} bytes");
@@ -226,6 +225,6 @@ fn the_largest_value_of_a_type_near_the_small_buffer_size_is_read_back() {
             assert_eq!(*sessions.verify_at(now(), set_cookie.pair()).unwrap(), note);
         })*};
     }
-    // Tokens of 508 to 519 bytes, 512 among them.
+    // Tokens of 508 to 519 bytes; the small buffer has 512.
     sweep! { 453 454 455 456 457 458 459 460 461 462 463 464 }
 }

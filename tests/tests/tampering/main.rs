@@ -1,4 +1,4 @@
-//! Whatever is done to a cookie's value, it is the one that was issued or it is refused.
+//! A changed cookie value is either identical to the issued one or rejected.
 
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use trickster_session::{CookieHeaders, Keyring, Secret, SessionData, TypedSession, VerifyError};
 
-/// One struct in four formats, under one cookie name.
+/// The same struct in four formats.
 trait Account: SessionData + Clone + Debug + PartialEq + 'static {
     const NAME: &'static str;
 
@@ -48,7 +48,7 @@ accounts! {
     OtherSealedPostcard "adm" [codec = "postcard", encrypt];
 }
 
-/// Runs a body once for each format, with `$account` as its struct.
+/// Runs a block once for each format, with `$account` as its struct.
 macro_rules! in_each_format {
     ($account:ident => $body:block) => {{
         {
@@ -84,13 +84,13 @@ fn sessions<T: Account>() -> TypedSession<T> {
     TypedSession::new(keyring(SECRET))
 }
 
-/// The value of the cookie of `account`.
+/// The cookie value of a session with this account.
 fn issued<T: Account>(sessions: &TypedSession<T>, account: &T) -> String {
     let set_cookie = sessions.set_at(now(), account).unwrap();
     set_cookie.pair().split_once('=').unwrap().1.to_owned()
 }
 
-/// A `Cookie` header of any bytes.
+/// A `Cookie` header with arbitrary bytes.
 struct Raw(Vec<u8>);
 
 impl CookieHeaders for Raw {
@@ -104,8 +104,8 @@ fn present<T: Account>(sessions: &TypedSession<T>, value: &[u8]) -> Result<T, Ve
     sessions.verify_at(now(), header).map(|session| session.into_inner())
 }
 
-/// What a header's reader takes a value for: it ends at a semicolon, and blanks behind it are none
-/// of its bytes (RFC 6265, section 5.4 and the grammar of 4.1.1).
+/// The part of a value that a parser reads: up to a semicolon, without trailing whitespace (RFC
+/// 6265, section 5.4 and the grammar in 4.1.1).
 fn as_read(value: &[u8]) -> &[u8] {
     value.split(|byte| *byte == b';').next().unwrap().trim_ascii_end()
 }
@@ -118,7 +118,7 @@ fn encoded(token: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(token)
 }
 
-/// Texts with what JSON escapes, and of every length modulo 3.
+/// Texts with characters that JSON escapes, of every length modulo 3.
 fn usernames() -> impl Strategy<Value = String> {
     prop_oneof!["[a-z]{0,60}", "[\"\\\\\n\u{1}é🎉a-c]{0,20}"]
 }
@@ -155,7 +155,7 @@ impl Change {
     }
 }
 
-/// Bytes that a value is made of, and all others.
+/// Bytes that occur in a value, separators, and any others.
 fn bytes() -> impl Strategy<Value = u8> {
     prop_oneof![
         any::<u8>(),
@@ -263,12 +263,12 @@ proptest! {
         };
         prop_assert!(refused(&URL_SAFE.encode(&token)), "padding");
         prop_assert!(refused(&STANDARD_NO_PAD.encode(&token)), "the standard alphabet");
-        prop_assert!(refused(&format!("{value}=")), "padding where none belongs");
+        prop_assert!(refused(&format!("{value}=")), "superfluous padding");
         prop_assert!(refused(&format!("\"{value}\"")), "quotes");
-        prop_assert!(refused(&format!(" {value}")), "a blank in front");
+        prop_assert!(refused(&format!(" {value}")), "a leading space");
         prop_assert!(refused(&value.replacen('A', "%41", 1)), "percent-encoding");
         prop_assert!(refused(&format!("{}\n{}", &value[..20], &value[20..])), "a line break");
-        // Bits behind the last byte that decode to the same token.
+        // Other unused bits in the last character, which a lenient decoder would ignore.
         let (front, last) = value.split_at(value.len() - 1);
         for other in (b'A'..=b'Z').chain(b'a'..=b'z').chain(b'0'..=b'9').chain(*b"-_") {
             if other != last.as_bytes()[0] {
@@ -296,7 +296,7 @@ proptest! {
             prop_assert!(sessions.verify_at(now(), Raw(parts.concat())).is_err());
             prop_assert!(present(&sessions, &random).is_err());
             prop_assert!(present(&sessions, encoded(&random).as_bytes()).is_err());
-            // The right format and key id, so that the tag is what refuses it.
+            // The correct format and key id, so that only the tag is wrong.
             let genuine = decoded(&issued(&sessions, &T::new(1, "", false)));
             let near = [&genuine[..4], &random].concat();
             prop_assert!(present(&sessions, encoded(&near).as_bytes()).is_err());
@@ -304,5 +304,5 @@ proptest! {
     }
 }
 
-// Behind the macros that it uses.
+// After the macro that it uses.
 mod exhaustive;

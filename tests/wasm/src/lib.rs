@@ -1,4 +1,4 @@
-//! Sessions on `wasm32-unknown-unknown`, which has no clock of its own: the time is given.
+//! Sessions on `wasm32-unknown-unknown`. The target has no clock, so callers pass the time.
 
 use std::time::SystemTime;
 
@@ -22,7 +22,7 @@ pub fn set(
     sessions.set_at(now, login)
 }
 
-/// The session of a request at the given time.
+/// Reads the session of a request at the given time.
 pub fn get(sessions: &TypedSession<Login>, now: SystemTime, header: &str) -> Option<Login> {
     sessions.get_at(now, header)
 }

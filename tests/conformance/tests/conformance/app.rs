@@ -1,20 +1,20 @@
-//! The small application that every framework serves.
+//! The application that every framework serves.
 //!
 //! | route            | answer                                                             |
 //! |------------------|--------------------------------------------------------------------|
-//! | `POST /login`    | signs in whom the body names                                       |
+//! | `POST /login`    | signs in the user named in the body                                |
 //! | `POST /enter`    | the same, and redirects to `/profile` with 303                     |
-//! | `POST /several`  | the same, with the cookies `first` and `second` beside it          |
-//! | `GET /profile`   | who is signed in, else 401                                         |
-//! | `GET /home`      | who is signed in, or `guest`                                       |
+//! | `POST /several`  | the same, and also sets the cookies `first` and `second`           |
+//! | `GET /profile`   | the signed-in user, or 401                                         |
+//! | `GET /home`      | the signed-in user, or `guest`                                     |
 //! | `GET /why`       | `valid`, or the reason of the rejection                            |
-//! | `POST /rename`   | changes the session to the name in the body                        |
-//! | `POST /refresh`  | refreshes the session if it is due                                 |
+//! | `POST /rename`   | changes the name in the session to the body                        |
+//! | `POST /refresh`  | refreshes the session if it needs it                               |
 //! | `POST /logout`   | removes the cookie                                                 |
-//! | `GET /plain`     | knows nothing of sessions                                          |
+//! | `GET /plain`     | does not use sessions                                              |
 //! | `GET /varied`    | the same, with `Vary: accept, cookie` and the cookie `other`       |
 //!
-//! Automatic refresh covers all of it.
+//! The refresh layer covers all routes.
 
 use std::net::SocketAddr;
 use std::sync::mpsc::Sender;
@@ -22,7 +22,7 @@ use std::sync::mpsc::Sender;
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession};
 
-/// The longest name: the cookie then has the 4096 bytes that a browser keeps.
+/// With a name of this length the cookie has 4096 bytes, the most that a browser keeps.
 pub const NAME_MAX: usize = 3004;
 
 #[derive(Debug, Serialize, Deserialize, SessionData)]
@@ -50,6 +50,6 @@ pub fn sessions(secret: &str) -> Sessions {
 /// A framework that serves the application.
 pub struct Framework {
     pub name: &'static str,
-    /// Serves it on a free port of 127.0.0.1, sends the address, and ends with the process.
+    /// Serves it on a free port of 127.0.0.1, sends the address, and runs until the process exits.
     pub serve: fn(Sessions, Sender<SocketAddr>),
 }

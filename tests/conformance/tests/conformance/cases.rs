@@ -1,4 +1,4 @@
-//! The list of cases.
+//! The cases.
 
 use std::net::SocketAddr;
 use std::pin::Pin;
@@ -13,7 +13,7 @@ mod lifecycle;
 mod rejected;
 mod transport;
 
-/// A server under test, and a manager with the same secret.
+/// A server under test, and a session manager with the same secret.
 #[derive(Clone)]
 pub struct Server {
     pub address: SocketAddr,
@@ -25,12 +25,12 @@ impl Server {
         Client::connect(self.address).await
     }
 
-    /// `name=value` of a session that began just now.
+    /// `name=value` of a new session.
     fn session(&self, username: &str) -> String {
         self.session_of_age(0, username)
     }
 
-    /// `name=value` of a session that began and was last refreshed so many minutes ago.
+    /// `name=value` of a session that was issued and last refreshed this many minutes ago.
     fn session_of_age(&self, minutes: u64, username: &str) -> String {
         let then = SystemTime::now() - Duration::from_secs(60 * minutes);
         let set_cookie = self.sessions.set_at(then, &Login::new(username)).expect("a session");
@@ -38,7 +38,7 @@ impl Server {
     }
 }
 
-/// The age in minutes at which a session is due for a refresh and far from its end.
+/// The age in minutes of a session that needs refresh and is far from its idle limit.
 const REFRESH_AGE_MINUTES: u64 = 90;
 
 pub struct Case {

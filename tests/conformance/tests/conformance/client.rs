@@ -1,4 +1,4 @@
-//! The client: one connection that is kept, and raw bytes for what no client would send.
+//! An HTTP client with one persistent connection, and a function that sends raw bytes.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// One connection. A server that closes it fails the next request.
+/// One connection. If the server closes it, the next request fails.
 pub struct Client {
     sender: SendRequest<Full<Bytes>>,
 }
@@ -30,7 +30,7 @@ impl Answer {
         values.map(|value| value.to_str().expect("a cookie is text")).collect()
     }
 
-    /// `name=value` of the one cookie that the answer sets.
+    /// `name=value` of the only cookie that the response sets.
     pub fn only_pair(&self) -> &str {
         let set_cookies = self.set_cookies();
         assert_eq!(set_cookies.len(), 1, "one Set-Cookie is expected: {set_cookies:?}");
@@ -87,11 +87,11 @@ impl Client {
     }
 }
 
-/// The status of the answer to these very bytes; none if the server closes without one.
+/// Sends raw bytes; returns the status of the response, or `None` if the server closes without one.
 pub async fn raw(address: SocketAddr, request: &[u8]) -> Option<u16> {
     let exchange = async {
         let mut stream = TcpStream::connect(address).await.expect("the server listens");
-        // A server may refuse and close before it has read all: that is an answer too.
+        // A server may reject the request and close before it has read everything.
         let _ = stream.write_all(request).await;
         let _ = stream.shutdown().await;
         let mut answer = Vec::new();
@@ -99,6 +99,6 @@ pub async fn raw(address: SocketAddr, request: &[u8]) -> Option<u16> {
         let status = answer.strip_prefix(b"HTTP/1.1 ")?.get(..3)?;
         str::from_utf8(status).ok()?.parse().ok()
     };
-    // Only so that a server that hangs fails the case instead of the whole run.
+    // A hanging server then fails one case and not the whole run.
     tokio::time::timeout(Duration::from_secs(60), exchange).await.expect("the server answers")
 }

@@ -1,4 +1,4 @@
-//! One file for each framework, with the routes of `app`.
+//! The routes of `app` in each framework.
 
 use crate::app::Framework;
 

@@ -16,17 +16,17 @@ use app::{Framework, Sessions};
 use cases::{CASES, Case, Server};
 use frameworks::FRAMEWORKS;
 
-/// The secret of the servers; the cases mint cookies with it too.
+/// The secret of the servers. Cases also create cookies with it.
 const SECRET: &str = "the conformance suite's own secret, of no worth";
 
-/// How often a server panicked. A framework may catch it, so no answer has to show it.
+/// How often a server panicked. A framework may catch a panic, so a response may not show it.
 static SERVER_PANICS: AtomicUsize = AtomicUsize::new(0);
 
 fn count_server_panics() {
     let report = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         let file = info.location().map_or("", panic::Location::file);
-        // A case that fails panics too, in these files.
+        // A failing case panics too, in these files.
         if !file.contains("conformance/cases/") && !file.ends_with("conformance/client.rs") {
             SERVER_PANICS.fetch_add(1, Ordering::Relaxed);
         }
@@ -50,7 +50,7 @@ async fn main() -> ExitCode {
         let server = Server { address: start(framework, sessions.clone()), sessions };
         for (Case { name, run }, (_, row)) in CASES.iter().zip(&mut rows) {
             let panics = SERVER_PANICS.load(Ordering::Relaxed);
-            // In a task of its own, for a case that fails panics.
+            // In its own task, because a failing case panics.
             let passed = tokio::spawn(run(server.clone())).await.is_ok()
                 && SERVER_PANICS.load(Ordering::Relaxed) == panics;
             if !passed {

@@ -1,11 +1,10 @@
-//! The types of generated fields.
+//! Types for generated fields.
 
 use std::fmt::Write;
 
 use super::{Context, DERIVE, Fields, Generator, Type, path};
 
 impl Generator {
-    /// Any type.
     pub fn field_type(&mut self, context: Context) -> Type {
         if context.depth > 2 {
             return self.plain(context);
@@ -65,7 +64,7 @@ impl Generator {
                     "Id",
                 ];
                 let key = self.one(if context.buffered { &keys[..3] } else { &keys });
-                // Too few of these are the longest.
+                // Too few values of these types have maximal length.
                 self.kind.exact &= !["bool", "Unit"].contains(&key);
                 let name =
                     self.one(&["BTreeMap<#, {}>", "HashMap<#, {}>"]).replace('#', &path(key));
@@ -99,7 +98,7 @@ impl Generator {
         }
     }
 
-    /// A type that holds no other, and is never `null`.
+    /// A type that contains no other type and is never written as `null`.
     pub fn plain(&mut self, context: Context) -> Type {
         let scalars = [
             "u8",
@@ -120,7 +119,7 @@ impl Generator {
             "time::Date",
             "arrayvec::ArrayString<3>",
             "heapless::String<3>",
-            // From here on, those that `tag` cannot hold, or not surely.
+            // An internally tagged enum cannot hold the types below, or not every value.
             "f32",
             "f64",
             "u128",
@@ -142,7 +141,7 @@ impl Generator {
         }
         let count = if context.buffered { scalars.len() - 4 } else { scalars.len() };
         let name = self.one(&scalars[..count]);
-        // Its bound is that of 64 bits on every target.
+        // Its bound assumes 64 bits on every target.
         self.kind.exact &= name != "usize";
         let size = if ["u8", "i8"].contains(&name) { 4 } else { 48 };
         Type::new(path(name), "p.make()", size)
@@ -180,7 +179,7 @@ impl Generator {
         Type::new(format!("{name}<{argument}>"), "p.make()", fields.size + 160)
     }
 
-    /// A struct of any kind.
+    /// A unit, newtype, tuple, transparent or named struct.
     fn struct_type(&mut self, context: Context) -> Type {
         let name = format!("Struct{}", self.type_number());
         match self.choices.choice(8) {
@@ -226,7 +225,7 @@ impl Generator {
         }
     }
 
-    /// The fields of a tuple struct or variant, two or more.
+    /// Two or three fields of a tuple struct or variant.
     pub fn tuple(&mut self, context: Context) -> Fields {
         let mut fields = Fields::default();
         for _ in 0..2 + self.choices.choice(2) {
@@ -239,7 +238,7 @@ impl Generator {
     }
 }
 
-/// The attribute that gives a type its limits.
+/// The `#[session(max_len(…))]` attribute of a type, if it needs one.
 pub fn limits(of: &Type) -> String {
     if of.limits.is_empty() {
         return String::new();

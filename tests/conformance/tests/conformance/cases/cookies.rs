@@ -1,4 +1,4 @@
-//! Other cookies, several cookies, and the largest one.
+//! Other cookies, several cookies of the same name, and the largest cookie.
 
 use super::Server;
 use crate::app::{self, Login, NAME_MAX};
@@ -68,7 +68,7 @@ pub async fn duplicate_names(server: Server) {
     // The first valid one counts.
     let both = format!("{ours}; {}", server.session("bob"));
     client.get("/profile", &[&both]).await.assert(200, "alice");
-    // The work is capped: of more than eight, the rest is not looked at.
+    // The work is capped: after eight candidates, the rest is ignored.
     let flood = [&[foreign; 8][..], &[&ours]].concat().join("; ");
     assert_eq!(client.get("/profile", &[&flood]).await.status, 401);
 }

@@ -1,9 +1,9 @@
-//! What no browser sends: the server may refuse it, but neither fails nor signs anyone in.
+//! Malformed requests: the server may reject them, but neither fails nor signs anyone in.
 
 use super::Server;
 use crate::client::raw;
 
-/// Asserts that the request gets no session and no fault of the server, and harms nobody else.
+/// Asserts that the request gets a 4xx response or none.
 async fn assert_harmless(server: &Server, request: &[u8]) {
     if let Some(status) = raw(server.address, request).await {
         let text = String::from_utf8_lossy(&request[..request.len().min(200)]);
@@ -11,7 +11,7 @@ async fn assert_harmless(server: &Server, request: &[u8]) {
     }
 }
 
-/// A request for `/profile` with these bytes among its headers.
+/// A request for `/profile` with these header bytes.
 fn request(headers: &[u8]) -> Vec<u8> {
     let head = b"GET /profile HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
     [head, headers, b"\r\n\r\n"].concat()
@@ -23,8 +23,8 @@ async fn assert_still_serving(server: &Server) {
 }
 
 pub async fn malformed_requests(server: Server) {
-    // Just under the 64 KiB that the crate `http` allows a header's name: above, actix-http 3.20
-    // itself panics in the connection's task.
+    // Just under the 64 KiB that the `http` crate allows in a header name. Above that, actix-http
+    // 3.20 itself panics in the connection's task.
     let long = "A".repeat(65_000);
     let names = "__Host-login=; ".repeat(1000);
     let lines = "Cookie: __Host-login=AAAA\r\n".repeat(90);
@@ -59,7 +59,7 @@ pub async fn malformed_requests(server: Server) {
 }
 
 pub async fn generated_cookie_headers(server: Server) {
-    // The same bytes in every run and for every framework: xorshift64 (Marsaglia, 2003).
+    // xorshift64 (Marsaglia, 2003): the same bytes in every run and for every framework.
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut random = move || {
         state ^= state << 13;
@@ -74,7 +74,7 @@ pub async fn generated_cookie_headers(server: Server) {
             match random() % 4 {
                 0 => header.extend_from_slice(b"__Host-login="),
                 1 => {
-                    // A piece of a real cookie, never the whole.
+                    // A prefix of a valid cookie, never all of it.
                     let end = random() as usize % ours.len();
                     header.extend_from_slice(&ours[..end]);
                 }

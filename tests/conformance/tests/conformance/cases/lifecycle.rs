@@ -38,7 +38,7 @@ pub async fn change(server: Server) {
     client.get("/profile", &[after]).await.assert(200, "bob");
     let [before, after] = [&before, after].map(|pair| server.sessions.verify(pair).unwrap());
     assert_eq!(before.issued_at(), after.issued_at(), "the sign-in time is kept");
-    assert!(after.refreshed_at() > before.refreshed_at(), "the idle limit begins anew");
+    assert!(after.refreshed_at() > before.refreshed_at(), "the idle limit restarts");
 }
 
 pub async fn refresh(server: Server) {

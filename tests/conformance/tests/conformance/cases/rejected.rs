@@ -1,4 +1,4 @@
-//! Cookies that are refused, and how the server says so.
+//! Rejected cookies, and how the server responds to them.
 
 use std::time::{Duration, SystemTime};
 
@@ -8,16 +8,16 @@ use super::Server;
 use crate::app::{self, Login, NAME_MAX};
 use crate::client::Answer;
 
-/// Asserts that nobody is signed in by these cookies, for this reason.
+/// Asserts that these cookies are rejected for this reason.
 async fn assert_rejected(server: &Server, cookies: &[&str], reason: &str) {
     let mut client = server.connect().await;
     let refused = client.get("/profile", cookies).await;
     assert_eq!(refused.status, 401);
-    assert!(refused.set_cookies().is_empty(), "a refused cookie is left alone");
+    assert!(refused.set_cookies().is_empty(), "a rejected cookie is not removed");
     client.get("/home", cookies).await.assert(200, "guest");
     client.get("/why", cookies).await.assert(200, reason);
     assert_eq!(client.post("/refresh", cookies, "").await.status, 401);
-    // Last, for a server may close a connection whose request it has not read to the end.
+    // Last, because a server may close a connection if it has not read the whole request.
     assert_eq!(client.post("/rename", cookies, "eve").await.status, 401);
 }
 

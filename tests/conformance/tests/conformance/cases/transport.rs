@@ -1,4 +1,4 @@
-//! Many connections, one connection, and requests without a body to answer with.
+//! Concurrent connections, keep-alive, HEAD requests and redirects.
 
 use super::{REFRESH_AGE_MINUTES, Server};
 
@@ -45,7 +45,7 @@ pub async fn redirects(server: Server) {
 }
 
 pub async fn keep_alive(server: Server) {
-    // A client is one connection, so all of this goes over the same one.
+    // A client has one connection, so all requests share it.
     let mut client = server.connect().await;
     let alice = client.post("/login", &[], "alice").await;
     let bob = client.post("/login", &[], "bob").await;

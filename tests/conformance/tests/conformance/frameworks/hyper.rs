@@ -1,4 +1,4 @@
-//! No adapter and no framework: hyper's headers are those of the crate `http`.
+//! hyper needs no adapter: its headers are those of the `http` crate.
 
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -18,7 +18,7 @@ use crate::app::{Framework, Login, Sessions};
 
 pub const FRAMEWORK: Framework = Framework { name: "hyper", serve };
 
-/// Why a request has no answer of its own.
+/// An error that becomes a response.
 struct Refusal(StatusCode);
 
 impl From<VerifyError> for Refusal {
@@ -109,7 +109,7 @@ async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
     loop {
         let (stream, _) = listener.accept().await.unwrap();
         let service = TowerToHyperService::new(app.clone());
-        // A connection that ends in an error is the client's affair.
+        // Ignore connection errors; the client sees them.
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
     }
 }

@@ -1,4 +1,4 @@
-//! No adapter: Salvo's headers are those of the crate `http`, and it takes tower layers.
+//! Salvo needs no adapter: its headers are those of the `http` crate, and it accepts tower layers.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::mpsc::Sender;
@@ -14,7 +14,7 @@ use crate::app::{Framework, Login, Sessions};
 
 pub const FRAMEWORK: Framework = Framework { name: "salvo", serve };
 
-/// Why a handler has no answer of its own.
+/// An error that becomes a response.
 struct Refusal(StatusCode);
 
 impl From<VerifyError> for Refusal {
