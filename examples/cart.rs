@@ -1,8 +1,8 @@
-//! A shop with two sessions side by side: a cart from the first visit on, and a login after it.
+//! A shop with two independent sessions: a cart from the first visit on, and a login.
 //!
-//! `cargo run --example cart`, then open what it prints. It shows collections with a limit, a
-//! change that keeps the time of sign-in, two cookies in one response, the layer that refreshes by
-//! itself, and carts of an earlier version that are migrated.
+//! Run `cargo run --example cart` and open the printed URL. The example shows collections with a
+//! limit, an update that keeps the sign-in time, two cookies in one response, the `Refresh` layer,
+//! and migration of carts from an earlier version.
 
 use std::process::ExitCode;
 
@@ -19,7 +19,7 @@ use trickster_session_examples::terminated;
 #[path = "cart_page.rs"]
 mod page;
 
-/// What there is, each with its price in cents.
+/// Names and prices in cents.
 const GOODS: [(&str, u32); 6] = [
     ("Deck of cards", 900),
     ("Rubber chicken", 1250),
@@ -29,10 +29,10 @@ const GOODS: [(&str, u32); 6] = [
     ("Doves, a pair", 9900),
 ];
 
-/// What the cart of one visitor can hold at most: kinds of goods.
+/// The maximum number of different goods in a cart.
 const KINDS: usize = 4;
 
-/// What a visitor's name can take at most: bytes of JSON.
+/// The maximum length of a username, in bytes of JSON.
 const NAME: usize = 32;
 
 #[derive(Default, Serialize, Deserialize, SessionData)]
@@ -48,7 +48,7 @@ struct Line {
     count: u8,
 }
 
-/// The cart before it counted: one entry for each piece.
+/// Version 1 of the cart: one entry for each item.
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(name = "__Host-cart", max_age = "30d")]
 struct CartV1 {
@@ -60,7 +60,7 @@ impl From<CartV1> for Cart {
     fn from(old: CartV1) -> Self {
         let mut cart = Cart::default();
         old.goods.into_iter().for_each(|good| cart.add(good));
-        // Version 1 had no limit of kinds, and of a cart over this one no new cookie could be made.
+        // Version 1 did not limit the kinds of goods. A cart over the new limit could not be set.
         cart.lines.truncate(KINDS);
         cart
     }
@@ -145,13 +145,13 @@ async fn login(
     State(logins): State<TypedSession<Login>>,
     Form(form): Form<SignIn>,
 ) -> Result<impl IntoResponse, Refused> {
-    // A real shop checks a password here. The cart is another cookie and stays as it is.
+    // A real shop checks a password here. The cart has its own cookie and is not affected.
     let login = Login { username: form.username, orders: Vec::new() };
     Ok((logins.set(&login)?, Redirect::to("/")))
 }
 
-/// Needs both sessions. Without one, which may have ended since the page was shown, the page says
-/// what to do; a handler that takes `Session<Login>` itself would answer 401.
+/// Needs both sessions. If one has ended since the page was shown, redirects to the page, which
+/// says what to do. A handler that takes `Session<Login>` would respond with 401 instead.
 async fn order(
     State(shop): State<Shop>,
     login: Option<Session<Login>>,
@@ -169,12 +169,12 @@ async fn logout(State(logins): State<TypedSession<Login>>) -> impl IntoResponse 
     (logins.clear(), Redirect::to("/"))
 }
 
-/// Sets a cart as the shop's first version did, to see it migrated.
+/// Sets a version 1 cart, to show the migration.
 async fn old_cart(State(shop): State<Shop>) -> Result<impl IntoResponse, Refused> {
     Ok((shop.old_carts.set(&CartV1 { goods: vec![0, 1, 0, 0] })?, Redirect::to("/")))
 }
 
-/// What did not work, as the visitor is told.
+/// An error as a response for the visitor.
 enum Refused {
     NoSuchGood,
     Session(SetError),
@@ -189,15 +189,15 @@ impl From<SetError> for Refused {
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
         let text = match self {
-            Refused::NoSuchGood => "there is no such good".to_owned(),
+            Refused::NoSuchGood => "no such product".to_owned(),
             Refused::Session(SetError::TooMany { limit, .. }) => {
                 format!(
-                    "a cart holds {limit} different goods at most; go back, and order these first"
+                    "a cart holds at most {limit} different goods; go back and order these first"
                 )
             }
             Refused::Session(SetError::TooLong { field, len, limit, .. }) => {
                 format!(
-                    "{field}: {len} bytes are too many, {limit} at most; go back, and shorten it"
+                    "{field} has {len} bytes, and at most {limit} are allowed; go back and shorten it"
                 )
             }
             Refused::Session(error) => {
@@ -264,7 +264,7 @@ mod tests {
     use std::collections::BTreeMap;
     use tower::ServiceExt;
 
-    /// A browser, as far as cookies go.
+    /// A client with a cookie jar.
     struct Visitor {
         app: Router,
         jar: BTreeMap<String, String>,
@@ -346,9 +346,12 @@ mod tests {
     async fn a_name_over_its_limit_is_refused_with_that_limit() {
         let mut visitor = Visitor::new();
         let name = format!("username={}", "%27".repeat(NAME - 1));
-        let (status, said) = visitor.send("POST", "/login", &format!("{name}%C3%A9")).await;
+        let (status, message) = visitor.send("POST", "/login", &format!("{name}%C3%A9")).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(said, "username: 33 bytes are too many, 32 at most; go back, and shorten it");
+        assert_eq!(
+            message,
+            "username has 33 bytes, and at most 32 are allowed; go back and shorten it"
+        );
         assert!(visitor.jar.is_empty());
         assert_eq!(visitor.send("POST", "/login", &name).await.0, StatusCode::SEE_OTHER);
     }
@@ -360,9 +363,12 @@ mod tests {
             visitor.send("POST", "/add", &format!("good={good}")).await;
         }
         let before = visitor.jar.clone();
-        let (status, said) = visitor.send("POST", "/add", &format!("good={KINDS}")).await;
+        let (status, message) = visitor.send("POST", "/add", &format!("good={KINDS}")).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(said, "a cart holds 4 different goods at most; go back, and order these first");
+        assert_eq!(
+            message,
+            "a cart holds at most 4 different goods; go back and order these first"
+        );
         assert_eq!(visitor.jar, before);
         assert_eq!(visitor.send("POST", "/add", "good=0").await.0, StatusCode::SEE_OTHER);
     }
@@ -377,11 +383,11 @@ mod tests {
             page.contains("3 × Deck of cards") && page.contains("1 × Rubber chicken"),
             "{page}"
         );
-        assert!(page.contains("older form"), "{page}");
+        assert!(page.contains("older version"), "{page}");
         let new = visitor.jar.clone();
         assert_ne!(new, old);
         let page = visitor.page().await;
-        assert!(page.contains("3 × Deck of cards") && !page.contains("older form"), "{page}");
-        assert_eq!(visitor.jar, new, "a cart that is up to date is not sent again");
+        assert!(page.contains("3 × Deck of cards") && !page.contains("older version"), "{page}");
+        assert_eq!(visitor.jar, new, "a current cart is not sent again");
     }
 }

@@ -1,4 +1,4 @@
-//! The shop's page: HTML by hand, so that the example needs no template engine.
+//! The page of the shop, as plain HTML strings to avoid a template engine.
 
 use axum::response::Html;
 use trickster_session::Session;
@@ -31,7 +31,7 @@ pub async fn page(cart: Option<Session<Cart>>, login: Option<Session<Login>>) ->
          <h1>The trickster's shop</h1><form method=post action=/add><ul>{}</ul></form>\
          <h2>Your cart</h2>{}\
          <form method=post action=/old-cart>\
-         <button>Replace it by a cart of version 1</button></form>\
+         <button>Replace it with a version 1 cart</button></form>\
          <h2>Your account</h2>{account}</html>",
         goods.collect::<String>(),
         contents(cart.as_ref()),
@@ -40,20 +40,20 @@ pub async fn page(cart: Option<Session<Cart>>, login: Option<Session<Login>>) ->
 
 fn contents(cart: Option<&Session<Cart>>) -> String {
     let Some(cart) = cart else {
-        return format!("<p>It is empty. A cart holds {KINDS} kinds of goods.</p>");
+        return format!("<p>It is empty. A cart holds up to {KINDS} different goods.</p>");
     };
     let lines = cart.lines.iter().map(|line| {
         let name = GOODS.get(usize::from(line.good)).map_or("?", |(name, _)| name);
         format!("<li>{} × {name}</li>", line.count)
     });
-    // Without an idle limit nothing else makes a session due.
+    // Without an idle limit, only these two reasons make a session need a refresh.
     let migrated = if cart.needs_refresh() {
-        "<p>It came in an older form, or signed by an older key: this response brings it anew.</p>"
+        "<p>Your cart was stored in an older version or signed with an older key. This response updates it.</p>"
     } else {
         ""
     };
     format!(
-        "<ul>{}</ul><p>{} in all. A cart holds {KINDS} kinds of goods.</p>{migrated}",
+        "<ul>{}</ul><p>Total: {}. A cart holds up to {KINDS} different goods.</p>{migrated}",
         lines.collect::<String>(),
         euros(cart.total())
     )
@@ -71,7 +71,7 @@ fn account(login: &Login, has_cart: bool) -> String {
         if orders.is_empty() {
             orders
         } else {
-            format!("<p>Your last orders, the newest first:</p><ol>{orders}</ol>")
+            format!("<p>Your last orders, newest first:</p><ol>{orders}</ol>")
         }
     )
 }

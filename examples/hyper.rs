@@ -1,7 +1,7 @@
-//! The routes of `login` in bare hyper:
+//! The routes of `login` in hyper:
 //! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example hyper --features hyper`
 //!
-//! No adapter is needed: the headers are those of the crate `http`.
+//! hyper needs no adapter: its headers are those of the `http` crate.
 
 use std::error::Error;
 

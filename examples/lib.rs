@@ -1,6 +1,6 @@
-//! What the examples share.
+//! Code shared by the examples.
 
-/// Waits until the process is asked to end: Ctrl-C, or SIGTERM where there is one.
+/// Waits for Ctrl-C or, on Unix, SIGTERM.
 pub async fn terminated() {
     let interrupt = async {
         if tokio::signal::ctrl_c().await.is_err() {

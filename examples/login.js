@@ -1,10 +1,10 @@
-// The page of the login example. It never sees the cookie: the server tells it what to show.
+// The page of the login example. It cannot read the cookie; the server sends what to show.
 "use strict";
 
 const element = (id) => document.getElementById(id);
 const write = (id, text) => { element(id).textContent = text; };
 
-/// A new element with a class and what is in it.
+/// Creates an element with a class and children.
 function make(tag, name, ...children) {
   const made = document.createElement(tag);
   if (name) made.className = name;
@@ -12,23 +12,23 @@ function make(tag, name, ...children) {
   return made;
 }
 
-/// Unix seconds, as people here write a time.
+/// Formats Unix seconds in the locale of the user.
 const time = (seconds) =>
   new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "medium" });
 
-/// The bytes of a base64url text.
+/// Decodes base64url.
 function bytes(text) {
   const binary = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }
 
-// What is shown.
+// Rendering
 
 let clocks = null;
 
 const SILENT = "The server did not answer. Is it still running?";
 
-/// Runs `action`, and says so where the server does not answer.
+/// Wraps `action` with a notice if the server does not answer.
 const heard = (action) => (event) => action(event).catch(() => notice(SILENT));
 
 async function show() {
@@ -46,7 +46,7 @@ async function show() {
   return state;
 }
 
-/// The struct as Rust's `Debug` would print it.
+/// Shows the struct as Rust's `Debug` prints it.
 function showSession(session) {
   const line = (name, kind, value) => ["    ", make("b", "", name), ": ", make("i", kind, value), ",\n"];
   element("struct").replaceChildren(
@@ -82,7 +82,7 @@ function tick() {
     write(id, countdown(Math.ceil(left)));
     element(id + "-bar").value = left;
     if (left === 0) {
-      // By this page's clock. Another tab may have used the session since, and then it goes on.
+      // By the clock of this page. The session may still be valid, since another tab may have used it.
       clocks = null;
       again(`The session has reached its ${id === "idle" ? "idle" : "absolute"} limit`);
       return;
@@ -100,7 +100,7 @@ function countdown(seconds) {
 function showCookie(cookie, size) {
   const parts = [["header", cookie.header], ["payload", cookie.payload], ["tag", "•".repeat(cookie.tag)]];
   const all = [cookie.name, "=", ...parts.map(([, text]) => text), cookie.attributes].join("");
-  // The same cookie keeps the mark of the character that was changed.
+  // Keep the mark on the changed character if the cookie is the same.
   if (element("cookie").textContent === all) return;
   let at = 0;
   const spans = parts.map(([part, text]) => make("span", part, ...[...text].map((character) => {
@@ -123,7 +123,7 @@ function showCookie(cookie, size) {
   const hex = (byte) => "0x" + byte.toString(16).padStart(2, "0");
   write("header-text", `format ${hex(view.getUint8(0))}, key id ${hex(view.getUint8(1))}, version ${view.getUint16(2)}, ` +
     `issued ${time(view.getUint32(4))}, refreshed ${time(view.getUint32(8))}`);
-  // The last character may hold bits of the tag too.
+  // The last character may also contain bits of the tag.
   write("payload-text", new TextDecoder().decode(bytes(cookie.payload).slice(0, payload)));
   showSize(cookie.name.length + at, size);
 }
@@ -137,12 +137,12 @@ function showSize(now, { largest, limit }) {
   write("size-limit", `${limit} bytes`);
   element("size-text").replaceChildren(
     make("b", "", `${now} bytes`), " of name and value. ",
-    make("b", "", `${largest}`), ` is the most that any Login can take, known to the compiler and marked above; browsers drop a cookie over `,
+    make("b", "", `${largest}`), ` is the maximum for any Login, computed at compile time and marked above; browsers drop a cookie over `,
     make("b", "", `${limit}`), ".",
   );
 }
 
-/// What the server says, with its times as people here write them and its code as code.
+/// Formats a message of the server: Unix times in the locale of the user, text in backticks as code.
 const told = (says) => says
   .replace(/Unix time (\d+)/, (_, seconds) => time(seconds))
   .split("`").map((part, at) => at % 2 ? make("code", "", part) : part);
@@ -152,7 +152,7 @@ function notice(text) {
   element("notice").replaceChildren(...told(text));
 }
 
-/// Shows the session anew; where it has gone meanwhile, says why.
+/// Updates the page; if the session has ended, says why.
 const again = heard(async (what) => {
   const before = !element("member").hidden;
   const { rejected } = await show();
@@ -183,17 +183,17 @@ async function attempt(card, path, options, waiting) {
     parts = [make("p", "request", `${method} ${path} → ${response.status}`), ...answer(response.status, text)];
     answered = true;
     await again(`${method} ${path} → ${response.status}`);
-  } catch { /* `parts` says so already. */ }
+  } catch { /* `parts` already says so. */ }
   shown.replaceChildren(...parts);
   button.removeAttribute("aria-disabled");
-  // Where the answer is not on the page any more, the notice says what is.
+  // If the answer is hidden, the notice replaces it.
   write("live", shown.checkVisibility() ? shown.innerText : "");
   return answered;
 }
 
 function answer(status, text) {
   let body = null;
-  try { body = JSON.parse(text); } catch { /* A refusal says nothing of why. */ }
+  try { body = JSON.parse(text); } catch { /* A rejection has no body. */ }
   if (body?.trials) return [...body.trials.map(trial), make("p", "why", ...told(body.why))];
   if (body?.error) return [make("p", "why", ...told(body.error))];
   if (body) return [make("code", "body", text)];
@@ -236,7 +236,7 @@ const tries = {
 
 function run(card) {
   const button = card.querySelector("button");
-  // Not `disabled`: a button that is would lose the focus of the keyboard.
+  // Not `disabled`, because a disabled button loses keyboard focus.
   if (button.getAttribute("aria-disabled") !== "true") return tries[card.dataset.try](card);
 }
 
@@ -258,7 +258,7 @@ element("cookie").addEventListener("click", async (event) => {
   card.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
 });
 
-// Signing in and out. Without this script the forms do the same, and the server redirects.
+// Sign-in and sign-out. Without this script the forms do the same, and the server redirects.
 
 element("sign-in").addEventListener("submit", heard(async (event) => {
   event.preventDefault();
@@ -269,7 +269,7 @@ element("sign-in").addEventListener("submit", heard(async (event) => {
   const state = await show();
   if (!state.session) {
     return notice("The server set the cookie, but this browser does not keep a Secure cookie over plain HTTP. " +
-      "Chromium and Firefox do on localhost; elsewhere it takes HTTPS.");
+      "Chromium and Firefox do on localhost; elsewhere, use HTTPS.");
   }
   notice("");
   for (const answer of document.querySelectorAll(".answer")) answer.replaceChildren();
@@ -288,7 +288,7 @@ element("sign-out").addEventListener("submit", heard(async (event) => {
 
 setInterval(tick, 1000);
 document.addEventListener("visibilitychange", () => {
-  // Another tab may have signed in or out meanwhile.
+  // Another tab may have signed in or out in the meantime.
   if (!document.hidden) again("The session has ended");
 });
 heard(show)();

@@ -1,7 +1,7 @@
-//! Sign in, read the session, sign out: `cargo run --example login`, then open what it prints.
+//! Sign in, read the session, sign out: run `cargo run --example login` and open the printed URL.
 //!
-//! `ADDR` is where it listens and `SESSION_SECRET` what signs the sessions: one secret, or several
-//! with commas between, of which the first signs and the others only verify.
+//! `ADDR` is the address to listen on. `SESSION_SECRET` is one secret or a comma-separated list:
+//! the first secret signs, the others only verify.
 
 use std::process::ExitCode;
 
@@ -58,7 +58,7 @@ async fn profile(
         let error = Json(json!({ "error": "Not authenticated" }));
         return Ok((StatusCode::UNAUTHORIZED, error).into_response());
     };
-    // A new cookie when one is due, which keeps an active user signed in; else none.
+    // `Some` if the session needs a refresh, which keeps an active user signed in.
     let refreshed = sessions.refresh(&session)?;
     Ok((refreshed, Json(session.into_inner())).into_response())
 }
@@ -70,7 +70,7 @@ async fn logout(
     (sessions.clear(), done(&headers))
 }
 
-/// Browsers go on to the page, everyone else is told in JSON.
+/// Redirects browsers to the page; other clients get JSON.
 fn done(headers: &HeaderMap) -> Response {
     let mut accepted = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
     if accepted.any(|types| types.contains("text/html")) {
@@ -80,7 +80,7 @@ fn done(headers: &HeaderMap) -> Response {
     }
 }
 
-/// A session that could not be made, as the user is told.
+/// A `SetError` as a response for the user.
 struct Refused(SetError);
 
 impl From<SetError> for Refused {
@@ -95,7 +95,7 @@ impl IntoResponse for Refused {
             eprintln!("{}", self.0);
             return self.0.into_response();
         };
-        let error = format!("{field}: {len} bytes are too many, {limit} at most");
+        let error = format!("{field} has {len} bytes, and at most {limit} are allowed");
         (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response()
     }
 }

@@ -1,8 +1,9 @@
-//! What the page of the login example asks: the cookie taken apart, and attempts to abuse it.
+//! The endpoints behind the page of the login example: they take the cookie apart and try to abuse
+//! it.
 //!
-//! No application needs any of this. The cookie is `HttpOnly`, so the page cannot read it and has
-//! the server tell of it; all but the tag, without which a copy is worth nothing. In what it tells,
-//! code stands between backticks.
+//! No application needs this. The cookie is `HttpOnly`, so the page cannot read it. The server
+//! sends it everything but the tag, without which a copy is useless. Backticks in messages mark
+//! code.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -21,7 +22,7 @@ use trickster_session::{
 
 use super::{Login, Refused, Role};
 
-/// The same fields in a cookie of another name.
+/// The fields of [`Login`] in a cookie with another name.
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(name = "__Host-admin")]
 struct Admin {
@@ -38,8 +39,8 @@ struct Brief {
     user_id: u64,
 }
 
-/// How many of its own secrets this process keeps: the one that signs, and seven before it. The
-/// button can be pressed at will, and who holds a cookie of a secret before these is signed out.
+/// How many generated secrets this process keeps: the signing one and the seven before it. A user
+/// whose cookie was signed with an older one is signed out.
 const SECRETS: usize = 8;
 
 #[derive(Clone)]
@@ -47,7 +48,8 @@ struct Demo {
     login: TypedSession<Login>,
     admin: TypedSession<Admin>,
     brief: TypedSession<Brief>,
-    /// This process's own secrets, the newest first, if it made them: only then may it change them.
+    /// The secrets that this process generated, newest first. `None` if they come from
+    /// `SESSION_SECRET`, which the demo does not rotate.
     own_secrets: Option<Arc<Mutex<Vec<Secret>>>>,
 }
 
@@ -57,7 +59,7 @@ impl FromRef<Demo> for TypedSession<Login> {
     }
 }
 
-/// The page, and what it asks.
+/// The page and its endpoints.
 pub fn routes(login: TypedSession<Login>, keyring: Keyring, own_secret: Option<Secret>) -> Router {
     let demo = Demo {
         login,
@@ -90,7 +92,7 @@ async fn page() -> impl IntoResponse {
     (headers, include_str!("login.html"))
 }
 
-/// The session of this request and its cookie's anatomy, or why there is none.
+/// The session of this request and the parts of its cookie, or why there is no session.
 async fn state(
     State(demo): State<Demo>,
     headers: HeaderMap,
@@ -112,7 +114,7 @@ async fn state(
     ([(CACHE_CONTROL, "no-store")], Json(state))
 }
 
-/// Times in Unix seconds, with a fraction for now.
+/// Times in Unix seconds; `now` has a fraction.
 fn clocks(session: &Session<Login>) -> Value {
     let unix = |time: SystemTime| time.duration_since(UNIX_EPOCH).unwrap_or_default();
     let max_age = Login::COOKIE.max_age.unwrap_or_default();
@@ -126,7 +128,7 @@ fn clocks(session: &Session<Login>) -> Value {
     })
 }
 
-/// A `Login` cookie whose tag was right.
+/// A valid `Login` cookie from the request.
 struct Presented {
     value: String,
 }
@@ -136,14 +138,14 @@ impl Presented {
         format!("{}={}", Login::COOKIE.name, self.value)
     }
 
-    /// How many characters stand before the payload, and before the tag. One between the two can
-    /// hold bits of both, and counts as payload: it tells up to 4 of the tag's 256 bits.
+    /// The number of characters before the payload, and before the tag. A character with bits of
+    /// both counts as payload, so it can reveal up to 4 of the 256 bits of the tag.
     fn parts(&self) -> (usize, usize) {
         let payload = self.value.len() * 3 / 4 - 12 - 32;
         (16, 16 + (payload * 4).div_ceil(3))
     }
 
-    /// All of it but the tag.
+    /// Everything but the tag.
     fn shown(&self) -> Value {
         let (payload, tag) = self.parts();
         json!({
@@ -157,7 +159,7 @@ impl Presented {
 }
 
 impl Demo {
-    /// The valid cookie among those that the request brought.
+    /// The valid cookie of the request.
     fn presented(&self, headers: &HeaderMap) -> Option<Presented> {
         let texts = headers.get_all(COOKIE).iter().filter_map(|header| header.to_str().ok());
         let mut pairs = texts.flat_map(|header| header.split(';')).map(str::trim);
@@ -167,7 +169,7 @@ impl Demo {
     }
 }
 
-/// One cookie shown to the server, and what it made of it.
+/// A cookie presented to the server, and the verdict.
 #[derive(Serialize)]
 struct Trial {
     cookie: String,
@@ -193,21 +195,21 @@ impl Trial {
     }
 }
 
-/// What one attempt came to.
+/// The result of an attempt.
 #[derive(Serialize)]
 struct Answer {
     trials: Vec<Trial>,
     why: String,
 }
 
-/// Why an attempt was not made.
+/// A response that says why an attempt was not made.
 fn not_tried(status: StatusCode, why: &str) -> Response {
     (status, Json(json!({ "error": why }))).into_response()
 }
 
 #[derive(Deserialize)]
 struct Tamper {
-    /// Which character of the value to change.
+    /// The index of the character to change.
     at: usize,
 }
 
@@ -220,7 +222,10 @@ async fn tamper(
         return VerifyError::Missing.into_response();
     };
     let Some(was) = cookie.value.as_bytes().get(at).map(|was| char::from(*was)) else {
-        return not_tried(StatusCode::UNPROCESSABLE_ENTITY, "the cookie has no such character");
+        return not_tried(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "the cookie has no character at this position",
+        );
     };
     let now = if was == 'A' { 'B' } else { 'A' };
     let (head, tail) = (&cookie.value[..at], &cookie.value[at + 1..]);
@@ -234,13 +239,13 @@ async fn tamper(
     let verdict = demo.login.verify(&changed).map(drop);
     let why = match verdict {
         Err(VerifyError::Tag) => {
-            "The tag is an HMAC over every byte before it. Who has no key can change the cookie, \
-             but not the tag to match; and no payload is read before its tag is found right."
+            "The tag is an HMAC over every byte before it. Without the key, nobody can compute \
+             the tag of a changed cookie, and the server decodes no payload before the tag is verified."
         }
         _ => {
-            "This was refused before its tag was even looked at: the first byte is the format, the \
-             second the id of a key that the server must have, and each value is written in one \
-             way alone."
+            "The server rejected this before its tag was even looked at. The first byte is the format, \
+             the second the id of a key that the server must have, and only canonical base64url is \
+             accepted."
         }
     };
     let trials = vec![Trial::of(format!("character {at}, in {part}"), verdict)];
@@ -262,11 +267,11 @@ async fn replay(
             "signed by this server, dated 31 days ago",
             demo.login.verify(old.pair()).map(drop),
         ),
-        Trial::of("a copy of the one you hold", demo.login.verify(cookie.pair()).map(drop)),
+        Trial::of("a copy of your current cookie", demo.login.verify(cookie.pair()).map(drop)),
     ];
-    let why = "When it was issued is in the signed bytes, so an old cookie ends on time wherever it \
-               was kept. Until then a copy is as good as the original: keep limits short, and sign \
-               everyone out with `reject_issued_before` when it matters.";
+    let why = "The issue time is part of the signed bytes, so an old cookie expires on time wherever it \
+               was kept. Until then a copy is as good as the original: keep limits short, and call \
+               `reject_issued_before` to sign everyone out.";
     Ok(Json(Answer { trials, why: why.into() }).into_response())
 }
 
@@ -279,22 +284,21 @@ async fn rename(State(demo): State<Demo>, headers: HeaderMap) -> Response {
         Trial::of(Login::COOKIE.name, demo.login.verify(cookie.pair()).map(drop)),
         Trial::of(Admin::COOKIE.name, demo.admin.verify(&renamed).map(drop)),
     ];
-    let why = "Both cookies hold the same fields under the same secret. Each name has a key of its \
-               own, derived from the secret and the name, so no value can move from one to another.";
+    let why = "Both cookies have the same fields and the same secret. Each name has its own key, derived \
+               from the secret and the name, so a value is not valid under another name.";
     Json(Answer { trials, why: why.into() }).into_response()
 }
 
 async fn wait(State(demo): State<Demo>, session: Session<Login>) -> Result<Json<Answer>, Refused> {
     let idle = Brief::COOKIE.idle_timeout.unwrap_or_default();
     let brief = demo.brief.set(&Brief { user_id: session.user_id })?;
-    let mut trials = vec![Trial::of("at once", demo.brief.verify(brief.pair()).map(drop))];
+    let mut trials = vec![Trial::of("immediately", demo.brief.verify(brief.pair()).map(drop))];
     tokio::time::sleep(Duration::from_secs(idle)).await;
     let verdict = demo.brief.verify(brief.pair()).map(drop);
     trials.push(Trial::of(format!("{idle} seconds later"), verdict));
     let why = format!(
-        "This was a second type of session, with `idle_timeout = \"{idle}s\"`. When it was last \
-         refreshed is signed too, so the server needs no memory of its users to end a session that \
-         nobody uses."
+        "This was a second session type with `idle_timeout = \"{idle}s\"`. The time of the last refresh \
+         is signed too, so the server needs no session store to end an unused session."
     );
     Ok(Json(Answer { trials, why }))
 }
@@ -307,8 +311,8 @@ async fn rotate(
     let Some(own_secrets) = &demo.own_secrets else {
         return Ok(not_tried(
             StatusCode::CONFLICT,
-            "The keys come from `SESSION_SECRET`, which other processes may share: rotate it \
-             there, as `SESSION_SECRET=new,old`. Without it this button changes the key.",
+            "The keys come from `SESSION_SECRET`, which other processes may share. Rotate it there: \
+             `SESSION_SECRET=new,old`. This button works only without `SESSION_SECRET`.",
         ));
     };
     let Some(cookie) = demo.presented(&headers) else {
@@ -316,7 +320,7 @@ async fn rotate(
     };
     let new = Secret::random().map_err(|_| SetError::NoRandom)?;
     let signed_again: SetCookie = {
-        // Held until all is done, so that of two who press at once neither finds half of it.
+        // Locked throughout, so that concurrent rotations do not interleave.
         let mut secrets = own_secrets.lock().unwrap_or_else(PoisonError::into_inner);
         secrets.insert(0, new.clone());
         secrets.truncate(SECRETS);
@@ -330,18 +334,18 @@ async fn rotate(
     let later = TypedSession::<Login>::new(Keyring::new(new));
     let trials = vec![
         Trial::of(
-            "a new key signs, the old one verifies: your cookie",
+            "new key signs, old key verifies: your cookie",
             demo.login.verify(cookie.pair()).map(drop),
         ),
-        Trial::of("the old key dropped: your cookie", later.verify(cookie.pair()).map(drop)),
+        Trial::of("old key dropped: your cookie", later.verify(cookie.pair()).map(drop)),
         Trial::of(
-            "the old key dropped: your cookie, signed again",
+            "old key dropped: your cookie, signed again",
             later.verify(signed_again.pair()).map(drop),
         ),
     ];
-    let why = "A rotation is three steps: the new key verifies, then it signs, then the old one goes. \
-               In between, each cookie that an old key signed is signed again when it comes by, as \
-               yours was just now: its key id has changed, and you are still signed in. This server \
-               drops a key at the eighth rotation after it came.";
+    let why = "A rotation has three steps: the new key verifies, then it signs, then the old key is \
+               dropped. In between, the server signs each cookie of an old key again when it sees it. \
+               It just did so with yours: the key id has changed, and you are still signed in. This \
+               server drops a key at the eighth rotation after it was added.";
     Ok((signed_again, Json(Answer { trials, why: why.into() })).into_response())
 }

@@ -1,7 +1,7 @@
 //! The routes of `login` in Salvo:
 //! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example salvo --features salvo`
 //!
-//! No adapter is needed: the headers are those of the crate `http`. Salvo 1.1 asks for Rust 1.95.
+//! Salvo needs no adapter: its headers are those of the `http` crate. Salvo 1.1 requires Rust 1.95.
 
 use std::error::Error;
 
