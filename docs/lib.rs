@@ -1,4 +1,4 @@
-//! The guides, so that `cargo test --doc -p trickster-session-docs` compiles what they show.
+//! Includes the guides, so that `cargo test --doc -p trickster-session-docs` compiles their code.
 
 #[doc = include_str!("moving.md")]
 pub mod moving {}

@@ -1,7 +1,7 @@
-//! What Trickster Session's time grows with: the bytes it reads, and nothing else.
+//! Shows that the time of Trickster Session grows only with the bytes it reads.
 //!
-//! Open and reject over more cookies, over larger keyrings, and all three operations over larger
-//! payloads. Nanoseconds, and the ratio to the first column.
+//! Measures open and reject with more cookies and with larger keyrings, and all operations with
+//! larger payloads. Prints nanoseconds and the ratio to the first column.
 
 use serde::{Deserialize, Serialize};
 use std::{hint::black_box, rc::Rc};
@@ -79,7 +79,7 @@ fn payloads() {
     print("bytes of payload", sizes, [("open", opens), ("seal", seals), ("reject", rejects)]);
 }
 
-/// A manager whose keyring has this many keys, the first of which signs.
+/// A session manager with this many keys, of which the first signs.
 fn sessions<T: SessionData>(keys: usize) -> TypedSession<T> {
     let old = (1..keys).map(secret);
     TypedSession::new(old.fold(Keyring::new(secret(0)), Keyring::verify_only))
@@ -94,7 +94,7 @@ fn opening<T: SessionData + 'static>(sessions: &TypedSession<T>, header: String)
     Lane::new("", move || sessions.get(black_box(header.as_str())))
 }
 
-/// One row for each operation, one column for each count.
+/// Prints one row per operation and one column per count.
 fn print<const N: usize, const ROWS: usize>(
     title: &str,
     counts: [usize; N],

@@ -1,6 +1,5 @@
-//! Criterion's view of the same work, one contender after another: it remembers the last run and
-//! says what became slower. It takes a filter: `cargo bench -p trickster-session-benches --bench
-//! history -- Typical/open`.
+//! The same operations in Criterion, which compares each contender with its last run. Takes a
+//! filter: `cargo bench -p trickster-session-benches --bench history -- Typical/open`.
 
 use criterion::{BenchmarkId, Criterion};
 use std::time::Duration;

@@ -1,9 +1,9 @@
-//! Instructions for each operation, counted by valgrind, beside the counts in `instructions.txt`.
+//! Compares the instructions per operation, counted by valgrind, with `instructions.txt`.
 //!
-//! Times drift with the machine and counts do not, so a change that makes the library slower is
-//! seen here first: a count over the recorded one by more than 2 % fails. Counts of another
-//! compiler or of a CPU with other features are printed and not compared.
-//! `cargo bench -p trickster-session-benches --bench instructions -- --record` writes the file anew.
+//! Unlike times, counts do not vary with the load of the machine. The benchmark fails if a count is
+//! more than 2 % above the recorded one. With another compiler or other CPU features it does not
+//! compare. `cargo bench -p trickster-session-benches --bench instructions -- --record` rewrites
+//! the file.
 
 use std::{env, fs, path::Path, process::Command, process::ExitCode};
 use trickster_session_benches::{
@@ -12,13 +12,13 @@ use trickster_session_benches::{
     trial::{OPERATIONS, Trial},
 };
 
-/// Names this binary's other role: to run one operation so many times.
+/// The argument that makes this binary run one operation a given number of times.
 const CHILD: &str = "--run";
 
-/// The calls over which a count is averaged.
+/// The number of calls over which a count is averaged.
 const CALLS: u32 = 200;
 
-/// What a count may grow by, in percent.
+/// The allowed growth of a count, in percent.
 const GROWTH: u64 = 2;
 
 fn main() -> ExitCode {
@@ -30,7 +30,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let Some(valgrind) = valgrind() else {
-        eprintln!("SKIPPED, nothing was counted: there is no valgrind; install it");
+        eprintln!("SKIPPED: valgrind is not installed");
         return ExitCode::SUCCESS;
     };
     let machine = format!("{}; {valgrind}; {}", rustc(), features());
@@ -44,10 +44,10 @@ fn main() -> ExitCode {
     compare(&fs::read_to_string(path).expect("the recorded counts"), &machine, &counts)
 }
 
-/// A name, and how to make what it names.
+/// The name and the constructor of a case.
 type Case = (&'static str, fn() -> Trial);
 
-/// Each case by its name. A contender is checked before it is counted, as everywhere here.
+/// Every case. `Trial::new` checks a contender before it is counted.
 fn trials() -> [Case; 6] {
     [
         ("small-json", Trial::new::<Ours<json::Small>, json::Small>),
@@ -70,8 +70,8 @@ fn counts() -> Vec<(String, u64)> {
     let mut counts = Vec::new();
     for (case, _) in trials() {
         for operation in OPERATIONS {
-            // The difference of two runs leaves out what comes before the calls. The first call
-            // may set up what later ones use, so both have some.
+            // The difference of two runs excludes startup. Both include some calls, because the
+            // first one may initialise state.
             let count = |calls| counted(case, operation, calls);
             let each = (count(CALLS + 10) - count(10)) / u64::from(CALLS);
             println!("{case}-{operation} {each}");
@@ -81,7 +81,7 @@ fn counts() -> Vec<(String, u64)> {
     counts
 }
 
-/// The instructions of a whole process.
+/// The instructions of an entire process.
 fn counted(case: &str, operation: &str, calls: u32) -> u64 {
     let binary = env::current_exe().expect("this binary");
     let output = Command::new("valgrind")
@@ -130,8 +130,8 @@ fn first_line(command: &mut Command) -> Option<String> {
     Some(String::from_utf8(output.stdout).ok()?.lines().next()?.to_owned())
 }
 
-/// What code chosen at run time asks for. valgrind shows a program no more than it can run itself,
-/// which leaves out SHA and AVX-512.
+/// The CPU features that affect which code runs. valgrind hides features that it cannot emulate,
+/// such as SHA and AVX-512.
 #[cfg(target_arch = "x86_64")]
 fn features() -> String {
     let [avx2, bmi2] = [is_x86_feature_detected!("avx2"), is_x86_feature_detected!("bmi2")];

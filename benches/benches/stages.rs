@@ -1,6 +1,7 @@
-//! Ways to do each stage of opening and sealing a cookie: the reasons for what the floor does.
+//! Compares implementations of each stage of opening and sealing a cookie, to choose those of the
+//! floor.
 //!
-//! Each stage is a Markdown row per way, in nanoseconds, for tokens of Small, Typical and Large.
+//! Prints one Markdown row per implementation, in nanoseconds, for Small, Typical and Large tokens.
 
 use base64::{
     Engine,
@@ -46,7 +47,7 @@ fn main() {
     print("other", tokens.map(|_| other()));
 }
 
-/// The same ways for each of the three sizes.
+/// The same implementations for each of the three sizes.
 fn print(stage: &str, sizes: [Vec<Lane>; 3]) {
     let mut races = sizes.map(Race::new);
     Race::run_all(&mut races, Effort::from_env());

@@ -1,6 +1,6 @@
-//! Everyone side by side, in one interleaved run: one Markdown table.
+//! Prints a Markdown table of all contenders, measured in one interleaved run.
 //!
-//! `BENCH_QUICK=1` takes seconds.
+//! `BENCH_QUICK=1` makes it take seconds.
 
 use trickster_session_benches::{field::field, measure::Effort, table::table};
 

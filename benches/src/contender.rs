@@ -1,11 +1,11 @@
-//! What each contender does, and what it leaves undone.
+//! The operations of a contender, and the checks that it lacks.
 
 use crate::data::Sample;
 
-/// The name of every contender's cookie.
+/// The cookie name of every contender.
 pub const COOKIE: &str = "__Host-login";
 
-/// How long a session lasts, for contenders that are told.
+/// The lifetime of a session in seconds, for contenders that take one.
 pub const MAX_AGE: u64 = 30 * 24 * 60 * 60;
 
 pub trait Contender<T: Sample>: 'static {
@@ -13,41 +13,41 @@ pub trait Contender<T: Sample>: 'static {
     const DUTIES: Duties;
     const YARDSTICK: Yardstick = Yardstick::Json;
 
-    /// A request as the contender's framework would hold it.
+    /// A request as the framework of the contender represents it.
     type Request: 'static;
 
     fn new(cookie: &'static str) -> Self;
     fn request(&self, header: &str) -> Self::Request;
 
-    /// The whole value of a Set-Cookie header. None if the contender refuses the data.
+    /// The value of a `Set-Cookie` header; `None` if the contender refuses the data.
     fn seal(&self, data: &'static T) -> Option<String>;
 
-    /// From a Cookie header to verified, unexpired, typed data.
+    /// Verifies a `Cookie` header and its expiry, and decodes the data.
     fn open(&self, request: &Self::Request) -> Option<T>;
 }
 
-/// Which floor a contender is compared with.
+/// The floor that a contender is compared with.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Yardstick {
     Json,
     Postcard,
 }
 
-/// What a signed session owes its user, beside the signature. `name` and `size` are checked
-/// against each peer by the tests of `trial.rs`; the rest is read in its source.
+/// Properties of a secure session besides the signature. The tests in `trial.rs` check `name` and
+/// `size` for each peer; the others are taken from its source.
 pub struct Duties {
     pub expiry: Expiry,
-    /// The cookie is refused under another name.
+    /// The cookie is rejected under another name.
     pub name: bool,
-    /// Data that no browser would keep is refused before anything is sent.
+    /// Data too large for a browser is refused before it is sent.
     pub size: Size,
-    /// Old keys can verify while a new one signs.
+    /// Old keys can verify while a new key signs.
     pub rotation: bool,
 }
 
 #[derive(PartialEq)]
 pub enum Expiry {
-    /// In the signed bytes, and checked.
+    /// Signed and checked.
     Signed,
     /// Not offered: the benchmark wraps the data in [`Expiring`](crate::peers::Expiring).
     ByHand,
@@ -55,15 +55,15 @@ pub enum Expiry {
 
 #[derive(PartialEq)]
 pub enum Size {
-    /// Name and value as sent.
+    /// Checks name and value as sent.
     Exact,
-    /// Something that is shorter than what is sent, as the text says.
+    /// Checks something shorter than what is sent, which the text describes.
     Loose(&'static str),
     Unchecked,
 }
 
 impl Duties {
-    /// The duties left to the user, in a few words.
+    /// The properties that the user must add, as a short text.
     pub fn missing(&self) -> String {
         let mut missing = Vec::new();
         if self.expiry == Expiry::ByHand {

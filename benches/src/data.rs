@@ -1,10 +1,10 @@
-//! The structs that every contender carries.
+//! The session data of all contenders.
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::fmt::Debug;
 use trickster_session::SessionField;
 
-/// A struct with the one value of it that is sealed and opened.
+/// A struct with a sample value.
 pub trait Sample:
     Serialize + DeserializeOwned + Clone + PartialEq + Debug + Send + Sync + 'static
 {
@@ -64,7 +64,7 @@ impl Sample for Typical {
     }
 }
 
-/// About 2 KB of text.
+/// About 2 kB of text.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Large {
     pub notes: Vec<Note>,

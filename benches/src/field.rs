@@ -1,4 +1,4 @@
-//! All contenders, for each size of data.
+//! All contenders for each size of data.
 
 use crate::{
     data::{Large, Sample, Small, Typical},
@@ -12,7 +12,7 @@ use crate::{
     trial::Trial,
 };
 
-/// A size of data and everyone who carries it, the floors first.
+/// The contenders for one size of data, floors first.
 pub fn field() -> [(&'static str, Vec<Trial>); 3] {
     use ours::{encrypted, json, postcard};
     [
@@ -22,8 +22,8 @@ pub fn field() -> [(&'static str, Vec<Trial>); 3] {
     ]
 }
 
-/// T is the plain struct, J, P and E are ours. ROOM is the buffer that a programmer who knows the
-/// struct would take.
+/// `T` is the plain struct; `J`, `P` and `E` are the Trickster Session structs. `ROOM` is the
+/// buffer size for this struct.
 fn trials<T: Sample, const ROOM: usize, J: Carrier, P: Carrier, E: Carrier>() -> Vec<Trial> {
     let mut trials = vec![
         Trial::new::<JsonFloor<MacKey, ROOM>, T>(),

@@ -1,4 +1,4 @@
-//! Trickster Session beside a hand-written floor and its peers.
+//! Benchmarks of Trickster Session, comparable crates and a hand-written floor.
 
 pub mod contender;
 pub mod data;

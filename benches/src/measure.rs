@@ -1,12 +1,12 @@
-//! Interleaved timing: every contender gets a short turn in each round, so that a machine that
-//! slows down or speeds up halfway does so for all of them.
+//! Interleaved timing: every contender has a short turn in each round, so that changes in the speed
+//! of the machine affect all of them.
 
 use std::{
     hint::black_box,
     time::{Duration, Instant},
 };
 
-/// One thing to time. It runs itself n times, so that nothing but the call stands in the loop.
+/// An operation to time. It contains the loop, so that the loop has only the call itself.
 pub struct Lane {
     name: String,
     run: Box<dyn FnMut(u32) -> Duration>,
@@ -24,13 +24,13 @@ impl Lane {
         Self { name: name.into(), run: Box::new(run) }
     }
 
-    /// Runs the work `times` times, for harnesses with rounds of their own.
+    /// Runs the operation `times` times, for harnesses with their own rounds.
     pub fn run(&mut self, times: u32) -> Duration {
         (self.run)(times)
     }
 }
 
-/// How long a measurement may take.
+/// The duration of a measurement.
 #[derive(Clone, Copy)]
 pub struct Effort {
     passes: usize,
@@ -39,7 +39,7 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// `BENCH_QUICK=1` asks for a run of seconds, whose numbers are good for a glance only.
+    /// `BENCH_QUICK=1` selects a short run with imprecise numbers.
     pub fn from_env() -> Self {
         match quick() {
             true => Self { passes: 2, rounds: 30, turn: Duration::from_micros(50) },
@@ -52,10 +52,10 @@ pub fn quick() -> bool {
     std::env::var_os("BENCH_QUICK").is_some_and(|value| value != "0")
 }
 
-/// Lanes that are compared with each other.
+/// Operations to compare with each other.
 pub struct Race {
     lanes: Vec<Lane>,
-    /// For each lane: nanoseconds of one call, one sample a round.
+    /// For each lane, one sample per round: nanoseconds per call.
     samples: Vec<Vec<f64>>,
 }
 
@@ -64,8 +64,8 @@ impl Race {
         Self { samples: vec![Vec::new(); lanes.len()], lanes }
     }
 
-    /// Runs all races in several passes, so that a slow minute of the machine touches a part of
-    /// each and not the whole of one.
+    /// Runs all races in several passes, so that a slow minute of the machine affects a part of
+    /// each race and not all of one.
     pub fn run_all(races: &mut [Self], effort: Effort) {
         for _ in 0..effort.passes {
             races.iter_mut().for_each(|race| race.run(effort));
@@ -85,7 +85,7 @@ impl Race {
         }
     }
 
-    /// Each lane's name and the median time of one call, in nanoseconds.
+    /// The name of each lane and its median time per call in nanoseconds.
     pub fn medians(&self) -> impl Iterator<Item = (&str, f64)> {
         let names = self.lanes.iter().map(|lane| lane.name.as_str());
         names.zip(self.samples.iter().map(|samples| median(samples)))

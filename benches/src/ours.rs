@@ -1,5 +1,5 @@
-//! Trickster Session itself. What a struct is sealed with is part of its type, so each size has
-//! three: JSON, postcard and encrypted.
+//! Trickster Session. Codec and encryption are part of the type, so each size has three structs:
+//! JSON, postcard and encrypted.
 
 use crate::{
     contender::{Contender, Duties, Expiry, Size, Yardstick},
@@ -98,7 +98,7 @@ pub struct Ours<T>(TypedSession<T>);
 
 impl<T: Carrier> Contender<T> for Ours<T> {
     const NAME: &'static str = T::CODEC;
-    // Held by the library's own tests.
+    // Checked by the tests of the library.
     const DUTIES: Duties =
         Duties { expiry: Expiry::Signed, name: true, size: Size::Exact, rotation: true };
     const YARDSTICK: Yardstick = T::YARDSTICK;

@@ -1,4 +1,4 @@
-//! The table: medians in nanoseconds, ratios to the floor, cookie bytes, missing duties.
+//! The results table: medians in nanoseconds, ratios to the floor, cookie bytes, missing checks.
 
 use crate::{
     contender::Yardstick,
@@ -6,7 +6,7 @@ use crate::{
     trial::{OPERATIONS, Trial},
 };
 
-/// Measures everyone and gives one Markdown table.
+/// Measures all contenders and returns a Markdown table.
 pub fn table(field: [(&'static str, Vec<Trial>); 3], effort: Effort) -> String {
     let sizes = field.each_ref().map(|(size, _)| *size);
     let mut rows: Vec<Row> = field[0].1.iter().map(Row::new).collect();
@@ -51,7 +51,7 @@ impl Row {
     }
 }
 
-/// One race for each operation, in the order of [`OPERATIONS`].
+/// One race per operation, in the order of [`OPERATIONS`].
 fn races_of(trials: Vec<Trial>) -> [Race; 3] {
     let mut operations = [(); 3].map(|()| Vec::new());
     for trial in trials {
@@ -64,7 +64,7 @@ fn medians(race: &Race) -> Vec<f64> {
     race.medians().map(|(_, median)| median).collect()
 }
 
-/// The floors come first in the field: the first row of a yardstick is the yardstick.
+/// Floors come first, so the first row with a yardstick is its floor.
 fn floor_of(yardstick: Yardstick, rows: &[Row]) -> usize {
     let floor = rows.iter().position(|row| row.yardstick == yardstick);
     floor.expect("a floor for each yardstick")

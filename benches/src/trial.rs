@@ -1,4 +1,4 @@
-//! One contender with one struct: first checked, then ready to be timed.
+//! A contender with one struct, checked and ready to be timed.
 
 use crate::{
     contender::{COOKIE, Contender, Yardstick},
@@ -7,7 +7,7 @@ use crate::{
 };
 use std::rc::Rc;
 
-/// Four other cookies, as a site with common analytics gets them.
+/// Four other cookies, as on a site with common analytics.
 const OTHERS: &str = "_ga=GA1.1.1234567890.1700000000; _gid=GA1.1.987654321.1700000000; \
                       consent=analytics.marketing.preferences; theme=dark; ";
 
@@ -17,7 +17,7 @@ pub struct Trial {
     pub name: &'static str,
     pub yardstick: Yardstick,
     pub missing: String,
-    /// Name and value, as browsers count them.
+    /// The size of name and value, as browsers count it.
     pub cookie_bytes: usize,
     /// In the order of [`OPERATIONS`].
     pub lanes: [Lane; 3],
@@ -26,7 +26,7 @@ pub struct Trial {
 impl Trial {
     /// # Panics
     ///
-    /// If the contender does not give back what it sealed, or opens a tampered cookie.
+    /// If the contender does not return what it sealed, or opens a tampered cookie.
     pub fn new<C: Contender<T>, T: Sample>() -> Self {
         let name = C::NAME;
         let data: &'static T = Box::leak(Box::new(T::sample()));
@@ -61,7 +61,7 @@ fn cookie_bytes(pair: &str) -> usize {
     pair.len() - "=".len()
 }
 
-/// The pair with one character of its value's second half changed, not one of a percent escape.
+/// Changes one character in the second half of the value, outside percent escapes.
 pub fn tampered(pair: &str) -> String {
     let mut bytes = pair.as_bytes().to_vec();
     let at = (bytes.len() * 5 / 8..bytes.len())
@@ -76,23 +76,23 @@ mod tests {
     use super::*;
     use crate::{contender::Size, data::Small, floor::*, peers::*};
 
-    fn duties_are_as_stated<C: Contender<Small>>() {
+    fn assert_declared_duties<C: Contender<Small>>() {
         let data: &'static Small = Box::leak(Box::new(Small::sample()));
-        let stated = C::DUTIES;
+        let declared = C::DUTIES;
         let pair = pair(&C::new("one").seal(data).unwrap());
         let other = C::new("two");
         let moved = other.open(&other.request(&pair.replacen("one=", "two=", 1)));
-        assert_eq!(moved.is_none(), stated.name, "{}: name binding", C::NAME);
+        assert_eq!(moved.is_none(), declared.name, "{}: name binding", C::NAME);
 
         let (largest, refuses) = largest_cookie::<C>();
-        match stated.size {
+        match declared.size {
             Size::Exact => assert!(refuses && (4090..=4096).contains(&largest), "{}", C::NAME),
             Size::Loose(_) => assert!(refuses && largest > 4096, "{}", C::NAME),
             Size::Unchecked => assert!(!refuses, "{}", C::NAME),
         }
     }
 
-    /// The most bytes of name and value that are sealed, and whether more are refused.
+    /// The largest size of name and value that is sealed, and whether more is refused.
     fn largest_cookie<C: Contender<Small>>() -> (usize, bool) {
         let contender = C::new(COOKIE);
         let mut largest = 0;
@@ -107,16 +107,16 @@ mod tests {
     }
 
     #[test]
-    fn stated_duties() {
-        duties_are_as_stated::<json::JsonFloor<mac::MacKey, 8192>>();
-        duties_are_as_stated::<json::JsonFloor<aead::AeadKey, 8192>>();
-        duties_are_as_stated::<postcard::PostcardFloor<8192>>();
-        duties_are_as_stated::<cookie_signed::CookieSigned>();
-        duties_are_as_stated::<cookie_private::CookiePrivate>();
-        duties_are_as_stated::<axum_signed::AxumSigned>();
-        duties_are_as_stated::<jsonwebtoken::JsonWebToken>();
-        duties_are_as_stated::<actix_session::ActixSession>();
-        duties_are_as_stated::<tower_sessions::TowerSessions>();
-        duties_are_as_stated::<seshcookie::SeshCookie<Small>>();
+    fn declared_duties_match_behavior() {
+        assert_declared_duties::<json::JsonFloor<mac::MacKey, 8192>>();
+        assert_declared_duties::<json::JsonFloor<aead::AeadKey, 8192>>();
+        assert_declared_duties::<postcard::PostcardFloor<8192>>();
+        assert_declared_duties::<cookie_signed::CookieSigned>();
+        assert_declared_duties::<cookie_private::CookiePrivate>();
+        assert_declared_duties::<axum_signed::AxumSigned>();
+        assert_declared_duties::<jsonwebtoken::JsonWebToken>();
+        assert_declared_duties::<actix_session::ActixSession>();
+        assert_declared_duties::<tower_sessions::TowerSessions>();
+        assert_declared_duties::<seshcookie::SeshCookie<Small>>();
     }
 }

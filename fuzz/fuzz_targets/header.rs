@@ -1,5 +1,5 @@
-//! Any bytes as a `Cookie` header, for a cookie of each format: never a panic, and never a session
-//! but the one whose genuine cookie is in the corpus.
+//! Verifies arbitrary bytes as `Cookie` headers in each format: verification never panics, and
+//! returns no session but the one whose genuine cookie is in the corpus.
 
 #![no_main]
 
@@ -40,7 +40,7 @@ fn now() -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(1_800_000_000)
 }
 
-/// A request of several `Cookie` headers, one a line.
+/// A request with one `Cookie` header per line.
 struct Lines<'a>(&'a [u8]);
 
 impl CookieHeaders for Lines<'_> {
@@ -53,7 +53,7 @@ fuzz_target!(|data: &[u8]| {
     macro_rules! present {
         ($($type:ident $sessions:ident;)*) => {$(
             if let Ok(session) = $sessions.verify_at(now(), Lines(data)) {
-                // Of this secret, only this data was ever signed.
+                // Only this data was ever signed with this secret.
                 assert_eq!(*session, $type { user_id: 7, username: "alice".to_owned() });
             }
         )*};

@@ -1,6 +1,6 @@
-//! Tokens whose tag is right, made here from `docs/format.md` with keys of its own: what lies
-//! behind the tag. Every verdict on clocks and versions is compared with a plain model, and what is
-//! accepted must survive being sent again.
+//! Tokens with a valid tag, built from `docs/format.md`, to fuzz the code after tag verification.
+//! Every verdict on timestamps and versions is compared with a simple model, and every accepted
+//! session must survive an update.
 
 #![no_main]
 
@@ -37,7 +37,7 @@ enum Event {
     },
 }
 
-/// Declares a type of version 3 that migrates from 2, and its manager.
+/// Declares a type of version 3 that migrates from version 2, and its session manager.
 macro_rules! types {
     ($($type:ident $second:ident $sessions:ident $cookie:literal [$($attribute:tt)*];)*) => {$(
         #[derive(Serialize, Deserialize, SessionData)]
@@ -95,15 +95,15 @@ struct Input<'a> {
     which: u8,
     version: u16,
     issued_at: u32,
-    /// Seconds by which it was refreshed later or, below zero, earlier.
+    /// Seconds from the issue to the last refresh; may be negative.
     refreshed_after: i32,
-    /// Seconds from the time of issue to the request.
+    /// Seconds from the issue to the request.
     age: i32,
     nonce: [u8; 12],
     payload: &'a [u8],
 }
 
-/// The token of this input, as the document says.
+/// Builds the token of this input as `docs/format.md` specifies.
 fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<u8> {
     let prk = Hkdf::<Sha256>::new(Some(b"trickster-session"), SECRET);
     let format = T::SCHEMA.format;
@@ -112,7 +112,7 @@ fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<
     info.extend((T::COOKIE.name.len() as u16).to_be_bytes());
     info.extend(T::COOKIE.name.as_bytes());
     if !format.is_json() {
-        // A version that is not known has no shape of its own; the current one finds the key.
+        // An unknown version has no layout fingerprint; the key uses that of the current version.
         let schemas = std::iter::successors(Some(T::SCHEMA), |schema| schema.previous);
         let shape = schemas.filter(|schema| schema.version == version).map(|schema| schema.layout).next();
         info.extend(shape.unwrap_or(T::SCHEMA.layout).to_be_bytes());
@@ -132,7 +132,7 @@ fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<
     [header, &input.nonce[..], &text, &tag[..]].concat()
 }
 
-/// What must be said of the clocks and the version.
+/// The expected verdict on timestamps and version.
 fn verdict(input: &Input, refreshed_at: u32, now: u64) -> Result<(), VerifyError> {
     let Input { version, issued_at, .. } = *input;
     let latest = issued_at.max(refreshed_at);
@@ -185,11 +185,12 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
     assert_eq!(session.refreshed_at(), time(refreshed_at));
     let half = u64::from(seconds.saturating_sub(refreshed_at)) * 2 >= IDLE;
     assert_eq!(session.needs_refresh(), half || input.version == 2);
-    // What was read may break a limit, for only `set` holds to them; what goes out comes back.
+    // A decoded session may exceed a limit, since only `set` enforces them. What `update` accepts
+    // must be read back.
     if let Ok(updated) = sessions.update_at(now, &session) {
         assert!(updated.pair().len() - 1 <= T::SIZE.max);
         let again = sessions.verify_at(now, updated.pair()).unwrap();
-        // Compared as text, because no NaN equals itself.
+        // Compared as text, because NaN does not equal itself.
         assert_eq!(format!("{:?}", *again), format!("{:?}", *session));
         assert_eq!(again.issued_at(), session.issued_at());
     }

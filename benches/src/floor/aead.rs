@@ -1,4 +1,4 @@
-//! AES-256-GCM-SIV with a nonce from a generator of the thread.
+//! AES-256-GCM-SIV with a nonce from a thread-local generator.
 
 use super::token::{HEADER, TokenKey};
 use aes_gcm_siv::{Aes256GcmSiv, KeyInit, aead::AeadInOut};

@@ -1,4 +1,4 @@
-//! A cookie's value in a Cookie header, found by one search for `name=`.
+//! Finds the value of a cookie in a `Cookie` header by searching for `name=`.
 
 use memchr::{memchr, memmem::Finder};
 

@@ -1,4 +1,4 @@
-//! The floor with JSON.
+//! The JSON floor.
 
 use super::{
     aead::AeadKey,
@@ -11,10 +11,10 @@ use crate::{
 };
 use std::io;
 
-/// Signed or encrypted, as the key is.
+/// Signed or encrypted, depending on the key type.
 pub struct JsonFloor<K, const ROOM: usize>(TokenFloor<K, ROOM>);
 
-/// A key of one of the two formats with JSON.
+/// A key for one of the two JSON formats.
 pub trait JsonKey: TokenKey + 'static {
     const NAME: &'static str;
     const FORMAT: u8;
@@ -53,12 +53,12 @@ impl<T: Sample, K: JsonKey, const ROOM: usize> Contender<T> for JsonFloor<K, ROO
     }
 
     fn open(&self, header: &String) -> Option<T> {
-        // Checking UTF-8 once is faster than from_slice, which does so for each string.
+        // Checking UTF-8 once is faster than `from_slice`, which checks each string.
         self.0.open(header, |json| serde_json::from_str(std::str::from_utf8(json).ok()?).ok())
     }
 }
 
-/// Writes into a slice. The standard library's way, `impl Write for &mut [u8]`, is slower.
+/// Writes into a slice, faster than `impl Write for &mut [u8]` of the standard library.
 pub struct RoomWriter<'r> {
     room: &'r mut [u8],
     used: usize,

@@ -1,4 +1,4 @@
-//! HMAC-SHA256 by the hmac crate's block-level API, the fastest of its forms.
+//! HMAC-SHA256 with the block-level API of the hmac crate, its fastest variant.
 
 use super::token::TokenKey;
 use hmac::{

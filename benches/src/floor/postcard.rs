@@ -1,4 +1,4 @@
-//! The floor with postcard.
+//! The postcard floor.
 
 use super::{mac::MacKey, token::TokenFloor};
 use crate::{

@@ -1,4 +1,4 @@
-//! Format 1's token and cookie, written for speed: one buffer on the stack, one allocation.
+//! Tokens and cookies of format 1, optimised for speed: one buffer on the stack, one allocation.
 
 use super::{find::CookieFinder, mac::MacKey};
 use crate::contender::MAX_AGE;
@@ -14,10 +14,10 @@ const SKEW: u64 = 60;
 const MAX_COOKIE: usize = 4096;
 const ATTRIBUTES: &str = "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=2592000";
 
-/// base64's AVX2 encoder starts at this many bytes.
+/// The minimum input of the AVX2 encoder in the base64 crate, in bytes.
 const SIMD_ENCODE: usize = 128;
 
-/// What protects a token: a signature or encryption.
+/// The protection of a token: a signature or encryption.
 pub trait TokenKey {
     /// The bytes between header and payload.
     const NONCE: usize;
@@ -29,11 +29,11 @@ pub trait TokenKey {
     /// Protects a token that lacks its nonce and tag.
     fn seal(&self, token: &mut [u8]) -> Option<()>;
 
-    /// Whether the tag is right; the payload is then readable in its place.
+    /// Verifies the tag; if it is valid, the payload is in plain text in place.
     fn open(&self, token: &mut [u8]) -> bool;
 }
 
-/// Seals and opens tokens in a buffer of ROOM bytes.
+/// Seals and opens tokens in a buffer of `ROOM` bytes.
 pub struct TokenFloor<K, const ROOM: usize> {
     format: u8,
     /// `name=`
@@ -57,7 +57,7 @@ impl<K: TokenKey, const ROOM: usize> TokenFloor<K, ROOM> {
         }
     }
 
-    /// `encode` writes the payload and gives its length.
+    /// `encode` writes the payload and returns its length.
     pub fn seal(&self, encode: impl FnOnce(&mut [u8]) -> Option<usize>) -> Option<String> {
         let mut token = [0; ROOM];
         let now = (unix_now() as u32).to_be_bytes();
@@ -70,8 +70,8 @@ impl<K: TokenKey, const ROOM: usize> TokenFloor<K, ROOM> {
         self.set_cookie(&token, end)
     }
 
-    /// Encodes more than the token, so that all of it goes through base64's fast path, and cuts
-    /// the text where the token ends: the zeros after it make that text canonical.
+    /// Encodes more than the token, so that all of it uses the fast path of base64, and truncates
+    /// the text at the end of the token. The zeros after the token make that text canonical.
     fn set_cookie(&self, token: &[u8; ROOM], len: usize) -> Option<String> {
         let name = self.prefix.len();
         let end = name + (len * 4).div_ceil(3);

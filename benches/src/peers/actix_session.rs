@@ -1,11 +1,11 @@
-//! actix-session's signed cookie store: the steps of its `SessionMiddleware` in its order
-//! (`extract_session_key`, `load_session_state`, `set_session_cookie`) around the real
-//! `CookieSessionStore`, without actix's request and service machinery, which this benchmark does
-//! not measure. The tests show that the real middleware reads what this seals.
+//! The signed cookie store of actix-session: the steps of `SessionMiddleware` in the same order
+//! (`extract_session_key`, `load_session_state`, `set_session_cookie`) around `CookieSessionStore`,
+//! without the requests and services of actix, which this benchmark does not measure. A test shows
+//! that the middleware itself reads these cookies.
 //!
-//! `CookieSessionStore::save` ignores its ttl, so nothing signed expires; the name is not in the
-//! MAC, which is the cookie crate's; one key is taken. `SessionKey` limits the state's JSON to
-//! 4064 bytes before it is signed and percent-encoded.
+//! `CookieSessionStore::save` ignores its ttl, so sessions do not expire. The MAC is that of the
+//! cookie crate: it does not cover the name and takes one key. `SessionKey` limits the JSON to 4064
+//! bytes before it is signed and percent-encoded.
 
 use super::{Expiring, SECRET, ready};
 use crate::{
@@ -16,7 +16,7 @@ use actix_session::storage::{CookieSessionStore, SessionStore};
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite, time::Duration};
 use std::collections::HashMap;
 
-/// The entry of the session's map that holds the struct.
+/// The key of the struct in the session map.
 const ENTRY: &str = "login";
 
 pub struct ActixSession {

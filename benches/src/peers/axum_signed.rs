@@ -1,6 +1,6 @@
-//! `axum_extra::extract::SignedCookieJar` with serde_json: the jar is made from the request's
-//! headers as its extractor does, and returned as a response. It verifies every cookie of the
-//! request. The rest is the cookie crate's `SignedJar`: see there for what is missing.
+//! `axum_extra::extract::SignedCookieJar` with serde_json, built from the request headers as in its
+//! extractor and returned as a response. It verifies every cookie of the request. For the checks it
+//! lacks, see `cookie_signed`, since it uses the same `SignedJar`.
 
 use super::{Expiring, SECRET, cookie_signed::login_cookie};
 use crate::{

@@ -1,5 +1,5 @@
-//! `cookie::PrivateJar` (AES-256-GCM) with serde_json, used leanly. The name is its associated
-//! data; one key is taken, no size is looked at, and `Max-Age` stands outside what is sealed.
+//! `cookie::PrivateJar` (AES-256-GCM) with serde_json. The name is associated data. It takes one
+//! key, does not check the size, and does not protect `Max-Age`.
 
 use super::{
     Expiring, SECRET,

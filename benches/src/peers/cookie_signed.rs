@@ -1,7 +1,7 @@
-//! `cookie::SignedJar` with serde_json, used leanly: only the session's cookie goes into the jar.
+//! `cookie::SignedJar` with serde_json; the jar contains only the session cookie.
 //!
-//! The MAC covers the value alone (`SignedJar::sign_cookie`), one key is taken, no size is looked
-//! at, and `Max-Age` stands outside what is signed.
+//! The MAC covers only the value (`SignedJar::sign_cookie`). The jar takes one key, does not check
+//! the size, and does not sign `Max-Age`.
 
 use super::{Expiring, SECRET};
 use crate::{
@@ -50,7 +50,7 @@ pub(super) fn presented(header: &str, name: &str) -> Option<Cookie<'static>> {
     cookies.into_iter().find(|cookie| cookie.name() == name).map(Cookie::into_owned)
 }
 
-/// The session's cookie with the attributes that every contender sends.
+/// The session cookie with the attributes of all contenders.
 pub(super) fn login_cookie(name: &'static str, value: String) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")

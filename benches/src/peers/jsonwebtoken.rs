@@ -1,7 +1,6 @@
-//! A JWT (HS256) in a cookie, with the cookie crate to read and write it. `exp` is validated with
-//! jsonwebtoken's default leeway of a minute. A JWT knows nothing of the cookie that holds it: the
-//! name is not bound and no size is looked at. `decode` takes one key; choosing by `kid` is left
-//! to the user.
+//! A JWT (HS256) in a cookie, read and written by the cookie crate. `exp` is validated with the
+//! default leeway of a minute. A JWT is independent of its cookie: the name is not bound and the
+//! size is not checked. `decode` takes one key; the user must choose a key by `kid`.
 
 use super::{Expiring, SECRET, cookie_signed::login_cookie};
 use crate::{

@@ -1,4 +1,4 @@
-//! The crates that people use today, each as its documentation says.
+//! Comparable crates, used as their documentation describes.
 
 pub mod actix_session;
 pub mod axum_signed;
@@ -16,10 +16,10 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// 64 bytes, as the cookie crate's `Key` wants; others take what they need of it.
+/// 64 bytes for the `Key` of the cookie crate; other crates take a part of it.
 const SECRET: &[u8; 64] = b"a secret of sixty-four bytes: thirty-two sign and the rest hides";
 
-/// What a user adds to a crate that signs but knows no expiry.
+/// Session data with the expiry that a user must add if the crate has none.
 #[derive(Serialize, Deserialize)]
 pub struct Expiring<T> {
     exp: u64,
@@ -40,7 +40,7 @@ fn unix_now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
-/// The result of a future that never waits, without the cost of an executor.
+/// The result of a future that is ready at once, without the cost of an executor.
 fn ready<F: Future>(future: F) -> F::Output {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => output,

@@ -1,10 +1,11 @@
-//! seshcookie (encrypted, ChaCha20-Poly1305 by ring): one call of its real layer around a handler
-//! with its extractor, since it has no other door. A request is made for each call: a clone of a
-//! prepared header map, and for seal a clone of the data, which `Session::insert` takes by value.
+//! seshcookie (encrypted, ChaCha20-Poly1305 by ring). Each operation calls its layer around a
+//! handler with its extractor, because it has no other public API. Each request is made from a
+//! clone of a prepared header map and, for seal, a clone of the data, which `Session::insert` takes
+//! by value.
 //!
-//! The time of issue is sealed and checked, and old keys open. The associated data is empty
-//! (`aead::seal`), so that the name is not bound; no size is looked at when sealing; and the
-//! cookie it sets has no `Max-Age` (`build_set_cookie`).
+//! The issue time is sealed and checked, and old keys can open. The associated data is empty
+//! (`aead::seal`), so the name is not bound. It does not check the size, and its cookie has no
+//! `Max-Age` (`build_set_cookie`).
 
 use super::{SECRET, ready};
 use crate::{
@@ -59,7 +60,7 @@ impl<T: Sample> Contender<T> for SeshCookie<T> {
     }
 }
 
-/// Signs in with the request's data if there is some, else answers with the session's.
+/// Signs in with the data of the request, if any; otherwise returns the data of the session.
 #[derive(Clone)]
 struct Handler;
 

@@ -1,9 +1,9 @@
-//! tower-sessions-cookie-store, signed: one call of its real layer around a handler, since it has
-//! no other door. A request is made for each call: a clone of a prepared header map.
+//! tower-sessions-cookie-store, signed. Each operation calls its layer around a handler, because it
+//! has no other public API, with a request made from a clone of a prepared header map.
 //!
-//! The record's expiry is signed and checked. The MAC is the cookie crate's, without the name, and
-//! takes one key. `max_cookie_bytes` counts the value before the signature's 44 bytes are added,
-//! without the name (`CookieStore::persist_record`).
+//! The expiry of the record is signed and checked. The MAC is that of the cookie crate: it does not
+//! cover the name and takes one key. `max_cookie_bytes` counts the value without the name and the
+//! 44 bytes of the signature (`CookieStore::persist_record`).
 
 use super::{SECRET, ready};
 use crate::{
@@ -66,7 +66,7 @@ impl<T: Sample> Contender<T> for TowerSessions {
     }
 }
 
-/// Signs in with the request's data if there is some, else answers with the session's.
+/// Signs in with the data of the request, if any; otherwise returns the data of the session.
 #[derive(Clone)]
 struct Handler;
 
