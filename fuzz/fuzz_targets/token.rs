@@ -114,8 +114,8 @@ fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<
     if !format.is_json() {
         // An unknown version has no layout fingerprint; the key uses that of the current version.
         let schemas = std::iter::successors(Some(T::SCHEMA), |schema| schema.previous);
-        let shape = schemas.filter(|schema| schema.version == version).map(|schema| schema.layout).next();
-        info.extend(shape.unwrap_or(T::SCHEMA.layout).to_be_bytes());
+        let fingerprint = schemas.filter(|schema| schema.version == version).map(|schema| schema.layout).next();
+        info.extend(fingerprint.unwrap_or(T::SCHEMA.layout).to_be_bytes());
     }
     let mut key = [0; 32];
     prk.expand(&info, &mut key).unwrap();

@@ -64,10 +64,10 @@ fn assert_allocations<T: SessionData + PartialEq + std::fmt::Debug>(
 ) {
     let secret =
         |number| Secret::from_text(format!("secret {number} of thirty-two bytes and more"));
-    let ring = (1..16).fold(Keyring::new(secret(0).unwrap()), |ring, number| {
-        ring.verify_only(secret(number).unwrap())
+    let keyring = (1..16).fold(Keyring::new(secret(0).unwrap()), |keyring, number| {
+        keyring.verify_only(secret(number).unwrap())
     });
-    let sessions = TypedSession::<T>::new(ring);
+    let sessions = TypedSession::<T>::new(keyring);
     let cookie = sessions.set(data).unwrap();
     let name = T::COOKIE.name;
     for others in [0, 1, 60] {
@@ -110,9 +110,9 @@ fn assert_allocations<T: SessionData + PartialEq + std::fmt::Debug>(
         assert_eq!(update.count_total, 1, "update of {name} after {elapsed} s");
     }
     let later = session.refreshed_at() + Duration::from_secs(hour + 1);
-    let due = sessions.verify_at(later, cookie.pair()).unwrap();
+    let stale = sessions.verify_at(later, cookie.pair()).unwrap();
     let refresh = measure(|| {
-        black_box(sessions.refresh_at(later, &due).unwrap().is_some());
+        black_box(sessions.refresh_at(later, &stale).unwrap().is_some());
     });
     assert_eq!(refresh.count_total, 1, "refresh of {name}");
 }

@@ -122,7 +122,7 @@ sessions! {
     EncryptedTooLarge [encrypt, limit = 100] session(unbounded);
 }
 
-fn manager<T: Login>() -> TypedSession<T> {
+fn session_manager<T: Login>() -> TypedSession<T> {
     TypedSession::new(Keyring::new(
         Secret::from_text("a secret of the tests and long enough to sign").unwrap(),
     ))
@@ -166,7 +166,7 @@ fn below(work: impl FnOnce()) {
 }
 
 fn run<T: Login>(operation: &str) {
-    let sessions = manager::<T>();
+    let sessions = session_manager::<T>();
     let cookie = std::env::var(COOKIE).unwrap_or_default();
     let done = catch_unwind(AssertUnwindSafe(|| {
         below(|| {
@@ -219,7 +219,7 @@ fn copies_after(case: &str, cookie: &str) -> usize {
 }
 
 fn cookie_of<T: Login>() -> String {
-    manager().set(&T::new()).expect("a cookie").pair().to_owned()
+    session_manager().set(&T::new()).expect("a cookie").pair().to_owned()
 }
 
 #[test]

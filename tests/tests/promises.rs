@@ -54,7 +54,7 @@ fn keyring(secret: &str) -> Keyring {
     Keyring::new(Secret::from_text(secret.repeat(8)).unwrap())
 }
 
-fn manager<T: SessionData>() -> TypedSession<T> {
+fn session_manager<T: SessionData>() -> TypedSession<T> {
     TypedSession::new(keyring("a good one"))
 }
 
@@ -72,7 +72,7 @@ fn alice() -> Login {
 
 /// The cookie of `alice`, issued at noon, as a browser sends it.
 fn pair() -> String {
-    manager().set_at(noon(), &alice()).unwrap().pair().to_owned()
+    session_manager().set_at(noon(), &alice()).unwrap().pair().to_owned()
 }
 
 fn value() -> String {
@@ -80,7 +80,7 @@ fn value() -> String {
 }
 
 fn verify(cookie: &str) -> Result<Session<Login>, VerifyError> {
-    manager().verify_at(noon(), cookie)
+    session_manager().verify_at(noon(), cookie)
 }
 
 const BASE64URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -173,7 +173,7 @@ struct Hidden {
 #[test]
 fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
     fn holds<T: SessionData + std::fmt::Debug>(data: &T) {
-        let sessions = manager::<T>();
+        let sessions = session_manager::<T>();
         let cookie = sessions.set_at(noon(), data).unwrap();
         let good = cookie.pair();
         assert_eq!(DECODED.replace(0), 1, "`set` decodes once, to compare what the function reads");
@@ -199,27 +199,29 @@ fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
 #[test]
 fn promise_03_a_cookie_does_not_verify_under_another_name_purpose_or_format() {
     let value = value();
-    let renamed = manager::<Admin>().verify_at(noon(), format!("__Host-admin={value}").as_str());
+    let renamed =
+        session_manager::<Admin>().verify_at(noon(), format!("__Host-admin={value}").as_str());
     assert_eq!(renamed.unwrap_err(), VerifyError::Tag);
     // The same secret, name and fields in another format: changing the first byte is not enough.
     fn refuses_all_but_its_own<T: SessionData>(format: u8, others: &[String]) {
         for value in others {
             let mut token = unbase64(value);
             let own = token[0] == format;
-            let at_it_is = manager::<T>().verify_at(noon(), format!("{NAME}={value}").as_str());
+            let at_it_is =
+                session_manager::<T>().verify_at(noon(), format!("{NAME}={value}").as_str());
             assert_eq!(at_it_is.is_ok(), own);
             token[0] = format;
             let disguised = format!("{NAME}={}", base64(&token));
-            assert_eq!(manager::<T>().verify_at(noon(), disguised.as_str()).is_ok(), own);
+            assert_eq!(session_manager::<T>().verify_at(noon(), disguised.as_str()).is_ok(), own);
         }
     }
     let (user_id, username) = (123, "alice".to_owned());
     let name = || username.clone();
     let sealed = [
-        manager().set_at(noon(), &Login { user_id, username: name() }),
-        manager().set_at(noon(), &Postcard { user_id, username: name() }),
-        manager().set_at(noon(), &Encrypted { user_id, username: name() }),
-        manager().set_at(noon(), &EncryptedPostcard { user_id, username: name() }),
+        session_manager().set_at(noon(), &Login { user_id, username: name() }),
+        session_manager().set_at(noon(), &Postcard { user_id, username: name() }),
+        session_manager().set_at(noon(), &Encrypted { user_id, username: name() }),
+        session_manager().set_at(noon(), &EncryptedPostcard { user_id, username: name() }),
     ]
     .map(|cookie| cookie.unwrap().pair().split_once('=').unwrap().1.to_owned());
     refuses_all_but_its_own::<Login>(0x01, &sealed);
@@ -230,7 +232,7 @@ fn promise_03_a_cookie_does_not_verify_under_another_name_purpose_or_format() {
 
 #[test]
 fn promise_04_expiry_is_inside_the_signed_bytes() {
-    let sessions = manager::<Login>();
+    let sessions = session_manager::<Login>();
     let pair = pair();
     // A copied cookie bypasses the browser and its `Max-Age`.
     assert!(sessions.verify_at(after(2 * 3600 - 1), pair.as_str()).is_ok());
@@ -291,12 +293,12 @@ fn promise_05_every_mac_input_is_fixed_width_or_length_prefixed() {
             struct Counted {
                 id: u8,
             }
-            let value = manager().set_at(noon(), &Counted { id: 1 }).unwrap();
+            let value = session_manager().set_at(noon(), &Counted { id: 1 }).unwrap();
             let token = unbase64(value.pair().split_once('=').unwrap().1);
-            let shape = Counted::SCHEMA.layout.to_be_bytes();
-            let shape = if $format == 0x02 { shape.as_slice() } else { &[] };
+            let fingerprint = Counted::SCHEMA.layout.to_be_bytes();
+            let fingerprint = if $format == 0x02 { fingerprint.as_slice() } else { &[] };
             let len = u16::try_from($name.len()).unwrap().to_be_bytes();
-            let info = [b"v1".as_slice(), &[$format], &len, $name.as_bytes(), shape].concat();
+            let info = [b"v1".as_slice(), &[$format], &len, $name.as_bytes(), fingerprint].concat();
             assert_eq!(token[token.len() - 32..], documented_tag(&info, &token));
         })*};
     }
@@ -324,7 +326,7 @@ fn promise_06_only_canonical_base64url_is_read() {
     // One payload for each length modulo three, so for each number of unused bits.
     for username in ["", "a", "ab"] {
         let data = Login { user_id: 1, username: username.into() };
-        let cookie = manager().set_at(noon(), &data).unwrap();
+        let cookie = session_manager().set_at(noon(), &data).unwrap();
         let value = cookie.pair().split_once('=').unwrap().1;
         assert!(verify(cookie.pair()).is_ok());
         for other in ["=", "==", "===", ".", "%3D", "\"", "A", "AA", "AAA", "AAAA"] {
@@ -352,7 +354,7 @@ proptest! {
         value in "[A-Za-z0-9_-]{0,200}",
         at in 0usize..100,
     ) {
-        let sessions = manager::<Login>();
+        let sessions = session_manager::<Login>();
         let mut cut = pair().into_bytes();
         let _ = cut.split_off(at);
         let mut headers = HeaderMap::new();
@@ -393,7 +395,7 @@ struct Narrow {
 #[test]
 fn promise_08_the_size_check_is_on_the_final_name_and_value() {
     fn holds<T: SessionData>(most: usize, of: impl Fn(String) -> T) {
-        let sessions = manager::<T>();
+        let sessions = session_manager::<T>();
         let name = T::COOKIE.name;
         // The encoded size counts: a quote takes two bytes, a control character six.
         for (letter, encoded) in [("a", 1), ("\"", 2), ("\u{1}", 6), ("ß", 2), ("🎉", 4)] {
@@ -444,11 +446,11 @@ fn promise_09_removal_carries_what_setting_carried() {
     #[session(name = "plain", secure = false, same_site = "Strict", max_age = "1h")]
     struct Plain {}
 
-    same(&manager(), &alice(), &["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
+    same(&session_manager(), &alice(), &["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
     let domain = ["Path=/shop", "Domain=example.com", "Secure", "SameSite=None", "Partitioned"];
-    same(&manager(), &Shop {}, &domain);
-    same(&manager(), &Plain {}, &["Path=/", "HttpOnly", "SameSite=Strict"]);
-    let elsewhere = manager::<Shop>().with_path("/app").unwrap();
+    same(&session_manager(), &Shop {}, &domain);
+    same(&session_manager(), &Plain {}, &["Path=/", "HttpOnly", "SameSite=Strict"]);
+    let elsewhere = session_manager::<Shop>().with_path("/app").unwrap();
     same(&elsewhere, &Shop {}, &["Path=/app", "Domain=example.com"]);
     let elsewhere = elsewhere.with_domain("example.org").unwrap();
     same(&elsewhere, &Shop {}, &["Path=/app", "Domain=example.org"]);
@@ -473,7 +475,7 @@ fn promise_10_old_keys_verify_and_only_the_signing_key_signs() {
 #[test]
 fn promise_11_a_broken_cookie_is_no_session_and_its_reason_holds_no_payload() {
     let secret_name = "zzyzx-quux";
-    let sessions = manager::<Login>();
+    let sessions = session_manager::<Login>();
     let cookie = sessions.set_at(noon(), &Login { user_id: 9, username: secret_name.into() });
     let pair = cookie.unwrap().pair().to_owned();
     let mut rejections = vec![sessions.verify_at(after(9_000_000), pair.as_str()).unwrap_err()];
@@ -514,7 +516,7 @@ fn promise_12_a_valid_cookie_wins_over_forged_ones_of_its_name() {
     for header in [forged.as_str(), "theme=dark; lang=en", pair.as_str()] {
         headers.append(COOKIE, HeaderValue::from_str(header).unwrap());
     }
-    assert!(manager::<Login>().verify_at(noon(), &headers).is_ok());
+    assert!(session_manager::<Login>().verify_at(noon(), &headers).is_ok());
 }
 
 #[test]
@@ -527,7 +529,7 @@ fn promise_12_the_work_is_capped_however_the_cookies_are_divided_into_headers() 
                 headers.append(COOKIE, HeaderValue::from_str(&line.join("; ")).unwrap());
             }
             headers.append(COOKIE, HeaderValue::from_str(&pair).unwrap());
-            let found = manager::<Login>().verify_at(noon(), &headers).is_ok();
+            let found = session_manager::<Login>().verify_at(noon(), &headers).is_ok();
             assert_eq!(found, before < 8, "after {before}, {of_one_header} per header");
         }
     }
@@ -537,14 +539,15 @@ fn promise_12_the_work_is_capped_however_the_cookies_are_divided_into_headers() 
 fn promise_12_the_reason_of_a_genuine_cookie_is_told_before_that_of_a_forged_one() {
     let (pair, forged) = (pair(), format!("{NAME}=forged"));
     for header in [format!("{pair}; {forged}"), format!("{forged}; {pair}")] {
-        let rejected = manager::<Login>().verify_at(after(7200), header.as_str()).unwrap_err();
+        let rejected =
+            session_manager::<Login>().verify_at(after(7200), header.as_str()).unwrap_err();
         assert!(matches!(rejected, VerifyError::Idle { .. }), "{rejected:?}");
     }
 }
 
 #[test]
 fn promise_13_an_unchanged_session_sends_no_set_cookie() {
-    let sessions = manager::<Login>();
+    let sessions = session_manager::<Login>();
     // Before half the idle timeout no refresh is needed, and reading sends nothing.
     for seconds in [0, 1, 3599] {
         let session = sessions.verify_at(after(seconds), pair().as_str()).unwrap();
@@ -558,8 +561,8 @@ fn promise_13_an_unchanged_session_sends_no_set_cookie() {
 fn promise_14_debug_output_never_shows_secrets_or_tokens() {
     let text = "a secret that nobody should ever read in a log";
     let secret = Secret::from_text(text).unwrap();
-    let ring = Keyring::new(secret.clone()).verify_only(secret.clone());
-    let sessions = TypedSession::<Login>::new(ring.clone());
+    let keyring = Keyring::new(secret.clone()).verify_only(secret.clone());
+    let sessions = TypedSession::<Login>::new(keyring.clone());
     let cookie = sessions.set_at(noon(), &alice()).unwrap();
     let value = cookie.pair().split_once('=').unwrap().1;
     // Nor anything derived from it, except the key id that every cookie shows.
@@ -567,10 +570,10 @@ fn promise_14_debug_output_never_shows_secrets_or_tokens() {
     let only = format!("Secret(key id {key_id:#04x})");
     assert_eq!(format!("{secret:?}"), only);
     let whole = format!("Keyring {{ signing: {only}, verify_only: [{only}] }}");
-    assert_eq!(format!("{ring:?}"), whole);
+    assert_eq!(format!("{keyring:?}"), whole);
     for shown in [
         format!("{secret:?}"),
-        format!("{ring:#?}"),
+        format!("{keyring:#?}"),
         format!("{sessions:#?}"),
         format!("{cookie:?}"),
         format!("{:?}", sessions.verify_at(noon(), cookie.pair())),

@@ -17,7 +17,7 @@ fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
 }
 
-fn manager<T: SessionData>() -> TypedSession<T> {
+fn session_manager<T: SessionData>() -> TypedSession<T> {
     TypedSession::new(Keyring::new(
         Secret::from_bytes(*b"0123456789abcdef0123456789abcdef").unwrap(),
     ))
@@ -53,7 +53,7 @@ fn set_and_verify<H: SingleField>(
 
 /// Asserts that each value is within the bounds and read back equal, or refused for its own limit.
 fn assert_within_bounds<H: SingleField>(values: impl Strategy<Value = H::Value>) {
-    let sessions = manager::<H>();
+    let sessions = session_manager::<H>();
     let config = Config { cases: 200, failure_persistence: None, ..Config::default() };
     let checked =
         TestRunner::new(config).run(&values, |value| match set_and_verify(&sessions, &value) {
@@ -74,7 +74,7 @@ fn assert_within_bounds<H: SingleField>(values: impl Strategy<Value = H::Value>)
 /// Asserts that these values include one of the largest and one of the smallest size. Ignores
 /// values that exceed a limit in this codec only.
 fn assert_bounds_reached<H: SingleField>(extremes: &[H::Value]) {
-    let sessions = manager::<H>();
+    let sessions = session_manager::<H>();
     let sizes = extremes.iter().filter_map(|value| match set_and_verify(&sessions, value) {
         Ok(size) => Some(size),
         Err(SetError::TooLong { .. } | SetError::TooMany { .. }) => None,
@@ -99,8 +99,8 @@ macro_rules! bounds {
             use serde::{Deserialize, Serialize};
             use trickster_session::SessionData;
 
-            bounds!(@holder Json $type, $($limits,)? session(codec = "json"));
-            bounds!(@holder Postcard $type, $($limits,)? session(codec = "postcard", encrypt));
+            bounds!(@session Json $type, $($limits,)? session(codec = "json"));
+            bounds!(@session Postcard $type, $($limits,)? session(codec = "postcard", encrypt));
 
             #[test]
             fn every_value_is_within_the_bounds_and_read_back_equal() {
@@ -116,31 +116,31 @@ macro_rules! bounds {
             }
         }
     )*};
-    (@holder $holder:ident $type:ty, $limits:meta, $codec:meta) => {
+    (@session $session:ident $type:ty, $limits:meta, $codec:meta) => {
         #[derive(Serialize, Deserialize, SessionData)]
         #[session(name = "s")]
         #[$codec]
-        struct $holder {
+        struct $session {
             #[$limits]
             field: $type,
         }
-        bounds!(@field $holder $type);
+        bounds!(@field $session $type);
     };
-    (@holder $holder:ident $type:ty, $codec:meta) => {
+    (@session $session:ident $type:ty, $codec:meta) => {
         #[derive(Serialize, Deserialize, SessionData)]
         #[session(name = "s")]
         #[$codec]
-        struct $holder {
+        struct $session {
             field: $type,
         }
-        bounds!(@field $holder $type);
+        bounds!(@field $session $type);
     };
-    (@field $holder:ident $type:ty) => {
-        impl $crate::SingleField for $holder {
+    (@field $session:ident $type:ty) => {
+        impl $crate::SingleField for $session {
             type Value = $type;
 
             fn new(field: $type) -> Self {
-                $holder { field }
+                $session { field }
             }
 
             fn value(self) -> $type {
@@ -160,8 +160,8 @@ macro_rules! loose_bounds {
             use serde::{Deserialize, Serialize};
             use trickster_session::SessionData;
 
-            bounds!(@holder Json $type, $limits, session(codec = "json"));
-            bounds!(@holder Postcard $type, $limits, session(codec = "postcard", encrypt));
+            bounds!(@session Json $type, $limits, session(codec = "json"));
+            bounds!(@session Postcard $type, $limits, session(codec = "postcard", encrypt));
 
             #[test]
             fn every_value_is_within_the_bounds_and_read_back_equal() {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use trickster_session::{CookieError, Keyring, PrefixRule, Secret, SessionData, TypedSession};
 
-fn manager<T: SessionData>() -> TypedSession<T> {
+fn session_manager<T: SessionData>() -> TypedSession<T> {
     let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
     TypedSession::new(Keyring::new(secret))
 }
@@ -39,7 +39,7 @@ macro_rules! combinations {
         /// Sets, updates and clears a session of each type, with this path and domain.
         fn for_each_combination(path: &str, domain: Option<&str>, mut check: impl FnMut(&str, &str, &str)) {
             $({
-                let mut sessions = manager::<$type>().with_path(path).unwrap();
+                let mut sessions = session_manager::<$type>().with_path(path).unwrap();
                 if let Some(domain) = domain {
                     sessions = sessions.with_domain(domain).unwrap();
                 }
@@ -89,7 +89,7 @@ struct Host {
 
 #[test]
 fn with_path_and_with_domain_enforce_the_rules_of_the_derive() {
-    let sessions = manager::<A>();
+    let sessions = session_manager::<A>();
     let path = |path: &str| sessions.with_path(path).unwrap_err();
     let domain = |domain: &str| sessions.with_domain(domain).unwrap_err();
     assert_eq!(path("app"), CookieError::PathStart);
@@ -111,14 +111,14 @@ fn with_path_and_with_domain_enforce_the_rules_of_the_derive() {
     assert_eq!(domain("-a.b"), CookieError::DomainForm);
     assert_eq!(domain(&format!("{}.com", "a".repeat(64))), CookieError::DomainForm);
     let prefix = |rule| CookieError::Prefix { prefix: "__Host-", rule };
-    let host = manager::<Host>();
+    let host = session_manager::<Host>();
     assert_eq!(host.with_domain("example.com").unwrap_err(), prefix(PrefixRule::NoDomain));
     assert_eq!(host.with_path("/app").unwrap_err(), prefix(PrefixRule::RootPath));
 }
 
 #[test]
 fn an_override_changes_the_cookie_and_keeps_keys_and_limits() {
-    let sessions = manager::<A>();
+    let sessions = session_manager::<A>();
     sessions.reject_issued_before(noon());
     let moved = sessions.with_path("/app").unwrap().with_domain("example.com").unwrap();
     assert_eq!((moved.cookie().path, moved.cookie().domain), ("/app", Some("example.com")));

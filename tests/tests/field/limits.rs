@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use trickster_session::{SessionData, SessionField, SetError};
 
-use crate::{manager, noon, set};
+use crate::{noon, session_manager, set};
 
 fn too_long<T>(field: &str, len: usize, limit: usize) -> Result<T, SetError> {
     Err(SetError::TooLong { field: field.to_owned(), len, limit })
@@ -96,13 +96,13 @@ proptest! {
             (false, _) => not_finite("wide"),
             (true, false) => not_finite("narrow"),
         };
-        let sessions = manager::<JsonFloats>();
+        let sessions = session_manager::<JsonFloats>();
         let back = sessions.set_at(noon(), &JsonFloats { wide, narrow }).map(|cookie| {
             let back = sessions.get_at(noon(), cookie.pair()).unwrap();
             (back.wide.to_bits(), back.narrow.to_bits())
         });
         prop_assert_eq!(back, expected);
-        let sessions = manager::<PostcardFloats>();
+        let sessions = session_manager::<PostcardFloats>();
         let expected = match (wide.is_nan(), narrow.is_nan()) {
             (false, false) => Ok((wide.to_bits(), narrow.to_bits())),
             (true, _) => not_finite("wide"),
@@ -189,7 +189,7 @@ struct Skipping {
 #[test]
 fn set_does_not_check_skipped_fields() {
     let data = Skipping { ignored: f64::NAN, list: vec![] };
-    assert!(manager().set_at(noon(), &data).is_ok());
+    assert!(session_manager().set_at(noon(), &data).is_ok());
     let data = Skipping { ignored: 0.0, list: vec![f64::NAN] };
     assert!(matches!(set(&data), Err(SetError::NotFinite { field }) if field == "list[0]"));
 }

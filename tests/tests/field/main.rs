@@ -14,14 +14,14 @@ fn noon() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
 }
 
-fn manager<T: SessionData>() -> TypedSession<T> {
+fn session_manager<T: SessionData>() -> TypedSession<T> {
     let secret = Secret::from_bytes(*b"0123456789abcdef0123456789abcdef").unwrap();
     TypedSession::new(Keyring::new(secret))
 }
 
 /// The bytes of name and value, of a value that is read back as it was.
 fn set<T: SessionData + Debug + PartialEq>(data: &T) -> Result<usize, SetError> {
-    let sessions = manager::<T>();
+    let sessions = session_manager::<T>();
     let cookie = sessions.set_at(noon(), data)?;
     assert_eq!(sessions.verify_at(noon(), cookie.pair()).unwrap().into_inner(), *data);
     Ok(cookie.pair().len() - "=".len())

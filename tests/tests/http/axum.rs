@@ -59,8 +59,9 @@ impl FromRef<Shared> for TypedSession<Login> {
 }
 
 fn app() -> App {
-    let ring = || Keyring::new(Secret::from_text("a secret of thirty-two bytes or more").unwrap());
-    App { logins: TypedSession::new(ring()), carts: TypedSession::new(ring()) }
+    let keyring =
+        || Keyring::new(Secret::from_text("a secret of thirty-two bytes or more").unwrap());
+    App { logins: TypedSession::new(keyring()), carts: TypedSession::new(keyring()) }
 }
 
 fn alice() -> Login {

@@ -119,8 +119,8 @@ proptest! {
         let sessions = sessions();
         let set = sessions.set_at(ago(age), &Login { user_id: 7 }).unwrap();
         let answer = response_headers(&sessions, &[set.pair()], &headers);
-        let due = (60 * MINUTE..120 * MINUTE).contains(&age);
-        prop_assert_eq!(answer != headers, due);
+        let needs_refresh = (60 * MINUTE..120 * MINUTE).contains(&age);
+        prop_assert_eq!(answer != headers, needs_refresh);
     }
 
     #[test]
@@ -223,11 +223,11 @@ fn the_layer_is_ready_when_its_service_is_ready() {
 
 #[test]
 fn debug_names_the_cookie_and_shows_no_key() {
-    let manager = format!("{:?}", sessions());
-    assert!(manager.starts_with(r#"TypedSession { cookie: Cookie { name: "__Host-login", "#));
-    assert!(manager.ends_with("}, .. }"), "{manager}");
+    let debug = format!("{:?}", sessions());
+    assert!(debug.starts_with(r#"TypedSession { cookie: Cookie { name: "__Host-login", "#));
+    assert!(debug.ends_with("}, .. }"), "{debug}");
     let refresh = Refresh::new(sessions());
-    assert_eq!(format!("{refresh:?}"), format!("Refresh {{ sessions: {manager} }}"));
+    assert_eq!(format!("{refresh:?}"), format!("Refresh {{ sessions: {debug} }}"));
     let layered = refresh.layer(FixedReadiness(Poll::Pending));
     let shown =
         format!("RefreshService {{ inner: FixedReadiness(Pending), refresh: {refresh:?} }}");

@@ -20,17 +20,17 @@ fn secret(number: u64) -> Secret {
     Secret::from_text(format!("secret number {number}, padded to thirty-two bytes")).unwrap()
 }
 
-fn manager(keyring: Keyring) -> TypedSession<Login> {
+fn session_manager(keyring: Keyring) -> TypedSession<Login> {
     TypedSession::new(keyring)
 }
 
 /// The keyring before a rotation from secret 1 to secret 2, and those of its three deploys.
 fn deploys() -> [TypedSession<Login>; 4] {
     [
-        manager(Keyring::new(secret(1))),
-        manager(Keyring::new(secret(1)).verify_only(secret(2))),
-        manager(Keyring::new(secret(2)).verify_only(secret(1))),
-        manager(Keyring::new(secret(2))),
+        session_manager(Keyring::new(secret(1))),
+        session_manager(Keyring::new(secret(1)).verify_only(secret(2))),
+        session_manager(Keyring::new(secret(2)).verify_only(secret(1))),
+        session_manager(Keyring::new(secret(2))),
     ]
 }
 
@@ -68,14 +68,14 @@ proptest! {
         signer in 0u64..40,
         others in prop::collection::vec(0u64..40, 0..20),
     ) {
-        let ring = |first| others.iter().fold(Keyring::new(secret(first)), |ring, number| {
-            ring.verify_only(secret(*number))
+        let keyring = |first| others.iter().fold(Keyring::new(secret(first)), |keyring, number| {
+            keyring.verify_only(secret(*number))
         });
-        let cookie = manager(Keyring::new(secret(signer)))
+        let cookie = session_manager(Keyring::new(secret(signer)))
             .set_at(at(0), &Login { user_id: 1 })
             .unwrap();
         let known = others.contains(&signer);
-        let sessions = manager(ring(99));
+        let sessions = session_manager(keyring(99));
         prop_assert_eq!(sessions.verify_at(at(0), cookie.pair()).is_ok(), known);
     }
 }
@@ -135,20 +135,21 @@ fn two_encryption_keys_with_the_same_key_id_both_work() {
 
 #[test]
 fn an_unknown_key_id_is_distinguished_from_an_invalid_tag() {
-    let cookie = manager(Keyring::new(secret(1))).set_at(at(0), &Login { user_id: 1 }).unwrap();
+    let cookie =
+        session_manager(Keyring::new(secret(1))).set_at(at(0), &Login { user_id: 1 }).unwrap();
     let other = (2..).find(|n| format!("{:?}", secret(*n)) != format!("{:?}", secret(1))).unwrap();
-    let rejected = manager(Keyring::new(secret(other))).verify_at(at(0), cookie.pair());
+    let rejected = session_manager(Keyring::new(secret(other))).verify_at(at(0), cookie.pair());
     assert!(matches!(rejected, Err(VerifyError::UnknownKey { .. })), "{rejected:?}");
 }
 
 #[test]
 fn no_request_fails_while_keys_are_swapped() {
     // Every keyring has the same three secrets, and a different one signs each time.
-    let ring = |turn: u64| {
+    let keyring = |turn: u64| {
         let [signs, one, other] = [0, 1, 2].map(|after| secret((turn + after) % 3));
         Keyring::new(signs).verify_only(one).verify_only(other)
     };
-    let sessions = manager(ring(0));
+    let sessions = session_manager(keyring(0));
     let (working, swaps) = (AtomicU64::new(4), AtomicU64::new(0));
     thread::scope(|scope| {
         for user_id in 0..4 {
@@ -168,7 +169,7 @@ fn no_request_fails_while_keys_are_swapped() {
         }
         while working.load(Ordering::SeqCst) > 0 {
             let turn = swaps.fetch_add(1, Ordering::SeqCst) + 1;
-            sessions.swap_keyring(ring(turn));
+            sessions.swap_keyring(keyring(turn));
             thread::yield_now();
         }
     });
@@ -176,7 +177,8 @@ fn no_request_fails_while_keys_are_swapped() {
 
 #[test]
 fn swap_keyring_applies_to_every_clone() {
-    let (old, new) = (manager(Keyring::new(secret(1))), manager(Keyring::new(secret(2))));
+    let (old, new) =
+        (session_manager(Keyring::new(secret(1))), session_manager(Keyring::new(secret(2))));
     let (sessions, clone) = (old.clone(), old.clone());
     let before = clone.set_at(at(0), &Login { user_id: 1 }).unwrap();
     sessions.swap_keyring(Keyring::new(secret(2)).verify_only(secret(1)));
@@ -191,9 +193,9 @@ fn swap_keyring_applies_to_every_clone() {
 #[test]
 fn from_text_trims_a_secret_and_from_bytes_does_not() {
     let text = "  thirty-two bytes and more of secret \n";
-    let trimmed = manager(Keyring::new(Secret::from_text(text).unwrap()));
-    let bytes = manager(Keyring::new(Secret::from_bytes(text.trim()).unwrap()));
-    let whole = manager(Keyring::new(Secret::from_bytes(text).unwrap()));
+    let trimmed = session_manager(Keyring::new(Secret::from_text(text).unwrap()));
+    let bytes = session_manager(Keyring::new(Secret::from_bytes(text.trim()).unwrap()));
+    let whole = session_manager(Keyring::new(Secret::from_bytes(text).unwrap()));
     let cookie = trimmed.set_at(at(0), &Login { user_id: 1 }).unwrap();
     assert!(bytes.verify_at(at(0), cookie.pair()).is_ok());
     assert!(whole.verify_at(at(0), cookie.pair()).is_err());
@@ -216,10 +218,10 @@ fn short_and_trivial_secrets_are_refused_at_every_length() {
 #[test]
 fn from_text_applies_the_same_checks_as_from_env() {
     let (one, two) = ("the first secret of thirty-two bytes", "the second secret of just as many");
-    let cookie = manager(Keyring::new(Secret::from_text(one).unwrap()))
+    let cookie = session_manager(Keyring::new(Secret::from_text(one).unwrap()))
         .set_at(at(0), &Login { user_id: 1 })
         .unwrap();
-    let both = manager(Keyring::from_text(format!("{two}, {one}\n")).unwrap());
+    let both = session_manager(Keyring::from_text(format!("{two}, {one}\n")).unwrap());
     assert!(both.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
     let error = Keyring::from_text(format!("{one},{}", "x".repeat(40))).unwrap_err();
     assert!(matches!(error, KeyError::Trivial { .. }), "{error}");
@@ -236,9 +238,9 @@ fn from_file_applies_the_same_checks_as_from_env() {
         Keyring::from_file(path)
     };
     let (one, two) = ("the first secret of thirty-two bytes", "the second secret of just as many");
-    let sessions = manager(write(format!("{one}\n").as_bytes()).unwrap());
+    let sessions = session_manager(write(format!("{one}\n").as_bytes()).unwrap());
     let cookie = sessions.set_at(at(0), &Login { user_id: 1 }).unwrap();
-    let both = manager(write(format!("{two}, {one}\n").as_bytes()).unwrap());
+    let both = session_manager(write(format!("{two}, {one}\n").as_bytes()).unwrap());
     assert!(both.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
     assert!(matches!(write(b"short").unwrap_err(), KeyError::TooShort { len: 5, .. }));
     assert!(matches!(write(&[0xff; 40]).unwrap_err(), KeyError::NotText { .. }));
@@ -259,7 +261,7 @@ fn from_env_gives_a_keyring_or_says_what_is_wrong() {
     const VARIABLE: &str = "TRICKSTER_TEST_SECRET";
     if std::env::var_os("CASE").is_some() {
         match Keyring::from_env(VARIABLE) {
-            Ok(ring) => println!("<{ring:?}>"),
+            Ok(keyring) => println!("<{keyring:?}>"),
             Err(error) => println!("<{error}>"),
         }
         return;

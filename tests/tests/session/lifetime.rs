@@ -32,7 +32,7 @@ struct Browser {
     user_id: u64,
 }
 
-fn manager<T: SessionData>() -> TypedSession<T> {
+fn session_manager<T: SessionData>() -> TypedSession<T> {
     let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
     TypedSession::new(Keyring::new(secret))
 }
@@ -48,7 +48,7 @@ fn max_age(cookie: &SetCookie) -> Option<u64> {
 
 #[test]
 fn a_session_expires_at_the_second_of_its_absolute_limit() {
-    let sessions = manager::<Absolute>();
+    let sessions = session_manager::<Absolute>();
     let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), Some(MAX_AGE));
     let session = sessions.verify_at(at(NOON + MAX_AGE - 1), cookie.pair()).unwrap();
@@ -64,7 +64,7 @@ fn a_session_expires_at_the_second_of_its_absolute_limit() {
 
 #[test]
 fn get_returns_the_struct_of_exactly_the_sessions_that_verify_accepts() {
-    let sessions = manager::<Absolute>();
+    let sessions = session_manager::<Absolute>();
     let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
     for seconds in [0, 1, MAX_AGE - 1, MAX_AGE, MAX_AGE + 1] {
         let got = sessions.get_at(at(NOON + seconds), cookie.pair());
@@ -78,7 +78,7 @@ fn get_returns_the_struct_of_exactly_the_sessions_that_verify_accepts() {
 
 #[test]
 fn a_session_without_max_age_ends_with_the_browser_or_after_a_day() {
-    let sessions = manager::<Browser>();
+    let sessions = session_manager::<Browser>();
     let cookie = sessions.set_at(at(NOON), &Browser { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), None);
     assert!(sessions.verify_at(at(NOON + DAY - 1), cookie.pair()).is_ok());
@@ -92,7 +92,7 @@ fn a_session_without_max_age_ends_with_the_browser_or_after_a_day() {
 
 #[test]
 fn refresh_extends_the_idle_limit_and_not_the_absolute_one() {
-    let sessions = manager::<Both>();
+    let sessions = session_manager::<Both>();
     let mut cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), Some(IDLE));
     let mut now = NOON;
@@ -113,14 +113,14 @@ fn refresh_extends_the_idle_limit_and_not_the_absolute_one() {
 
 #[test]
 fn a_session_needs_refresh_after_half_its_idle_timeout() {
-    let sessions = manager::<Both>();
+    let sessions = session_manager::<Both>();
     let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
     for seconds in 0..IDLE {
         let session = sessions.verify_at(at(NOON + seconds), cookie.pair()).unwrap();
         assert_eq!(session.needs_refresh(), seconds >= IDLE / 2, "{seconds}");
     }
     // Without an idle limit there is nothing to refresh.
-    let sessions = manager::<Absolute>();
+    let sessions = session_manager::<Absolute>();
     let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
     let session = sessions.verify_at(at(NOON + MAX_AGE - 1), cookie.pair()).unwrap();
     assert_eq!(sessions.refresh_at(at(NOON + MAX_AGE - 1), &session), Ok(None));
@@ -128,7 +128,7 @@ fn a_session_needs_refresh_after_half_its_idle_timeout() {
 
 #[test]
 fn update_fails_from_the_second_of_the_absolute_limit_on() {
-    let sessions = manager::<Absolute>();
+    let sessions = session_manager::<Absolute>();
     let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
     let session = sessions.verify_at(at(NOON), cookie.pair()).unwrap();
     let last = sessions.update_at(at(NOON + MAX_AGE - 1), &session).unwrap();
@@ -140,7 +140,7 @@ fn update_fails_from_the_second_of_the_absolute_limit_on() {
 
 #[test]
 fn a_clock_before_1970_or_after_2106_is_an_error() {
-    let sessions = manager::<Both>();
+    let sessions = session_manager::<Both>();
     let data = Both { user_id: 1 };
     let last = u64::from(u32::MAX);
     let before = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
@@ -162,7 +162,7 @@ fn a_clock_before_1970_or_after_2106_is_an_error() {
 
 #[test]
 fn reject_issued_before_applies_to_every_clone() {
-    let sessions = manager::<Both>();
+    let sessions = session_manager::<Both>();
     let clone = sessions.clone();
     let pairs: Vec<String> = (0..3)
         .map(|second| sessions.set_at(at(NOON + second), &Both { user_id: second }).unwrap())
@@ -192,7 +192,7 @@ proptest! {
         issued in 0u64..u64::from(u32::MAX),
         visits in prop::collection::vec((0u64..3 * IDLE, any::<bool>()), 0..40),
     ) {
-        let sessions = manager::<Both>();
+        let sessions = session_manager::<Both>();
         let mut cookie = sessions.set_at(at(issued), &Both { user_id: 1 }).unwrap();
         let (mut now, mut refreshed) = (issued, issued);
         for (pause, update) in visits {
@@ -221,7 +221,7 @@ proptest! {
         back in 0u64..400,
         ahead in 0u64..IDLE,
     ) {
-        let sessions = manager::<Both>();
+        let sessions = session_manager::<Both>();
         let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
         let now = NOON - back;
         let session = sessions.verify_at(at(now), cookie.pair());
@@ -240,7 +240,7 @@ proptest! {
 
 #[test]
 fn a_sign_out_time_ends_every_session_issued_before_it() {
-    let sessions = manager::<Both>();
+    let sessions = session_manager::<Both>();
     // The comparison that the README shows.
     let is_current = |issued, signed_out_at| {
         let cookie = sessions.set_at(issued, &Both { user_id: 1 }).unwrap();

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession, VerifyError};
 
-fn manager<T: SessionData>() -> TypedSession<T> {
+fn session_manager<T: SessionData>() -> TypedSession<T> {
     let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
     TypedSession::new(Keyring::new(secret))
 }
@@ -62,7 +62,7 @@ macro_rules! versions {
 
             #[test]
             fn a_chain_of_versions_is_migrated_and_then_needs_refresh() {
-                let (v1, v2, v3) = (manager::<V1>(), manager::<V2>(), manager::<V3>());
+                let (v1, v2, v3) = (session_manager::<V1>(), session_manager::<V2>(), session_manager::<V3>());
                 let first = v1.set_at(at(0), &V1 { user: 9 }).unwrap();
                 let second = v2.set_at(at(1), &V2 { user_id: 9, name: "bob".into() }).unwrap();
                 let name = |name: &str| V3 { account: (9, 2), name: name.into() };
@@ -110,7 +110,7 @@ mod deploy {
 
     #[test]
     fn json_accepts_the_field_changes_that_serde_accepts() {
-        let (old, new) = (manager::<Old>(), manager::<New>());
+        let (old, new) = (session_manager::<Old>(), session_manager::<New>());
         let cookie = old.set_at(at(0), &Old { user_id: 1, theme: "dark".into() }).unwrap();
         assert_eq!(new.verify_at(at(0), cookie.pair()).unwrap().user_id, 1);
         let cookie = new.set_at(at(0), &New { user_id: 1, note: String::new() }).unwrap();
@@ -127,12 +127,13 @@ mod deploy {
             note: String,
         }
         let note = "x".repeat(500);
-        let cookie = manager().set_at(at(0), &New { user_id: 1, note: note.clone() }).unwrap();
+        let cookie =
+            session_manager().set_at(at(0), &New { user_id: 1, note: note.clone() }).unwrap();
         assert!(cookie.pair().len() > Short::SIZE.max);
-        let session = manager::<Short>().verify_at(at(0), cookie.pair()).unwrap();
+        let session = session_manager::<Short>().verify_at(at(0), cookie.pair()).unwrap();
         assert_eq!(session.note, note);
         // This build cannot send it again, since its own limit applies.
-        assert!(manager::<Short>().update_at(at(0), &session).is_err());
+        assert!(session_manager::<Short>().update_at(at(0), &session).is_err());
     }
 }
 
@@ -143,7 +144,7 @@ proptest! {
         visits in prop::collection::vec((any::<bool>(), any::<bool>(), 0u64..120), 1..60),
     ) {
         use json::{V2, V3};
-        let (old, new) = (manager::<V2>(), manager::<V3>());
+        let (old, new) = (session_manager::<V2>(), session_manager::<V3>());
         let mut cookie = old.set_at(at(0), &V2 { user_id: 7, name: "eve".into() }).unwrap();
         let (mut now, mut version) = (0, 2);
         for (newer, update, pause) in visits {
@@ -179,10 +180,10 @@ proptest! {
 fn a_newer_version_is_reported_as_newer_even_when_it_is_larger() {
     use json::{V1, V2, V3};
     for name in ["eve".to_owned(), "e".repeat(2000)] {
-        let cookie = manager().set_at(at(0), &V3 { account: (7, 2), name }).unwrap();
+        let cookie = session_manager().set_at(at(0), &V3 { account: (7, 2), name }).unwrap();
         let newer = VerifyError::Newer { version: 7 };
-        assert_eq!(manager::<V2>().verify_at(at(0), cookie.pair()).unwrap_err(), newer);
-        assert_eq!(manager::<V1>().verify_at(at(0), cookie.pair()).unwrap_err(), newer);
+        assert_eq!(session_manager::<V2>().verify_at(at(0), cookie.pair()).unwrap_err(), newer);
+        assert_eq!(session_manager::<V1>().verify_at(at(0), cookie.pair()).unwrap_err(), newer);
     }
 }
 
@@ -193,8 +194,8 @@ fn an_older_version_without_a_previous_type_is_reported_as_older() {
     struct Alone {
         user: u64,
     }
-    let cookie = manager().set_at(at(0), &json::V1 { user: 1 }).unwrap();
-    let rejected = manager::<Alone>().verify_at(at(0), cookie.pair()).unwrap_err();
+    let cookie = session_manager().set_at(at(0), &json::V1 { user: 1 }).unwrap();
+    let rejected = session_manager::<Alone>().verify_at(at(0), cookie.pair()).unwrap_err();
     assert_eq!(rejected, VerifyError::Older { version: 1 });
 }
 
@@ -225,14 +226,14 @@ postcard! {
 #[test]
 fn a_changed_postcard_struct_never_decodes_to_wrong_values() {
     let base = Base { user_id: 1, group_id: 1, admin: true };
-    let cookie = manager().set_at(at(0), &base).unwrap();
-    assert_eq!(*manager::<Base>().verify_at(at(0), cookie.pair()).unwrap(), base);
+    let cookie = session_manager().set_at(at(0), &base).unwrap();
+    assert_eq!(*session_manager::<Base>().verify_at(at(0), cookie.pair()).unwrap(), base);
     macro_rules! refused {
         ($($other:ident)*) => {$(
-            let rejected = manager::<$other>().verify_at(at(0), cookie.pair()).unwrap_err();
+            let rejected = session_manager::<$other>().verify_at(at(0), cookie.pair()).unwrap_err();
             assert_eq!(rejected, VerifyError::Tag, stringify!($other));
-            let back = manager().set_at(at(0), &$other::default()).unwrap();
-            assert_eq!(manager::<Base>().verify_at(at(0), back.pair()).unwrap_err(), VerifyError::Tag);
+            let back = session_manager().set_at(at(0), &$other::default()).unwrap();
+            assert_eq!(session_manager::<Base>().verify_at(at(0), back.pair()).unwrap_err(), VerifyError::Tag);
         )*};
     }
     refused! { Retyped Signed Reordered Renamed Wrapped Array Longer Shorter }
@@ -241,10 +242,11 @@ fn a_changed_postcard_struct_never_decodes_to_wrong_values() {
 #[test]
 fn no_part_of_an_encrypted_payload_is_readable() {
     let name = "a name to look for";
-    let plain = manager().set_at(at(0), &json::V2 { user_id: 1, name: name.into() }).unwrap();
+    let plain =
+        session_manager().set_at(at(0), &json::V2 { user_id: 1, name: name.into() }).unwrap();
     let sealed = |name: &str| {
         let data = encrypted::V2 { user_id: 1, name: name.into() };
-        manager().set_at(at(0), &data).unwrap().into_string()
+        session_manager().set_at(at(0), &data).unwrap().into_string()
     };
     // In a signed cookie the payload starts at character 16 of the value. Two encrypted cookies of
     // the same struct share no eight characters after the header.

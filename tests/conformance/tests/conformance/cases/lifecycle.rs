@@ -45,18 +45,18 @@ pub async fn refresh(server: Server) {
     let mut client = server.connect().await;
     let fresh = server.session("alice");
     assert!(client.post("/refresh", &[&fresh], "").await.set_cookies().is_empty());
-    let due = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
-    let answer = client.post("/refresh", &[&due], "").await;
+    let stale = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
+    let answer = client.post("/refresh", &[&stale], "").await;
     let refreshed = server.sessions.verify(answer.only_pair()).expect("a session");
     assert!(!refreshed.needs_refresh());
-    assert_eq!(refreshed.issued_at(), server.sessions.verify(&due).unwrap().issued_at());
+    assert_eq!(refreshed.issued_at(), server.sessions.verify(&stale).unwrap().issued_at());
 }
 
 pub async fn automatic_refresh(server: Server) {
     let mut client = server.connect().await;
-    let due = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
+    let stale = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
     for path in ["/plain", "/profile"] {
-        let answer = client.get(path, &[&due]).await;
+        let answer = client.get(path, &[&stale]).await;
         assert_eq!(answer.status, 200);
         assert_eq!(answer.headers.get_all(VARY).iter().collect::<Vec<_>>(), ["Cookie"]);
         let refreshed = server.sessions.verify(answer.only_pair()).expect("a session");
@@ -65,7 +65,7 @@ pub async fn automatic_refresh(server: Server) {
         let idle = SystemTime::now().duration_since(refreshed.refreshed_at()).unwrap_or_default();
         assert!(idle < Duration::from_secs(60 * REFRESH_AGE_MINUTES / 2));
     }
-    let answer = client.get("/varied", &[&due]).await;
+    let answer = client.get("/varied", &[&stale]).await;
     assert_eq!(answer.headers.get_all(VARY).iter().collect::<Vec<_>>(), ["accept, cookie"]);
     let [other, ours] = answer.set_cookies()[..] else { panic!("{:?}", answer.set_cookies()) };
     assert_eq!(other, "other=1");
@@ -80,10 +80,10 @@ pub async fn automatic_refresh_leaves_other_responses_alone(server: Server) {
         let answer = client.get("/plain", cookies).await;
         assert!(answer.set_cookies().is_empty() && !answer.headers.contains_key(VARY));
     }
-    let due = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
-    let renamed = client.post("/rename", &[&due], "bob").await;
+    let stale = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
+    let renamed = client.post("/rename", &[&stale], "bob").await;
     assert_eq!(server.sessions.get(renamed.only_pair()).unwrap().username, "bob");
-    let gone = client.post("/logout", &[&due], "").await;
+    let gone = client.post("/logout", &[&stale], "").await;
     assert_eq!(gone.only_pair(), "__Host-login=");
     for answer in [renamed, gone] {
         assert!(!answer.headers.contains_key(VARY));

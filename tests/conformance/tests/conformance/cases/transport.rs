@@ -29,8 +29,8 @@ pub async fn head(server: Server) {
     let pair = server.session("alice");
     client.head("/profile", &[&pair]).await.assert(200, "");
     client.head("/profile", &[]).await.assert(401, "");
-    let due = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
-    let answer = client.head("/plain", &[&due]).await;
+    let stale = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
+    let answer = client.head("/plain", &[&stale]).await;
     answer.assert(200, "");
     assert!(!server.sessions.verify(answer.only_pair()).expect("a session").needs_refresh());
     client.get("/profile", &[&pair]).await.assert(200, "alice");

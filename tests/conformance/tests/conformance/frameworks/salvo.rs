@@ -43,12 +43,12 @@ impl Scribe for Refusal {
 
 type Answer = Result<&'static str, Refusal>;
 
-fn manager(depot: &Depot) -> Result<&Sessions, Refusal> {
+fn session_manager(depot: &Depot) -> Result<&Sessions, Refusal> {
     depot.get_typed::<Sessions>().map_err(|_| Refusal(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
 fn session(request: &Request, depot: &Depot) -> Result<Session<Login>, Refusal> {
-    Ok(manager(depot)?.verify(request.headers())?)
+    Ok(session_manager(depot)?.verify(request.headers())?)
 }
 
 async fn body(request: &mut Request) -> Result<String, Refusal> {
@@ -62,7 +62,7 @@ fn append(response: &mut Response, set_cookie: SetCookie) {
 #[handler]
 async fn login(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
     let username = body(request).await?;
-    append(response, manager(depot)?.set(&Login::new(username))?);
+    append(response, session_manager(depot)?.set(&Login::new(username))?);
     Ok("welcome")
 }
 
@@ -73,7 +73,7 @@ async fn enter(
     response: &mut Response,
 ) -> Result<Redirect, Refusal> {
     let username = body(request).await?;
-    append(response, manager(depot)?.set(&Login::new(username))?);
+    append(response, session_manager(depot)?.set(&Login::new(username))?);
     Ok(Redirect::other("/profile"))
 }
 
@@ -81,7 +81,7 @@ async fn enter(
 async fn several(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
     let username = body(request).await?;
     response.headers_mut().append(SET_COOKIE, HeaderValue::from_static("first=1"));
-    append(response, manager(depot)?.set(&Login::new(username))?);
+    append(response, session_manager(depot)?.set(&Login::new(username))?);
     response.headers_mut().append(SET_COOKIE, HeaderValue::from_static("second=2"));
     Ok("welcome")
 }
@@ -93,13 +93,13 @@ async fn profile(request: &mut Request, depot: &mut Depot) -> Result<String, Ref
 
 #[handler]
 async fn home(request: &mut Request, depot: &mut Depot) -> Result<String, Refusal> {
-    let session = manager(depot)?.get(request.headers());
+    let session = session_manager(depot)?.get(request.headers());
     Ok(session.map_or_else(|| "guest".to_owned(), |session| session.username))
 }
 
 #[handler]
 async fn why(request: &mut Request, depot: &mut Depot) -> Answer {
-    let session = manager(depot)?.verify(request.headers());
+    let session = session_manager(depot)?.verify(request.headers());
     Ok(session.map_or_else(|rejected| rejected.reason(), |_| "valid"))
 }
 
@@ -107,14 +107,14 @@ async fn why(request: &mut Request, depot: &mut Depot) -> Answer {
 async fn rename(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
     let mut session = session(request, depot)?;
     session.username = body(request).await?;
-    append(response, manager(depot)?.update(&session)?);
+    append(response, session_manager(depot)?.update(&session)?);
     Ok("renamed")
 }
 
 #[handler]
 async fn refresh(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
     let session = session(request, depot)?;
-    if let Some(set_cookie) = manager(depot)?.refresh(&session)? {
+    if let Some(set_cookie) = session_manager(depot)?.refresh(&session)? {
         append(response, set_cookie);
     }
     Ok("refreshed")
@@ -122,7 +122,7 @@ async fn refresh(request: &mut Request, depot: &mut Depot, response: &mut Respon
 
 #[handler]
 async fn logout(depot: &mut Depot, response: &mut Response) -> Answer {
-    append(response, manager(depot)?.clear());
+    append(response, session_manager(depot)?.clear());
     Ok("bye")
 }
 
