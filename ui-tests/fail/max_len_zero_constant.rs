@@ -1,5 +1,5 @@
 use serde::{Deserialize, Serialize};
-use trickster_session::{SessionData, SessionField};
+use trickster_session::SessionData;
 
 const EMPTY: usize = 0;
 
@@ -8,12 +8,6 @@ struct Login {
     user_id: u64,
     #[session(max_len = EMPTY)]
     name: String,
-}
-
-#[derive(Serialize, Deserialize, SessionField)]
-struct Page<T> {
-    #[session(max_len = EMPTY)]
-    items: Vec<T>,
 }
 
 fn main() {}
