@@ -58,7 +58,7 @@ pub const fn assert_limits(info: &Info, given: usize, type_name: &str) {
     }
     if info.limits.missing_in_parameter {
         let text = text.with("the largest size of `").with(type_name);
-        panic!("{}", text.with("` is not known: inside it, text or a collection in a field that depends on a parameter has no limit; write `max_len` on that field, choose a parameter of fixed size, or write `#[session(max_size = N)]` here, N in bytes as encoded").as_str());
+        panic!("{}", text.with("` is not known: inside it, text or a collection in a field that depends on a parameter has no limit; write `max_len` on that field, choose a parameter of fixed size, or write `#[session(max_size = 64)]` here, with its largest encoded size in bytes (the quotes of a JSON string count)").as_str());
     }
     if info.limits.count == given {
         return;
@@ -82,27 +82,28 @@ pub const fn assert_limits(info: &Info, given: usize, type_name: &str) {
 /// What the numbers of `max_len` count.
 const fn counts(levels: usize) -> &'static str {
     if levels == 1 {
-        "N the bytes of a text as encoded, the items of a collection or the entries of a map"
+        "with the most bytes of a text as encoded, items of a collection or entries of a map"
     } else {
-        "one number for each text (bytes as encoded), collection (items) and map (entries) in the order of the source"
+        "with one number for each text (bytes as encoded), collection (items) and map (entries) in the order of the source"
     }
 }
 
-/// This text and the attribute with so many numbers: `max_len = N`, `max_len(A, B)`.
+/// This text and the attribute with an example of so many numbers: `max_len = 64`, `max_len(16, 64)`.
 const fn max_len(text: Text<1024>, levels: usize) -> Text<1024> {
-    const NAMES: &str = "ABCDEFGHIJ";
     if levels == 1 {
-        return text.with("max_len = N");
+        return text.with("max_len = 64");
     }
-    let mut text = text.with("max_len(");
-    let mut at = 0;
-    while at < levels && at < NAMES.len() {
-        let (_, from) = NAMES.split_at(at);
-        text = text.with(if at > 0 { ", " } else { "" }).with(from.split_at(1).0);
+    let mut text = text.with("max_len(16");
+    let mut at = 1;
+    while at < levels && at < EXAMPLES {
+        text = text.with(", 64");
         at += 1;
     }
     text.with(")")
 }
+
+/// The most numbers that an example shows.
+const EXAMPLES: usize = 10;
 
 /// Fails the build where a limit is 0.
 #[track_caller]
@@ -125,41 +126,40 @@ mod tests {
     use crate::size::Text;
     use crate::token::Format;
 
-    fn said(demand: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {
-        Some(*std::panic::catch_unwind(demand).err()?.downcast::<String>().unwrap())
+    /// The message of a const assertion that fails.
+    fn panic_message(assert: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {
+        Some(*std::panic::catch_unwind(assert).err()?.downcast::<String>().unwrap())
     }
 
-    /// The attribute for a type of so many levels, letter by letter.
+    /// The attribute for a type that takes so many numbers.
     fn attribute(levels: usize) -> String {
-        let letters: Vec<String> =
-            ('A'..='J').take(levels).map(|letter| letter.to_string()).collect();
         if levels == 1 {
-            "max_len = N".to_owned()
+            "max_len = 64".to_owned()
         } else {
-            format!("max_len({})", letters.join(", "))
+            format!("max_len(16{})", ", 64".repeat(levels.clamp(1, 10) - 1))
         }
     }
 
     #[test]
-    fn an_attribute_is_shown_with_a_letter_for_each_number_up_to_ten() {
-        for levels in 0..20 {
+    fn an_example_shows_each_number_up_to_ten() {
+        for levels in 1..20 {
             assert_eq!(max_len(Text::new(), levels).as_str(), attribute(levels));
         }
     }
 
     #[test]
-    fn a_field_has_as_many_limits_as_its_type_takes_or_is_told_how_many() {
+    fn refuses_more_or_fewer_limits_than_the_type_takes() {
         for levels in 0..12 {
             for given in 0..12 {
                 let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
                 info.limits.count = levels;
-                let text = said(|| assert_limits(&info, given, "Vec<T>"));
+                let text = panic_message(|| assert_limits(&info, given, "Vec<T>"));
                 assert_eq!(text.is_none(), levels == given);
                 let Some(text) = text else { continue };
                 let count = if levels == 1 {
-                    ", N the bytes of a text "
+                    ", with the most bytes of a text "
                 } else {
-                    ", one number for each text "
+                    ", with one number for each text "
                 };
                 let attribute = attribute(levels);
                 let numbers =
@@ -185,7 +185,7 @@ mod tests {
         let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
         info.limits.missing_in_parameter = true;
         for given in 0..3 {
-            let text = said(|| assert_limits(&info, given, "Page<String>")).unwrap();
+            let text = panic_message(|| assert_limits(&info, given, "Page<String>")).unwrap();
             assert!(
                 text.starts_with(
                     "the largest size of `Page<String>` is not known: inside it, text "
@@ -194,7 +194,7 @@ mod tests {
             // Both are so where a limit is given to a parameter.
             let mut unsatisfiable = info;
             unsatisfiable.limits.unsatisfiable = true;
-            let text = said(|| assert_limits(&unsatisfiable, given, "Page<u8>")).unwrap();
+            let text = panic_message(|| assert_limits(&unsatisfiable, given, "Page<u8>")).unwrap();
             assert!(
                 text.starts_with(
                     "the largest size of `Page<u8>` is not known: inside it, a field "
@@ -204,11 +204,11 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_of_zero_is_refused_by_its_attribute() {
-        let zero = said(|| assert_positive("max_len", 0)).unwrap();
+    fn refuses_a_limit_of_zero() {
+        let zero = panic_message(|| assert_positive("max_len", 0)).unwrap();
         assert_eq!(zero, "`max_len` is 0, so nothing would fit; write 1 or more");
         for number in [1, 2, usize::MAX] {
-            assert_eq!(said(|| assert_positive("max_len", number)), None);
+            assert_eq!(panic_message(|| assert_positive("max_len", number)), None);
         }
     }
 
