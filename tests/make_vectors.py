@@ -201,7 +201,7 @@ def string(value):
     return varint(len(value.encode())) + value.encode()
 
 
-# The types of tests/vectors.rs
+# The types of tests/tests/test_vectors.rs
 
 SECRET = "correct horse battery staple and a bit more"
 OLD = "the secret from before the last rotation of keys"

@@ -122,7 +122,7 @@ fn promise_01_a_value_without_a_valid_tag_is_nothing() {
         // The payload as plain text, which the Perl original accepted, and in base64.
         String::from_utf8(json.to_vec()).unwrap(),
         base64(json),
-        // Header and payload without a tag, with a short tag, and with a tag of zeros.
+        // Header and payload without a tag, with a short tag, a tag of zeros, and an empty tag.
         base64(&token[..token.len() - 32]),
         base64(&token[..token.len() - 1]),
         base64(&[&token[..token.len() - 32], &[0; 32]].concat()),
@@ -172,7 +172,7 @@ struct Hidden {
 
 #[test]
 fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
-    fn holds<T: SessionData + std::fmt::Debug>(data: &T) {
+    fn assert_tag_is_checked_first<T: SessionData + std::fmt::Debug>(data: &T) {
         let sessions = session_manager::<T>();
         let cookie = sessions.set_at(noon(), data).unwrap();
         let good = cookie.pair();
@@ -192,8 +192,8 @@ fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
         assert!(sessions.verify_at(after(24 * 60 * 60), good).is_err());
         assert_eq!(DECODED.get(), 0, "the payload of a rejected cookie is never decoded");
     }
-    holds(&Counted { user_id: 7 });
-    holds(&Hidden { user_id: 7 });
+    assert_tag_is_checked_first(&Counted { user_id: 7 });
+    assert_tag_is_checked_first(&Hidden { user_id: 7 });
 }
 
 #[test]
@@ -394,7 +394,7 @@ struct Narrow {
 
 #[test]
 fn promise_08_the_size_check_is_on_the_final_name_and_value() {
-    fn holds<T: SessionData>(most: usize, of: impl Fn(String) -> T) {
+    fn assert_limit<T: SessionData>(most: usize, of: impl Fn(String) -> T) {
         let sessions = session_manager::<T>();
         let name = T::COOKIE.name;
         // The encoded size counts: a quote takes two bytes, a control character six.
@@ -421,13 +421,17 @@ fn promise_08_the_size_check_is_on_the_final_name_and_value() {
             }
         }
     }
-    holds(4096, |text| Open { text });
-    holds(200, |text| Narrow { text });
+    assert_limit(4096, |text| Open { text });
+    assert_limit(200, |text| Narrow { text });
 }
 
 #[test]
 fn promise_09_removal_carries_what_setting_carried() {
-    fn same<T: SessionData>(sessions: &TypedSession<T>, data: &T, has: &[&str]) {
+    fn assert_clear_matches_set<T: SessionData>(
+        sessions: &TypedSession<T>,
+        data: &T,
+        has: &[&str],
+    ) {
         let (set, clear) = (sessions.set_at(noon(), data).unwrap(), sessions.clear());
         let (_, attributes) = set.as_str().split_once(';').unwrap();
         let attributes = attributes.split("; Max-Age").next().unwrap();
@@ -446,14 +450,22 @@ fn promise_09_removal_carries_what_setting_carried() {
     #[session(name = "plain", secure = false, same_site = "Strict", max_age = "1h")]
     struct Plain {}
 
-    same(&session_manager(), &alice(), &["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
+    assert_clear_matches_set(
+        &session_manager(),
+        &alice(),
+        &["Path=/", "Secure", "HttpOnly", "SameSite=Lax"],
+    );
     let domain = ["Path=/shop", "Domain=example.com", "Secure", "SameSite=None", "Partitioned"];
-    same(&session_manager(), &Shop {}, &domain);
-    same(&session_manager(), &Plain {}, &["Path=/", "HttpOnly", "SameSite=Strict"]);
+    assert_clear_matches_set(&session_manager(), &Shop {}, &domain);
+    assert_clear_matches_set(
+        &session_manager(),
+        &Plain {},
+        &["Path=/", "HttpOnly", "SameSite=Strict"],
+    );
     let elsewhere = session_manager::<Shop>().with_path("/app").unwrap();
-    same(&elsewhere, &Shop {}, &["Path=/app", "Domain=example.com"]);
+    assert_clear_matches_set(&elsewhere, &Shop {}, &["Path=/app", "Domain=example.com"]);
     let elsewhere = elsewhere.with_domain("example.org").unwrap();
-    same(&elsewhere, &Shop {}, &["Path=/app", "Domain=example.org"]);
+    assert_clear_matches_set(&elsewhere, &Shop {}, &["Path=/app", "Domain=example.org"]);
 }
 
 #[test]

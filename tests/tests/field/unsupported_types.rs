@@ -190,23 +190,27 @@ mod in_postcard {
 
     #[test]
     fn postcard_refuses_types_that_it_may_not_read_back() {
-        fn never<T: SessionField>() -> bool {
+        fn is_refused<T: SessionField>() -> bool {
             T::INFO.postcard.never.is_some()
         }
-        assert!(!never::<Skipped>() && reads_postcard(&Skipped { gone: 0, here: 1 }));
-        assert!(never::<Sometimes>() && !reads_postcard(&Sometimes { perhaps: None, here: 1 }));
-        assert!(never::<Internal>() && !reads_postcard(&Internal::A { here: 1 }));
+        assert!(!is_refused::<Skipped>() && reads_postcard(&Skipped { gone: 0, here: 1 }));
+        assert!(
+            is_refused::<Sometimes>() && !reads_postcard(&Sometimes { perhaps: None, here: 1 })
+        );
+        assert!(is_refused::<Internal>() && !reads_postcard(&Internal::A { here: 1 }));
         // The current serde reads this by position, which a later version may change.
-        assert!(never::<Adjacent>());
+        assert!(is_refused::<Adjacent>());
     }
 
     #[test]
     fn json_reads_back_every_type_that_postcard_refuses() {
-        fn read<T: SessionField + Serialize + DeserializeOwned + PartialEq>(value: T) -> bool {
+        fn is_read_back<T: SessionField + Serialize + DeserializeOwned + PartialEq>(
+            value: T,
+        ) -> bool {
             reads_json(&value) && T::INFO.json.never.is_none()
         }
-        assert!(read(Skipped { gone: 0, here: 1 }));
-        assert!(read(Sometimes { perhaps: None, here: 1 }));
-        assert!(read(Internal::A { here: 1 }) && read(Adjacent::A { here: 1 }));
+        assert!(is_read_back(Skipped { gone: 0, here: 1 }));
+        assert!(is_read_back(Sometimes { perhaps: None, here: 1 }));
+        assert!(is_read_back(Internal::A { here: 1 }) && is_read_back(Adjacent::A { here: 1 }));
     }
 }

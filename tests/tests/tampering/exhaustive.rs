@@ -92,7 +92,7 @@ fn rejects_a_token_with_any_other_format_byte() {
 
 #[test]
 fn rejects_a_cookie_of_every_other_format() {
-    fn crosses<A: Account, B: Account>() {
+    fn assert_rejected_by_other_format<A: Account, B: Account>() {
         let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
         let found = present(&sessions::<B>(), value.as_bytes());
         assert!(matches!(found, Err(VerifyError::Format { .. })), "{found:?}");
@@ -102,23 +102,23 @@ fn rejects_a_cookie_of_every_other_format() {
         let found = present(&sessions::<B>(), encoded(&token).as_bytes());
         assert_eq!(found, Err(VerifyError::Tag));
     }
-    crosses::<Json, Postcard>();
-    crosses::<Json, SealedJson>();
-    crosses::<Json, SealedPostcard>();
-    crosses::<Postcard, Json>();
-    crosses::<Postcard, SealedJson>();
-    crosses::<Postcard, SealedPostcard>();
-    crosses::<SealedJson, Json>();
-    crosses::<SealedJson, Postcard>();
-    crosses::<SealedJson, SealedPostcard>();
-    crosses::<SealedPostcard, Json>();
-    crosses::<SealedPostcard, Postcard>();
-    crosses::<SealedPostcard, SealedJson>();
+    assert_rejected_by_other_format::<Json, Postcard>();
+    assert_rejected_by_other_format::<Json, SealedJson>();
+    assert_rejected_by_other_format::<Json, SealedPostcard>();
+    assert_rejected_by_other_format::<Postcard, Json>();
+    assert_rejected_by_other_format::<Postcard, SealedJson>();
+    assert_rejected_by_other_format::<Postcard, SealedPostcard>();
+    assert_rejected_by_other_format::<SealedJson, Json>();
+    assert_rejected_by_other_format::<SealedJson, Postcard>();
+    assert_rejected_by_other_format::<SealedJson, SealedPostcard>();
+    assert_rejected_by_other_format::<SealedPostcard, Json>();
+    assert_rejected_by_other_format::<SealedPostcard, Postcard>();
+    assert_rejected_by_other_format::<SealedPostcard, SealedJson>();
 }
 
 #[test]
 fn rejects_a_cookie_under_another_name_of_the_same_length() {
-    fn renamed<A: Account, B: Account>() {
+    fn assert_rejected_under_other_name<A: Account, B: Account>() {
         let value = issued(&sessions::<A>(), &A::new(7, "alice", true));
         assert_eq!(present(&sessions::<B>(), value.as_bytes()), Err(VerifyError::Tag));
         // Under its own name, the other session manager ignores it.
@@ -126,10 +126,10 @@ fn rejects_a_cookie_under_another_name_of_the_same_length() {
         let found = sessions::<B>().verify_at(now(), pair).map(|session| session.into_inner());
         assert_eq!(found, Err(VerifyError::Missing));
     }
-    renamed::<Json, OtherJson>();
-    renamed::<Postcard, OtherPostcard>();
-    renamed::<SealedJson, OtherSealedJson>();
-    renamed::<SealedPostcard, OtherSealedPostcard>();
+    assert_rejected_under_other_name::<Json, OtherJson>();
+    assert_rejected_under_other_name::<Postcard, OtherPostcard>();
+    assert_rejected_under_other_name::<SealedJson, OtherSealedJson>();
+    assert_rejected_under_other_name::<SealedPostcard, OtherSealedPostcard>();
 }
 
 #[test]
