@@ -19,7 +19,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use libfuzzer_sys::fuzz_target;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
-use trickster_session::{Keyring, VerifyError, Secret, SessionData, SessionField, TypedSession};
+use trickster_session::{Keyring, Secret, SessionData, SessionField, TypedSession, VerifyError};
 
 const SECRET: &[u8] = b"the secret of the fuzzer, which is long enough";
 const MAX_AGE: u64 = 30 * 24 * 60 * 60;
@@ -114,7 +114,8 @@ fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<
     if !format.is_json() {
         // An unknown version has no layout fingerprint; the key uses that of the current version.
         let schemas = std::iter::successors(Some(T::SCHEMA), |schema| schema.previous);
-        let fingerprint = schemas.filter(|schema| schema.version == version).map(|schema| schema.layout).next();
+        let fingerprint =
+            schemas.filter(|schema| schema.version == version).map(|schema| schema.layout).next();
         info.extend(fingerprint.unwrap_or(T::SCHEMA.layout).to_be_bytes());
     }
     let mut key = [0; 32];
@@ -136,13 +137,14 @@ fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<
 fn verdict(input: &Input, refreshed_at: u32, now: u64) -> Result<(), VerifyError> {
     let Input { version, issued_at, .. } = *input;
     let latest = issued_at.max(refreshed_at);
+    let time = |seconds: u64| UNIX_EPOCH + Duration::from_secs(seconds);
     let (issued, refreshed) = (u64::from(issued_at), u64::from(refreshed_at));
     if u64::from(latest) > now + 60 {
-        Err(VerifyError::Future { at: latest })
+        Err(VerifyError::Future { at: time(latest.into()) })
     } else if now >= issued + MAX_AGE {
-        Err(VerifyError::Expired { issued_at, expired_at: issued + MAX_AGE })
+        Err(VerifyError::Expired { issued_at: time(issued), expired_at: time(issued + MAX_AGE) })
     } else if now >= refreshed + IDLE {
-        Err(VerifyError::Idle { refreshed_at, expired_at: refreshed + IDLE })
+        Err(VerifyError::Idle { refreshed_at: time(refreshed), expired_at: time(refreshed + IDLE) })
     } else if version > 3 {
         Err(VerifyError::Newer { version })
     } else if version < 2 {
