@@ -10,23 +10,23 @@
 use crate::error::SetError;
 use crate::error::VerifyError;
 
-/// The crate's name, for filters: which module tells is its own affair.
+/// The crate's name, so that filters do not depend on its modules.
 const TARGET: &str = "trickster_session";
 
-/// Says that a presented cookie was refused. A request without a cookie is no event.
+/// Reports a rejected cookie. A request without a cookie is not an event.
 pub(crate) fn rejected(cookie: &str, rejected: &VerifyError) {
     if *rejected != VerifyError::Missing {
         tracing::info!(target: TARGET, cookie, reason = rejected.reason(), "session rejected: {rejected}");
     }
 }
 
-/// Says that the automatic refresh of a due session failed.
+/// Reports a failed automatic refresh.
 #[cfg(feature = "_refresh")]
 pub(crate) fn not_refreshed(cookie: &str, error: &SetError) {
     tracing::warn!(target: TARGET, cookie, "session not refreshed: {error:#}");
 }
 
-/// Says that a session could not be sent, where the answer to the client does not.
+/// Reports a session that could not be set; the response does not.
 #[cfg(feature = "axum")]
 pub(crate) fn not_set(error: &SetError) {
     tracing::error!(target: TARGET, "session not set: {error:#}");

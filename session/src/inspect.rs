@@ -57,7 +57,7 @@ impl Token {
         self.header
     }
 
-    /// The payload as it stands, encrypted or not.
+    /// The payload, encrypted or not.
     pub fn payload(&self) -> &[u8] {
         self.header.format.payload(&self.bytes).unwrap_or_default()
     }

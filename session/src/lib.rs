@@ -18,8 +18,8 @@
 //!
 //! ## In the repository
 //!
-//! `CONTRIBUTING.md`, `SECURITY.md`, `docs/`, `examples/` and `tests/` stand there, beside the
-//! directory of this crate, and are no part of the package.
+//! `CONTRIBUTING.md`, `SECURITY.md`, `docs/`, `examples/` and `tests/` are in the repository and not
+//! in the package.
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -63,7 +63,7 @@ pub(crate) struct DerivedKeys {
 
 /// A token whose tag is valid.
 pub(crate) struct VerifiedToken<'t> {
-    ring: &'t DerivedKeys,
+    keys: &'t DerivedKeys,
     format: Format,
     version: u16,
     pub(crate) timestamps: Timestamps,
@@ -158,7 +158,7 @@ impl DerivedKeys {
             let opened = Plaintext { bytes: token, wipe: header.format.is_encrypted() };
             let payload = header.format.payload(opened.bytes).ok_or(VerifyError::Truncated)?;
             read(VerifiedToken {
-                ring: self,
+                keys: self,
                 format: header.format,
                 version: header.version,
                 timestamps: Timestamps {
@@ -235,7 +235,7 @@ impl VerifiedToken<'_> {
     /// How many versions old the payload is: 0 is the current one.
     #[inline]
     pub(crate) fn age(&self) -> Result<usize, VerifyError> {
-        let newest = self.ring.schemas[0].0;
+        let newest = self.keys.schemas[0].0;
         if newest.version == self.version && newest.format == self.format {
             return Ok(0);
         }
@@ -243,7 +243,7 @@ impl VerifiedToken<'_> {
         let is_this = |(schema, _): &(&SchemaVersion, CookieKeys)| {
             schema.version == version && schema.format == self.format
         };
-        if let Some(age) = self.ring.schemas.iter().position(is_this) {
+        if let Some(age) = self.keys.schemas.iter().position(is_this) {
             return Ok(age);
         }
         if version > newest.version {

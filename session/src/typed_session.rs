@@ -17,14 +17,14 @@ use crate::seal::{DerivedKeys, VerifiedToken};
 use crate::session::Session;
 use crate::token::Keyring;
 
-/// The manager of one type's sessions: it signs a struct into a cookie and verifies it back.
+/// The session manager of one type: it signs a struct into a cookie and verifies it back.
 ///
-/// Make one at start-up and share it as the framework shares state; clones are the same manager.
+/// Create one at start-up and share it as your framework shares state. Clones share keys and settings.
 /// It holds no sessions, only keys derived from the secrets, so any process with the same secrets
 /// serves any user.
 ///
-/// Every call that reads the clock has a twin with `_at` that is given the time, so that tests
-/// never sleep:
+/// Every method that reads the clock has a variant with `_at` that takes the time, so that tests
+/// need not sleep:
 ///
 /// ```
 /// # use std::time::{Duration, SystemTime};
@@ -47,9 +47,8 @@ use crate::token::Keyring;
 ///
 /// # What a session without a store cannot do
 ///
-/// A cookie is valid wherever it is until its limits end it. Signing out removes it from that
-/// browser; a copy made before still verifies until then. Where that matters, keep the limits
-/// short, compare [`Session::issued_at`] with a time the application keeps for each user, or end
+/// A cookie is valid until its limits end it, wherever it is. Signing out removes it from that
+/// browser; a copy made earlier still verifies. If that matters, keep the limits short, compare [`Session::issued_at`] with a time the application keeps for each user, or end
 /// all sessions with [`reject_issued_before`](Self::reject_issued_before). Two requests that
 /// change a session at the same time both answer with a cookie, and the browser keeps the one that
 /// comes last; what must be counted exactly belongs in a database.
@@ -75,9 +74,9 @@ impl Shared {
 }
 
 impl<T> TypedSession<T> {
-    /// A manager that signs and verifies with the keys of `keyring`.
-    // The bound stands here and not on the `impl`, where a missing derive would be "no such
-    // function" instead of what `SessionData` has to say of it.
+    /// Creates a session manager that signs and verifies with the keys of `keyring`.
+    // On the `impl`, the bound would turn a missing derive into "no such function" instead of the
+    // message of `SessionData`.
     pub fn new(keyring: Keyring) -> Self
     where
         T: SessionData,
@@ -97,7 +96,7 @@ impl<T: SessionData> TypedSession<T> {
         TypedSession { shared: Arc::new(shared), data: PhantomData }
     }
 
-    /// The same manager with another `Path`, for a deployment that is mounted elsewhere.
+    /// The same session manager with another `Path`, for a deployment under another path.
     ///
     /// Call it before the manager is shared: clones made earlier keep their path and do not see
     /// keys swapped or sessions rejected later.
@@ -109,7 +108,7 @@ impl<T: SessionData> TypedSession<T> {
         self.with(Some(path.into()), None)
     }
 
-    /// The same manager with a `Domain`, for a deployment that spans subdomains.
+    /// The same session manager with a `Domain`, for a deployment that spans subdomains.
     ///
     /// Call it before the manager is shared: clones made earlier keep their domain and do not see
     /// keys swapped or sessions rejected later.
@@ -153,10 +152,10 @@ impl<T: SessionData> TypedSession<T> {
         self.shared.cookie.as_cookie()
     }
 
-    /// Signs and verifies with the keys of `keyring` from now on, in every clone of this manager.
+    /// Replaces the keys: every clone signs and verifies with `keyring` from now on.
     ///
-    /// No request waits for it. Each call takes the keys of its moment, so a session that was
-    /// verified with the keys from before is updated with these. If a secret leaked, call
+    /// Each call uses the keys of that moment, so a session that was verified with the old keys is
+    /// updated with the new ones. If a secret leaked, call
     /// [`reject_issued_before`](Self::reject_issued_before) too.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
@@ -164,8 +163,8 @@ impl<T: SessionData> TypedSession<T> {
         *self.shared.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }
 
-    /// Refuses every session issued before `time` from now on, in every clone of this manager:
-    /// on every machine it signs everyone out. A time before 1970 refuses none.
+    /// Rejects every session issued before `time` from now on, in every clone. Called on every server,
+    /// it signs everyone out. A time before 1970 rejects none.
     ///
     /// It lasts as long as the process, so call it at start-up too, with a time that the deployment
     /// keeps; and where timestamps may differ, with a minute more.
@@ -179,13 +178,13 @@ impl<T: SessionData> TypedSession<T> {
 
     /// Issues a session: both timestamps start now.
     ///
-    /// Call it at sign-in and whenever privileges change: the browser then goes on with a new
-    /// session (OWASP ASVS 7.2.4). That point also asks that the one before ends; a copy of it
+    /// Call it at sign-in and whenever privileges change, so that the browser gets a new session
+    /// (OWASP ASVS 7.2.4). ASVS also requires that the old session ends; a copy of its cookie still
     /// verifies until its limits, see [`Session::issued_at`].
     ///
     /// # Errors
     ///
-    /// [`SetError`] says what does not fit, before anything is sent.
+    /// [`SetError`] says what does not fit. Nothing is sent.
     pub fn set(&self, data: &T) -> Result<SetCookie, SetError> {
         self.set_at(SystemTime::now(), data)
     }
@@ -206,14 +205,14 @@ impl<T: SessionData> TypedSession<T> {
         self.verify_at(now, headers).ok().map(Session::into_inner)
     }
 
-    /// The session of a request, or why it has none.
+    /// Verifies the session of a request.
     ///
     /// `headers` is an [`http::HeaderMap`] or the text of a `Cookie` header. Of several cookies
     /// with this name, the first valid one counts; at most eight are tried.
     ///
     /// # Errors
     ///
-    /// [`VerifyError`] is for logs and metrics. To a client, every reason is the same: no session.
+    /// [`VerifyError`] is for logs and metrics. Do not show it to the client.
     #[doc = include_str!("docs/verify.md")]
     pub fn verify(&self, headers: impl CookieHeaders) -> Result<Session<T>, VerifyError> {
         self.observed(SystemTime::now, headers)
@@ -241,7 +240,7 @@ impl<T: SessionData> TypedSession<T> {
         found
     }
 
-    /// The session of a request, reported to nobody. The clock is read only once a tag was right.
+    /// [`verify`](Self::verify) without an event. The clock is read only after a tag was valid.
     pub(crate) fn find(
         &self,
         now: impl Fn() -> SystemTime,
@@ -262,7 +261,7 @@ impl<T: SessionData> TypedSession<T> {
         Err(found)
     }
 
-    /// Sends a changed session: the idle limit begins anew, the absolute one goes on.
+    /// Sends a changed session: the idle limit restarts, the absolute limit stays.
     ///
     /// # Errors
     ///
@@ -276,7 +275,7 @@ impl<T: SessionData> TypedSession<T> {
     pub fn update_at(&self, now: SystemTime, session: &Session<T>) -> Result<SetCookie, SetError> {
         let now = clock::unix(now).ok_or(SetError::Clock)?;
         let issued_at = session.timestamps.issued_at;
-        // Never earlier than it was: another machine's clock may be ahead of this one's.
+        // Never earlier than before: another server's clock may be ahead of this one's.
         let refreshed_at = now.max(session.timestamps.refreshed_at);
         let timestamps = Timestamps { issued_at, refreshed_at };
         let expired_at = timestamps.expired_at(&T::COOKIE);
@@ -286,9 +285,9 @@ impl<T: SessionData> TypedSession<T> {
         self.seal(&session.data, timestamps, now)
     }
 
-    /// A new cookie for a session that [is due](Session::needs_refresh) for one, else none.
+    /// A new cookie if the session [needs a refresh](Session::needs_refresh), else `None`.
     ///
-    /// Return it from a handler, or leave it to `Refresh`, which the framework's feature brings.
+    /// Return it from a handler, or let `Refresh` do so, which is part of the framework features.
     ///
     /// # Errors
     ///
@@ -310,7 +309,7 @@ impl<T: SessionData> TypedSession<T> {
         self.update_at(now, session).map(Some)
     }
 
-    /// Removes the cookie, by the very name and attributes that set it.
+    /// Removes the cookie: a `Set-Cookie` with the same name and attributes and `Max-Age=0`.
     pub fn clear(&self) -> SetCookie {
         self.shared.cookie.removal()
     }

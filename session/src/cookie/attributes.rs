@@ -77,10 +77,9 @@ impl Cookie<'_> {
         }
     }
 
-    /// What follows the value in `Set-Cookie`, but for `Max-Age`.
+    /// What follows the value in `Set-Cookie`, except `Max-Age`.
     ///
-    /// Setting, refreshing and clearing all begin with these same bytes, so they always speak of
-    /// the same cookie (RFC 6265bis, section 5.7: name, domain and path are its identity).
+    /// Setting, refreshing and clearing all use these bytes, so they always mean the same cookie (RFC 6265bis, section 5.7: name, domain and path are its identity).
     pub(crate) const fn attributes(&self) -> Attributes {
         let mut text = Attributes::new().with("; Path=").with(self.path);
         if let Some(domain) = self.domain {

@@ -52,7 +52,7 @@ impl CookieHeaders for [u8] {
     }
 }
 
-/// What a framework gives that looks a header up by its name; without one there is no cookie.
+/// The result of looking up a header by its name; `None` means that there is no cookie.
 impl<T: CookieHeaders> CookieHeaders for Option<T> {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
         self.iter().flat_map(T::cookie_headers)
@@ -97,7 +97,7 @@ impl CookieFinder {
                 if before.is_empty() || before.ends_with(b";") {
                     let value = &header[from..];
                     let end = memchr(b';', value).unwrap_or(value.len());
-                    from += end; // what stands in a value is no cookie
+                    from += end; // a value contains no cookies
                     return Some(value[..end].trim_ascii_end());
                 }
             }

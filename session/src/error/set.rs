@@ -64,7 +64,7 @@ pub enum SetError {
         /// When it ended.
         expired_at: SystemTime,
     },
-    /// The clock stands before 1970 or after 2106, which the token cannot hold.
+    /// The clock is before 1970 or after 2106, which the token cannot represent.
     Clock,
     /// The system's random source gave no seed for the nonces of encrypted cookies.
     NoRandom,

@@ -7,12 +7,12 @@ use super::unix;
 
 /// Why a request has no session: it brought no cookie, or the one it brought was refused.
 ///
-/// For logs and metrics, not for the client: whoever sent a refused cookie should learn nothing of
+/// For logs and metrics, not for the client: the sender of a rejected cookie should learn nothing about
 /// why. Nothing of the cookie's payload is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifyError {
-    /// There is no cookie of that name.
+    /// The request has no cookie of that name.
     Missing,
     /// Name and value are over the 4096 bytes that any cookie can have.
     TooLong {
@@ -29,7 +29,7 @@ pub enum VerifyError {
         /// The token's first byte.
         found: u8,
     },
-    /// No key of the ring has the token's key id.
+    /// No secret of the keyring has the token's key id.
     UnknownKey {
         /// The token's key id.
         key_id: u8,
@@ -75,7 +75,7 @@ pub enum VerifyError {
     /// The tag is right, but the payload does not decode to this type: the struct was changed in a
     /// way that serde does not tolerate, without a new `version`.
     Payload,
-    /// The clock of this machine stands before 1970 or after 2106.
+    /// The system clock is before 1970 or after 2106.
     Clock,
 }
 

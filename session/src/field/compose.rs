@@ -60,7 +60,7 @@ impl Part {
     }
 }
 
-/// The entries of a JSON object of this size, a comma behind each.
+/// The entries of a JSON object of this size, a comma after each.
 const fn entries(object: Bound) -> Bound {
     const fn of(object: usize) -> usize {
         if object > 2 { object.saturating_sub(if object == usize::MAX { 0 } else { 1 }) } else { 0 }
@@ -68,7 +68,7 @@ const fn entries(object: Bound) -> Bound {
     Bound { min: of(object.min), max: of(object.max) }
 }
 
-/// The JSON object of these entries: braces around them, and no comma behind the last.
+/// The JSON object of these entries: braces around them, and no comma after the last.
 const fn braces(entries: Bound) -> Bound {
     const fn of(entries: usize) -> usize {
         entries.saturating_add(if entries == 0 { 2 } else { 1 })

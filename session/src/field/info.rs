@@ -66,9 +66,9 @@ pub struct LimitsNeeded {
     pub count: usize,
     /// Whether it takes more than there are, which [`assert_limits`](super::assert_limits) reports.
     pub missing: bool,
-    /// Whether that is so by what a type parameter stands for, which only its use can show.
+    /// Whether they are missing because of a type argument, which only the use of the type can show.
     pub missing_in_parameter: bool,
-    /// Whether a type parameter in it would have to take limits from outside, which none can.
+    /// Whether a field that depends on a parameter needs limits that it cannot get.
     pub unsatisfiable: bool,
 }
 
@@ -255,7 +255,7 @@ impl Info {
         self
     }
 
-    /// The same type, of which serde skips a field.
+    /// The same type, if serde skips one of its fields.
     pub const fn skipped(mut self) -> Self {
         self.skipped = true;
         self

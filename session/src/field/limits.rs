@@ -29,8 +29,8 @@ impl Limits for () {
     type Rest = ();
 }
 
-/// What derived code asks of a field's type before all else, so that a type that is no field is
-/// said to be none once, and nothing of limits or of who else implements what.
+/// The first trait that derived code requires of a field's type, so that a type without
+/// `SessionField` causes one error, with these notes.
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",

@@ -60,7 +60,7 @@ impl<T: PartialEq> Comparison<T> {
 
 /// What is known of a session that does not implement `PartialEq`.
 pub trait ComparisonFallback<T> {
-    /// There is no way to compare.
+    /// The type cannot be compared.
     const EQUAL: Option<fn(&T, &T) -> bool> = None;
 }
 

@@ -1,4 +1,4 @@
-//! actix-web: the manager is `web::Data`, a verified session is an extractor, a [`SetCookie`] is a
+//! actix-web: the session manager is `web::Data`, a verified session is an extractor, a [`SetCookie`] is a
 //! header, [`Refresh`] is a middleware.
 //!
 //! ```
@@ -75,7 +75,7 @@ impl CookieHeaders for HeaderMap {
     }
 }
 
-/// The session of the request, or `401 Unauthorized`. The manager is found in
+/// The session of the request, or `401 Unauthorized`. The session manager is found in
 /// `web::Data<TypedSession<T>>`; without one, the answer is 500 and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, ExtractError>` for
@@ -189,7 +189,7 @@ where
     }
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
-        let set_cookie = self.refresh.due(request.headers());
+        let set_cookie = self.refresh.refreshed_cookie(request.headers());
         RefreshFuture { inner: self.inner.call(request), set_cookie }
     }
 }

@@ -1,5 +1,5 @@
-//! axum: the manager is state, a verified session is an extractor, a [`SetCookie`] is a part of a
-//! response. Automatic refresh is the layer behind the feature `tower`.
+//! axum: the session manager is state, a verified session is an extractor, a [`SetCookie`] is a part of a
+//! response. Automatic refresh is the layer of the feature `tower`.
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -54,9 +54,9 @@
 //!
 //! | what rustc says | what is missing |
 //! |---|---|
-//! | `expected MethodRouter<()>, found MethodRouter<TypedSession<Login>>` | `.with_state(sessions)` behind the routes |
+//! | `expected MethodRouter<()>, found MethodRouter<TypedSession<Login>>` | `.with_state(sessions)` after the routes |
 //! | `expected TypedSession<Login>, found App` | the `FromRef` above |
-//! | `SetCookie: IntoResponseParts` is not satisfied | this crate's feature `axum`; or a `?` behind `set` |
+//! | `SetCookie: IntoResponseParts` is not satisfied | this crate's feature `axum`; or a `?` after `set` |
 //! | `(&str, SetCookie): IntoResponse` is not satisfied | the other order: the body comes last |
 //!
 //! `#[axum::debug_handler]`, of axum's feature `macros`, says the rest in plain words.
@@ -74,7 +74,7 @@ use crate::error::{SetError, VerifyError};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
-/// The session of the request, or `401 Unauthorized`. The manager is found in the state.
+/// The session of the request, or `401 Unauthorized`. The session manager is part of the state.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, VerifyError>` for
 /// handlers that want the reason.
@@ -104,7 +104,7 @@ where
     }
 }
 
-/// An empty response of [`VerifyError::status`], so that who sent the cookie learns nothing of it.
+/// An empty `401 Unauthorized`; the cause is not sent to the client.
 impl IntoResponse for VerifyError {
     fn into_response(self) -> Response {
         self.status().into_response()

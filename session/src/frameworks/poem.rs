@@ -1,4 +1,4 @@
-//! poem: the manager is `Data`, a verified session is an extractor, a [`SetCookie`] is a header,
+//! poem: the session manager is `Data`, a verified session is an extractor, a [`SetCookie`] is a header,
 //! [`Refresh`] is a middleware.
 //!
 //! ```
@@ -69,7 +69,7 @@ use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
-/// The session of the request, or `401 Unauthorized`. The manager is found among the request's
+/// The session of the request, or `401 Unauthorized`. The session manager is found among the request's
 /// data; without one, the answer is 500 and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests. `poem::Result<Session<T>>` is for
@@ -148,7 +148,7 @@ impl<E: Endpoint, T: SessionData> Endpoint for RefreshEndpoint<E, T> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
-        let set_cookie = self.refresh.due(request.headers());
+        let set_cookie = self.refresh.refreshed_cookie(request.headers());
         let mut response = self.inner.call(request).await?.into_response();
         if let Some(set_cookie) = set_cookie {
             refresh::add(set_cookie, response.headers_mut());

@@ -1,4 +1,4 @@
-//! Automatic refresh: what is one and the same in all frameworks.
+//! Automatic refresh: what all frameworks share.
 
 use core::fmt;
 use std::time::SystemTime;
@@ -10,11 +10,11 @@ use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::typed_session::TypedSession;
 
-/// Sends a due session's new cookie by itself: a tower layer, a middleware of actix-web and poem, a
-/// fairing of Rocket, each behind the feature of that name.
+/// Refreshes sessions automatically: a tower layer, a middleware of actix-web and poem, a fairing of
+/// Rocket, each with the feature of that name.
 ///
-/// It acts where the session of a request [is due] and the response sets no cookie of that name,
-/// so a handler that sets, updates or clears the session has the last word. The response then gets
+/// It acts if the session of a request [needs a refresh] and the response sets no cookie of that
+/// name, so a handler that sets, updates or clears the session takes precedence. The response then gets
 /// the new cookie and, unless it has it, `Vary: Cookie`; nothing else of it is touched. A request
 /// without a cookie costs nothing. A handler's error is a response too, but in poem, where it passes
 /// as it is.
@@ -43,20 +43,20 @@ use crate::typed_session::TypedSession;
 /// # }}
 /// ```
 ///
-/// [is due]: crate::Session::needs_refresh
+/// [needs a refresh]: crate::Session::needs_refresh
 pub struct Refresh<T> {
     sessions: TypedSession<T>,
 }
 
 impl<T: SessionData> Refresh<T> {
-    /// Refreshes the sessions of this manager.
+    /// Refreshes the sessions of this session manager.
     pub fn new(sessions: TypedSession<T>) -> Self {
         Refresh { sessions }
     }
 
-    /// The new cookie of the session that a request with these headers has, if it is due.
-    pub(crate) fn due(&self, headers: &impl CookieHeaders) -> Option<SetCookie> {
-        // A refused cookie is for the handler to report: it may never ask for the session.
+    /// The new cookie of the request's session, if it needs a refresh.
+    pub(crate) fn refreshed_cookie(&self, headers: &impl CookieHeaders) -> Option<SetCookie> {
+        // A rejected cookie is not an event here: the handler may not use the session.
         let session = self.sessions.find(SystemTime::now, headers).ok()?;
         let refreshed = self.sessions.refresh(&session);
         #[cfg(feature = "tracing")]

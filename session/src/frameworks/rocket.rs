@@ -1,5 +1,5 @@
-//! Rocket: the manager is managed state, a verified session is a request guard, a [`SetCookie`]
-//! stands beside another responder in [`WithCookie`], [`Refresh`] is a fairing.
+//! Rocket: the session manager is managed state, a verified session is a request guard, a [`SetCookie`]
+//! is added to another responder by [`WithCookie`], [`Refresh`] is a fairing.
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -65,14 +65,14 @@ impl CookieHeaders for HeaderMap<'_> {
     }
 }
 
-/// What to add where the manager is missing.
+/// What to add if the session manager is missing.
 const ADD: &str = "rocket::build().manage(sessions)";
 
 fn log_no_session_manager<T>() {
     ::rocket::error!("no `{}`: add `{ADD}`", core::any::type_name::<TypedSession<T>>());
 }
 
-/// The session of the request, or `401 Unauthorized`. The manager is found in the managed state;
+/// The session of the request, or `401 Unauthorized`. The session manager is found in the managed state;
 /// without one, Rocket does not launch, and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, ExtractError>` for
@@ -173,7 +173,7 @@ impl<T: SessionData + 'static> Fairing for Refresh<T> {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        let Some(set_cookie) = self.due(request.headers()) else { return };
+        let Some(set_cookie) = self.refreshed_cookie(request.headers()) else { return };
         let bytes = |name| response.headers().get(name).map(str::as_bytes);
         let additions = refresh::additions(set_cookie, bytes("Set-Cookie"), bytes("Vary"));
         let Some(additions) = additions else { return };

@@ -1,4 +1,4 @@
-//! tower: [`Refresh`] is a layer, for axum and all else that takes one.
+//! tower: [`Refresh`] is a layer, for axum and everything else that takes tower layers.
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -54,7 +54,7 @@ where
     }
 
     fn call(&mut self, request: http::Request<B>) -> Self::Future {
-        let set_cookie = self.refresh.due(request.headers());
+        let set_cookie = self.refresh.refreshed_cookie(request.headers());
         RefreshFuture { inner: self.inner.call(request), set_cookie }
     }
 }

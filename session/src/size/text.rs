@@ -32,7 +32,7 @@ impl<const N: usize> Text<N> {
         }
         self.cut = true;
         self.copy(more, N - self.len);
-        // Step back until the ellipsis fits behind a whole character.
+        // Step back until the ellipsis fits after a whole character.
         let mut end = N - ELLIPSIS.len();
         while end > 0 && is_continuation(self.bytes[end]) {
             end -= 1;

@@ -1,4 +1,4 @@
-//! Format 1 of a token: its header, and what is where in its bytes.
+//! Format 1 of a token: its header and the position of each part.
 //!
 //! A token knows nothing of cookies, of the clock or of what its payload means; `docs/format.md`
 //! describes it for those who implement it elsewhere.
@@ -50,12 +50,12 @@ impl Format {
         matches!(self, Format::EncryptedJson | Format::EncryptedPostcard)
     }
 
-    /// How many bytes of a token stand before its payload.
+    /// How many bytes of a token precede its payload.
     pub const fn before_payload(self) -> usize {
         if self.is_encrypted() { HEADER + NONCE } else { HEADER }
     }
 
-    /// How many bytes of a token stand behind its payload.
+    /// How many bytes of a token follow its payload.
     pub const fn after_payload(self) -> usize {
         if self.is_encrypted() { AEAD_TAG } else { TAG }
     }
@@ -76,7 +76,7 @@ impl Format {
 pub struct Header {
     /// How the payload is encoded, and whether it can be read.
     pub format: Format,
-    /// Which keys of the ring can have made it: a hint, never trusted.
+    /// Which keys of the keyring may have made it: a hint, never trusted.
     pub key_id: u8,
     /// The schema version of the payload.
     pub version: u16,
@@ -87,7 +87,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// The header as it stands at the front of a token.
+    /// The header as the first bytes of a token.
     pub fn to_bytes(self) -> [u8; HEADER] {
         let [v0, v1] = self.version.to_be_bytes();
         let [i0, i1, i2, i3] = self.issued_at.to_be_bytes();
@@ -95,7 +95,7 @@ impl Header {
         [self.format as u8, self.key_id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3]
     }
 
-    /// Reads the header at the front of a token; `Err` holds a first byte that is no format.
+    /// Reads the header at the front of a token; `Err` holds a first byte that is not a format.
     #[inline]
     pub fn read(bytes: &[u8; HEADER]) -> Result<Header, u8> {
         let [format, key_id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3] = *bytes;

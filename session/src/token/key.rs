@@ -33,8 +33,8 @@ impl CookieKey {
         CookieKey::Sign(MacKey::new(key))
     }
 
-    /// Makes a token of `header` and the payload that already stands in its place in `buffer`, and
-    /// gives the token's length.
+    /// Makes a token of `header` and the payload, which is already at its position in `buffer`.
+    /// Returns the token's length.
     #[inline]
     pub fn seal(
         &self,

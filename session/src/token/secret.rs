@@ -20,7 +20,7 @@ const SALT: &[u8] = b"trickster-session";
 ///
 /// The bytes given are not kept, only the pseudorandom key that HKDF-SHA256 (RFC 5869) extracts
 /// from them, and that is wiped from memory when the last owner drops it. `Debug` shows the key id
-/// alone, one byte that stands readable in every cookie.
+/// alone, one byte that anyone can read in every cookie.
 ///
 /// ```
 /// use trickster_session::{Keyring, Secret};

@@ -1,4 +1,4 @@
-//! `chrono`: ISO 8601 text in both codecs, but for `TimeDelta`, a pair of numbers.
+//! `chrono`: ISO 8601 text in both codecs, except `TimeDelta`, a pair of numbers.
 
 use chrono::{
     DateTime, FixedOffset, Month, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc,
@@ -11,9 +11,9 @@ use crate::size::Bound;
 use crate::size::varint_len;
 use crate::token::Format;
 
-/// Years beyond four digits have a sign and six of them.
+/// Years over 9999 have a sign and six digits.
 const DATE: Bound = Bound::new("0000-00-00".len(), "+262142-12-31".len());
-/// Three, six or nine digits behind the point, or none.
+/// Three, six or nine digits after the point, or none.
 const TIME: Bound = Bound::new("00:00:00".len(), "00:00:00.000000000".len());
 const DATE_TIME: Bound = DATE.plus("T".len()).then(TIME);
 const UTC: Bound = DATE_TIME.plus("Z".len());

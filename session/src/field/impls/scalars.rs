@@ -30,7 +30,7 @@ const fn digits(number: u128) -> usize {
     }
 }
 
-/// An integer of `bits`, its digits and sign in JSON and, but for one byte, a varint of seven bits
+/// An integer of `bits`: its digits and sign in JSON and, except for one byte, a varint of seven bits
 /// a byte in postcard. JSON writes a map's key in quotes.
 const fn integer(name: &str, signed: bool, bits: u32) -> Info {
     let most = u128::MAX >> (128 - bits);

@@ -9,7 +9,7 @@ use crate::field::{Info, SessionField};
 use crate::size::Bound;
 use crate::size::varint_len;
 
-/// The most characters of a year: another crate may have switched on time's `large-dates`, by which
+/// The most characters of a year: another crate may have enabled time's `large-dates`, with which
 /// six digits and a sign take the place of four.
 const YEAR: usize = if Date::MAX.year() > 9999 { "+999999".len() } else { "-9999".len() };
 
@@ -18,7 +18,7 @@ const TIME: Bound = Bound::new("00:00:00.0".len(), "00:00:00.000000000".len());
 const OFFSET: Bound = Bound::exactly("+00:00:00".len());
 const DATE_TIME: Bound = DATE.plus(" ".len()).then(TIME);
 const OFFSET_DATE_TIME: Bound = DATE_TIME.plus(" ".len()).then(OFFSET);
-/// Seconds of up to 19 digits with a sign, and nine digits behind the point.
+/// Seconds of up to 19 digits with a sign, and nine digits after the point.
 const DURATION: Bound = Bound::new(1, 1 + 19).plus(".000000000".len());
 
 /// A year as a varint of its zigzag form, and the day of the year.
