@@ -166,8 +166,8 @@ impl<T: SessionData> TypedSession<T> {
     /// Rejects every session issued before `time` from now on, in every clone. Called on every server,
     /// it signs everyone out. A time before 1970 rejects none.
     ///
-    /// It lasts as long as the process, so call it at start-up too, with a time that the deployment
-    /// keeps; and where timestamps may differ, with a minute more.
+    /// It lasts as long as the process, so call it at start-up too, with a time from your
+    /// configuration. If clocks may differ, add a minute.
     #[doc = include_str!("docs/reject_issued_before.md")]
     pub fn reject_issued_before(&self, time: SystemTime) {
         let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
@@ -176,7 +176,7 @@ impl<T: SessionData> TypedSession<T> {
         self.shared.not_before.store(seconds, Ordering::Relaxed);
     }
 
-    /// Issues a session: both timestamps start now.
+    /// Issues a session: the absolute and the idle limit start now.
     ///
     /// Call it at sign-in and whenever privileges change, so that the browser gets a new session
     /// (OWASP ASVS 7.2.4). ASVS also requires that the old session ends; a copy of its cookie still

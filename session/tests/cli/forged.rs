@@ -76,7 +76,7 @@ fn what_a_program_may_accept_is_verified_and_what_none_accepts_is_not() {
         let words = match rejected {
             None => "verified",
             Some("older") => "its version is 0",
-            Some("future") => "over 60 seconds from now",
+            Some("future") => "more than 60 seconds from now",
             Some("expired") => "400 days ago or more",
             Some(_) => "its payload is not JSON",
         };
