@@ -72,7 +72,7 @@ mod tests {
         for ty in [quote!(Tree), quote!(Vec<Tree>), quote!([Option<Box<Tree>>; 2])] {
             assert!(mentions(&ty, &[&tree]), "{ty}");
         }
-        for ty in [quote!(Forest), quote!(other::Tree), quote!(Vec<u8>)] {
+        for ty in [quote!(Forest), quote!(other::Tree), quote!(Vec<u8>), quote!((u8, [u8; 2]))] {
             assert!(!mentions(&ty, &[&tree]), "{ty}");
         }
     }
@@ -93,6 +93,9 @@ mod tests {
             (parse_quote!((PhantomData<T>, T)), true),
             (parse_quote!((PhantomData<Vec<u8>>, Vec<T>)), true),
             (parse_quote!(Either<PhantomData<T>, T>), true),
+            (parse_quote!((PhantomData, T)), true),
+            (parse_quote!(PhantomData<Either<Vec<u8>, T>>), false),
+            (parse_quote!((u8, [u8; 2])), false),
             (parse_quote!(Vec<u8>), false),
         ] {
             assert_eq!(mentions_outside_markers(&ty, &name), found, "{}", quote!(#ty));

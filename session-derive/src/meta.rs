@@ -218,7 +218,7 @@ mod tests {
     use syn::parse::{Parse, Parser};
     use syn::{Expr, parse_quote};
 
-    use super::{Meta, as_literal, as_text, list};
+    use super::{Meta, Value, as_literal, as_text, list};
 
     #[test]
     fn a_malformed_list_suggests_a_correction() {
@@ -235,6 +235,23 @@ mod tests {
             assert!(error.contains(right), "{written}: {error}");
         }
         assert!(Meta::parse.parse2(quote!(max - 3)).is_err());
+    }
+
+    #[test]
+    fn blocks_and_control_flow_are_values() {
+        for value in [
+            quote!(if LONG { 3 } else { 4 }),
+            quote!(match LONG {
+                true => 3,
+                false => 4,
+            }),
+            quote!(const { 3 }),
+            quote!({ 3 }),
+        ] {
+            let meta = Meta::parse.parse2(quote!(max_len = #value)).unwrap();
+            let Value::One(Expr::Verbatim(tokens)) = meta.value else { panic!("{value}") };
+            assert_eq!(tokens.to_string(), value.to_string());
+        }
     }
 
     #[test]

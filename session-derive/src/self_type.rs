@@ -71,14 +71,20 @@ mod tests {
     #[test]
     fn replaces_self_in_types_and_attributes() {
         let input = parse_quote! {
-            struct Tree<'a, T: Clone> {
+            struct Tree<'a, T: Clone>
+            where
+                Self: Sized,
+            {
                 #[session(max_len = Self::MOST)]
                 children: Vec<Option<Self>>,
                 marker: PhantomData<&'a T>,
             }
         };
         let expected = quote! {
-            struct Tree<'a, T: Clone> {
+            struct Tree<'a, T: Clone>
+            where
+                Tree<'a, T>: Sized,
+            {
                 #[session(max_len = <Tree<'a, T> >::MOST)]
                 children: Vec<Option<Tree<'a, T> > >,
                 marker: PhantomData<&'a T>,

@@ -180,3 +180,22 @@ fn skip_serializing_if_must_be_the_path_of_a_function() {
         assert_eq!(errors(serde)[3], expected, "{serde}");
     }
 }
+
+#[test]
+fn an_untagged_field_is_not_reported_as_a_variant() {
+    for (errors, item) in [
+        (messages(&|errors| drop(Field::read(&attrs("untagged"), errors))), "on a field"),
+        (
+            messages(&|errors| drop(Variant::read(&attrs("untagged"), errors))),
+            "an untagged variant",
+        ),
+    ] {
+        assert!(errors.contains(item), "{errors}");
+    }
+}
+
+fn messages(read: &dyn Fn(&Errors)) -> String {
+    let errors = Errors::default();
+    read(&errors);
+    errors.finish().to_string()
+}
