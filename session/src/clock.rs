@@ -1,14 +1,14 @@
-//! Unix seconds, as a token holds them, and a session's limits.
+//! The times in a token, and the absolute and idle limits.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::cookie::Cookie;
 use crate::error::VerifyError;
 
-/// How far another machine's clock may be ahead of this one's, in seconds.
+/// How far another server's clock may be ahead of this one's, in seconds.
 pub(crate) const SKEW: u32 = 60;
 
-/// `time` in Unix seconds; none before 1970 or after 2106.
+/// `time` in Unix seconds; `None` before 1970 and after 2106.
 pub(crate) fn unix(time: SystemTime) -> Option<u32> {
     let seconds = time.duration_since(UNIX_EPOCH).ok()?.as_secs();
     u32::try_from(seconds).ok()
@@ -43,7 +43,7 @@ impl Timestamps {
         self.idle_at(cookie).map_or(expired_at, |idle_at| idle_at.min(expired_at))
     }
 
-    /// Whether the session lives at `now`.
+    /// Whether the session is within its limits at `now`.
     pub(crate) fn check(self, now: u32, cookie: &Cookie<'_>) -> Result<(), VerifyError> {
         let latest = self.issued_at.max(self.refreshed_at);
         if u64::from(latest) > u64::from(now) + u64::from(SKEW) {

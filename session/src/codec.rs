@@ -1,4 +1,4 @@
-//! A payload to bytes and back: the derived code says which type, this says how.
+//! Encodes a payload and decodes it. Derived code chooses the type.
 
 pub mod json;
 #[cfg(feature = "postcard")]
@@ -6,7 +6,7 @@ pub mod postcard;
 
 use std::io;
 
-/// A fixed buffer that counts on where it ends, so that an error can say how much there was.
+/// A fixed buffer that keeps counting past its end, so that an error can report the size.
 pub struct Sink<'b> {
     buffer: &'b mut [u8],
     len: usize,
@@ -17,7 +17,7 @@ impl<'b> Sink<'b> {
         Sink { buffer, len: 0 }
     }
 
-    /// How many bytes were written, whether or not they had room.
+    /// How many bytes were written, including those that did not fit.
     pub(crate) fn len(&self) -> usize {
         self.len
     }

@@ -1,4 +1,4 @@
-//! What a derived struct promises.
+//! The trait of session structs, and the schema versions of a payload.
 
 use crate::codec::Sink;
 use crate::cookie::Cookie;
@@ -6,9 +6,10 @@ use crate::error::SetError;
 use crate::size::Size;
 use crate::token::Format;
 
-/// A struct that is a session, by `#[derive(SessionData)]`.
+/// A session struct: implemented by `#[derive(SessionData)]`.
 ///
-/// The derive proves all of this at compile time; it is not to be implemented by hand.
+/// The derive proves its constants at compile time. Only the derive may implement it: its hidden
+/// required items are not part of the API.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a session",
     label = "this type does not derive `SessionData`",
@@ -21,7 +22,7 @@ pub trait SessionData: Sized {
     /// The least and the most bytes of the cookie's name and value together.
     const SIZE: Size;
 
-    /// The schema version, 1 unless `#[session(version = N)]` says another.
+    /// The schema version: `#[session(version = N)]`, or 1.
     const VERSION: u16;
 
     /// All that follows the value in the `Set-Cookie` of a new session.
@@ -43,7 +44,7 @@ pub trait SessionData: Sized {
     fn is_read_back_from(&self, payload: &[u8]) -> bool;
 }
 
-/// What serde's derive gives, asked for in words that say where it is missing.
+/// serde's `Serialize`, with a message that says where it is missing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement serde's `Serialize`",
     label = "a session is serialized into its cookie",
@@ -62,7 +63,7 @@ impl<T: serde::Serialize> Serialized for T {
     }
 }
 
-/// What serde's derive gives, asked for in words that say where it is missing.
+/// serde's `Deserialize`, with a message that says where it is missing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement serde's `Deserialize`",
     label = "a session is deserialized from its cookie",
@@ -81,7 +82,7 @@ impl<'de, T: serde::Deserialize<'de>> Deserialized<'de> for T {
     }
 }
 
-/// What derived code asks of the type that `previous` names.
+/// What derived code requires of the type in `previous`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a session, so no cookie can hold one",
     label = "this type does not derive `SessionData`",
@@ -111,7 +112,7 @@ impl<T: SessionData> PreviousSession for T {
     }
 }
 
-/// `From`, asked for in words that say why.
+/// `From`, with a message that says why it is required.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be made from `{P}`, so older cookies could not be migrated",
     label = "there is no `From` for this type",
@@ -133,26 +134,26 @@ impl<P, T: From<P>> MigratedFrom<P> for T {
 /// One version of a cookie's payload, and the one before it.
 #[derive(Debug)]
 pub struct SchemaVersion {
-    /// How the payload is encoded and sealed.
+    /// How the payload is encoded, and whether it is encrypted.
     pub format: Format,
     /// Its schema version.
     pub version: u16,
-    /// The fingerprint of its fields' names and types, which counts for postcard.
+    /// The fingerprint of its fields' names and types, which is part of a postcard key.
     pub layout: u64,
     /// Whether it holds a type that the library does not know, so that `set` compares by value.
     pub compared: bool,
-    /// The version before it that this build still reads.
+    /// The previous version, if this build can read it.
     pub previous: Option<&'static SchemaVersion>,
 }
 
 impl SchemaVersion {
-    /// This version and all before it, the newest first.
+    /// This version and all previous ones, the newest first.
     pub(crate) fn chain(&'static self) -> impl Iterator<Item = &'static SchemaVersion> {
         core::iter::successors(Some(self), |schema| schema.previous)
     }
 }
 
-/// Fails the build where `previous` could never be what came before.
+/// Fails the build if `previous` cannot be an earlier version of the session.
 #[track_caller]
 pub const fn assert_previous(
     cookie: &str,
@@ -165,7 +166,7 @@ pub const fn assert_previous(
     if !crate::size::same(cookie.as_bytes(), previous.as_bytes()) {
         let text = text.with("the cookie of `").with(type_name).with("` is `").with(previous);
         let text = text.with("` and this one's is `").with(cookie);
-        // A struct that was renamed has lost its default name: its new one is in no browser.
+        // A renamed struct has another default cookie name, which no browser has yet.
         let text = text.with("`, and the name that browsers hold now must be kept: if `");
         let text = text.with(type_name).with("` is the old struct renamed, write `name = \"");
         let text = text.with(cookie).with("\"` on it; else write `name = \"").with(previous);
@@ -182,7 +183,7 @@ pub const fn assert_previous(
 mod tests {
     use super::assert_previous;
 
-    /// What the build says of a type with this name and version and of the one before it.
+    /// The message of the build for a type with this name and version and its previous type.
     fn said(cookie: &str, version: u16, previous: &str, previous_version: u16) -> Option<String> {
         let demand = || assert_previous(cookie, version, "Old", previous, previous_version);
         Some(*std::panic::catch_unwind(demand).err()?.downcast::<String>().unwrap())

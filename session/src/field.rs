@@ -1,4 +1,4 @@
-//! `SessionField`: what a type says of its size, and how far it is checked.
+//! `SessionField`: the largest size of a type, and the checks of its values.
 
 mod compose;
 mod fit;
@@ -34,19 +34,18 @@ pub trait SessionField<L = ()> {
     /// The limits that this type leaves.
     type Rest;
 
-    /// What the compiler knows of this type.
+    /// What is known about this type at compile time.
     #[doc(hidden)]
     const INFO: Info;
 
-    /// Whether this value keeps the limits.
+    /// Checks the limits of this value.
     #[doc(hidden)]
     #[inline]
     fn check(&self, _format: Format) -> Result<(), SetError> {
         Ok(())
     }
 
-    /// Whether this is the value that counts as empty for `skip_serializing_if`, if the type has
-    /// one.
+    /// Whether this is the empty value of `skip_serializing_if`; `None` if the type has none.
     #[doc(hidden)]
     #[inline]
     fn is_empty_value(&self) -> Option<bool> {
@@ -54,7 +53,7 @@ pub trait SessionField<L = ()> {
     }
 }
 
-/// Fails the build where a field can never be encoded, or must never be in a readable cookie.
+/// Fails the build if a field can never be encoded, or must not be in a readable cookie.
 #[track_caller]
 pub const fn assert_part(part: &Part, format: Format) {
     let text = Text::<512>::new().with("`").with(part.name).with("`");

@@ -8,8 +8,8 @@ use crate::clock::{self, Timestamps};
 
 /// A verified session: the struct, and when it was issued and refreshed.
 ///
-/// It derefs to the struct. A change to it is sent by [`TypedSession::update`], which keeps the
-/// time of issue, or lost with the request.
+/// It derefs to the struct. [`TypedSession::update`] sends a change and keeps the time of issue;
+/// without it, the change is lost with the request.
 ///
 /// [`TypedSession::update`]: crate::TypedSession::update
 #[derive(Clone, PartialEq, Eq)]
@@ -23,8 +23,8 @@ pub struct Session<T> {
 impl<T> Session<T> {
     /// When the session began: the sign-in.
     ///
-    /// To sign one user out everywhere, keep a time for each user, set it to now when all of their
-    /// sessions shall end, and refuse a session that was issued before it:
+    /// To sign one user out everywhere, store a time for each user, set it to now when all of their
+    /// sessions must end, and reject a session that was issued before it:
     ///
     /// ```
     /// # use std::time::{Duration, SystemTime};
@@ -45,14 +45,14 @@ impl<T> Session<T> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The token holds whole seconds, cut down, so a session of that very second counts as before the
-    /// time that is kept: who signs in again within it has to do so once more. Keep that time as the
-    /// clock gave it, or rounded up: cut to seconds too, it would spare sessions of its last one.
+    /// The token holds whole seconds, rounded down, so a session issued in the same second counts as
+    /// issued before the stored time, and the user has to sign in again. Store the time as the clock
+    /// gives it, or rounded up: rounded down to seconds, it would accept sessions of that second.
     pub fn issued_at(&self) -> SystemTime {
         clock::time(self.timestamps.issued_at.into())
     }
 
-    /// When the idle limit last began anew.
+    /// When the idle limit last restarted.
     pub fn refreshed_at(&self) -> SystemTime {
         clock::time(self.timestamps.refreshed_at.into())
     }
@@ -63,12 +63,12 @@ impl<T> Session<T> {
     }
 
     /// Whether a new cookie should be sent: half the idle time had passed when the session was
-    /// verified, or its key only verifies, or it was migrated from an earlier version.
+    /// verified, or a verify-only key made it, or it was migrated from an earlier version.
     pub fn needs_refresh(&self) -> bool {
         self.needs_refresh
     }
 
-    /// The struct alone.
+    /// Returns the struct.
     pub fn into_inner(self) -> T {
         self.data
     }

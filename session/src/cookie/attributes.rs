@@ -10,7 +10,7 @@ pub enum SameSite {
     Strict,
     /// Also sent when a user follows a link to the site.
     Lax,
-    /// Sent with every request; demands `Secure`.
+    /// Sent with every request; requires `Secure`.
     None,
 }
 
@@ -20,18 +20,18 @@ pub enum SameSite {
 pub struct Cookie<'a> {
     /// The name.
     pub name: &'a str,
-    /// The absolute limit in seconds; none is a cookie that ends with the browser's session, and
-    /// after a day.
+    /// The absolute limit in seconds. Without one, the cookie ends with the browser session, and the
+    /// session after a day.
     pub max_age: Option<u64>,
     /// The idle limit in seconds.
     pub idle_timeout: Option<u64>,
     /// `Path`.
     pub path: &'a str,
-    /// `Domain`; none is the host that set the cookie, alone.
+    /// `Domain`. Without one, only the host that set the cookie receives it.
     pub domain: Option<&'a str>,
     /// `Secure`: sent only over TLS.
     pub secure: bool,
-    /// `HttpOnly`: out of reach of scripts.
+    /// `HttpOnly`: not visible to scripts.
     pub http_only: bool,
     /// `SameSite`.
     pub same_site: SameSite,
@@ -43,7 +43,7 @@ pub struct Cookie<'a> {
 pub type Attributes = Text<2304>;
 
 impl Cookie<'static> {
-    /// What holds unless an attribute says otherwise: for derived code.
+    /// The default attributes: for derived code.
     #[doc(hidden)]
     pub const fn new(name: &'static str) -> Self {
         Cookie {
@@ -79,7 +79,8 @@ impl Cookie<'_> {
 
     /// What follows the value in `Set-Cookie`, except `Max-Age`.
     ///
-    /// Setting, refreshing and clearing all use these bytes, so they always mean the same cookie (RFC 6265bis, section 5.7: name, domain and path are its identity).
+    /// Setting, refreshing and clearing all use these bytes, so they always mean the same
+    /// cookie (RFC 6265bis, section 5.7: name, domain and path identify it).
     pub(crate) const fn attributes(&self) -> Attributes {
         let mut text = Attributes::new().with("; Path=").with(self.path);
         if let Some(domain) = self.domain {

@@ -1,13 +1,13 @@
-//! Finding a cookie in what a request sent.
+//! Finds a cookie in the headers of a request.
 
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 use memchr::{memchr, memmem};
 
-/// What holds the `Cookie` headers of a request: an [`http::HeaderMap`], or the text or bytes of one
-/// header, or of none.
+/// The `Cookie` headers of a request: an [`http::HeaderMap`], one header value, its text or bytes, or
+/// an `Option` of these.
 ///
-/// For a framework with header types of its own, implement it over their bytes:
+/// Implement it for the header types of other frameworks:
 ///
 /// ```
 /// use trickster_session::CookieHeaders;
@@ -71,8 +71,8 @@ impl<T: CookieHeaders + ?Sized> CookieHeaders for &T {
     }
 }
 
-/// How many cookies of one name are tried. A browser sends more than one only where they differ in
-/// path or domain; without a cap a forged header could ask for one tag per cookie.
+/// How many cookies of one name are tried. A browser sends several only if they differ in path or
+/// domain; without a limit, a forged header could make the server verify any number of tags.
 pub(crate) const CANDIDATES: usize = 8;
 
 /// Looks for the cookies of one name.

@@ -48,7 +48,7 @@ impl SetCookie {
         &self.text[..self.pair]
     }
 
-    /// The header's whole value, as its owner.
+    /// Returns the header's whole value.
     pub fn into_string(self) -> String {
         self.text
     }
@@ -68,7 +68,7 @@ impl From<SetCookie> for String {
 
 impl From<SetCookie> for HeaderValue {
     /// Nothing is copied. The value is marked as sensitive: its `Debug` does not show the token, and
-    /// HTTP/2 keeps it out of its tables.
+    /// HTTP/2 does not index it.
     fn from(set_cookie: SetCookie) -> HeaderValue {
         match HeaderValue::from_maybe_shared(bytes::Bytes::from(set_cookie.text)) {
             Ok(mut value) => {

@@ -1,4 +1,4 @@
-//! Structs and enums from their parts, as serde writes them.
+//! The `Info` of structs and enums, from their parts, as serde writes them.
 
 use super::info::{Buffered, Form, Info, KeyNames, first};
 use super::layout::{fingerprint, mix};
@@ -76,7 +76,7 @@ const fn braces(entries: Bound) -> Bound {
     Bound { min: of(entries.min), max: of(entries.max) }
 }
 
-/// Whether some part has no bound, and says so.
+/// Whether some part is declared unbounded.
 pub const fn any_unbounded(parts: &[Part]) -> bool {
     let mut i = 0;
     while i < parts.len() {
@@ -88,7 +88,7 @@ pub const fn any_unbounded(parts: &[Part]) -> bool {
     false
 }
 
-/// Whether some part lacks a limit, which is reported where it is missing.
+/// Whether some part lacks a limit, which another assertion reports.
 pub const fn any_lacks_limits(parts: &[Part]) -> bool {
     let mut i = 0;
     while i < parts.len() {
@@ -214,7 +214,7 @@ pub const fn variants(tagging: Tagging, variants: &[Variant<'_>]) -> Info {
     info
 }
 
-/// What is true of a variant's content where this tagging is around it.
+/// The `Info` of a variant's content with this tagging.
 const fn tagged(tagging: Tagging, variant: &Variant<'_>, mut content: Info) -> Info {
     match (tagging, variant.content) {
         // A name alone.

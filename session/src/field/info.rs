@@ -1,4 +1,4 @@
-//! What the compiler knows of a type: its sizes, its limits, and what each codec can do with it.
+//! What is known about a type at compile time: its sizes, its limits, and what each codec supports.
 
 use super::layout::{LAYOUT_BASIS, fingerprint, mix};
 use crate::size::Bound;
@@ -7,7 +7,7 @@ use crate::token::Format;
 /// The keys of a JSON object, aliases included.
 pub type KeyNames = &'static [&'static str];
 
-/// What the compiler knows of a type.
+/// What is known about a type at compile time.
 #[derive(Clone, Copy, Debug)]
 pub struct Info {
     /// The type in JSON.
@@ -18,10 +18,10 @@ pub struct Info {
     pub limits: LimitsNeeded,
     /// The fingerprint of its names and types.
     pub layout: u64,
-    /// Whether some part of it has no bound, as its field says.
+    /// Whether some part of it is declared unbounded.
     pub unbounded: bool,
-    /// Whether some part of it is a type that the library does not know: nobody can say what it
-    /// reads, so `set` compares the session by value.
+    /// Whether some part of it is a type that the library does not know, so that `set` compares the
+    /// session by value.
     pub unknown: bool,
     /// Whether serde skips some field in it, which comes back as its default.
     pub skipped: bool,
@@ -62,9 +62,9 @@ pub struct Postcard {
 /// How many limits a type takes, and whether it has them.
 #[derive(Clone, Copy, Debug)]
 pub struct LimitsNeeded {
-    /// How many it takes from the list.
+    /// How many it takes.
     pub count: usize,
-    /// Whether it takes more than there are, which [`assert_limits`](super::assert_limits) reports.
+    /// Whether limits are missing, which [`assert_limits`](super::assert_limits) reports.
     pub missing: bool,
     /// Whether they are missing because of a type argument, which only the use of the type can show.
     pub missing_in_parameter: bool,
@@ -110,10 +110,10 @@ const ADD_DEFAULT: &str = "`skip_serializing_if` leaves this field out, and serd
 /// How exactly serde's buffer carries a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Buffered {
-    /// As it was.
+    /// Exactly.
     Exactly,
-    /// As far as its value shows: under serde_json's feature `arbitrary_precision`, which any crate
-    /// of the build can turn on, serde cannot read a float from the buffer.
+    /// Unless serde_json's feature `arbitrary_precision` is on, which any crate of the build can
+    /// enable: then serde cannot read a float from the buffer.
     Unknown,
     /// Never, for this reason.
     Never(&'static str),
@@ -173,8 +173,8 @@ impl Info {
         }
     }
 
-    /// What a field's type says of itself with the limits of its field, or what fails every proof
-    /// where the type is not a [`SessionField`](super::SessionField).
+    /// A field's type with the limits of the field, or an `Info` that fails every assertion if the
+    /// type is not a [`SessionField`](super::SessionField).
     pub const fn of_field(known: Option<Info>, limits: usize) -> Self {
         match known {
             Some(mut info) => {
@@ -189,12 +189,12 @@ impl Info {
         }
     }
 
-    /// A field with an error that is reported elsewhere: no proof fails because of it.
+    /// A field with an error that is reported elsewhere: no assertion fails because of it.
     pub const ERROR: Info = Info { unknown: false, ..Info::of_size("", usize::MAX, None) };
 
-    /// A type that takes at most `max` bytes, as its field says.
+    /// A type whose field declares a largest size of `max` bytes.
     ///
-    /// Only its size is the field's word: what else is known of the type holds.
+    /// The declaration replaces only the size: everything else that is known about the type holds.
     pub const fn of_size(name: &str, max: usize, known: Option<Info>) -> Self {
         let mut info = match known {
             Some(info) => Info { limits: Info::UNLIMITED, ..info },
@@ -298,8 +298,7 @@ impl Info {
         self
     }
 
-    /// This type, which holds `part`: the one place where what is true of a part becomes true of
-    /// the whole.
+    /// This type with `part` inside: the one place where a part's facts become those of the whole.
     pub(super) const fn holding(mut self, part: &Info) -> Self {
         if self.json.depth < part.json.depth {
             self.json.depth = part.json.depth;
@@ -324,8 +323,8 @@ impl Info {
         if format.is_json() { self.json.size } else { self.postcard.size }
     }
 
-    /// What is known of a type that derives `SessionField`: its fields have limits of their own, so
-    /// it takes none.
+    /// The `Info` of a type that derives `SessionField`: its fields have their own limits, so it takes
+    /// none.
     pub const fn derived(mut self, generic: bool) -> Self {
         self.limits.count = 0;
         self.limits.missing_in_parameter = self.limits.missing && generic;

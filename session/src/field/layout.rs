@@ -1,10 +1,11 @@
-//! The fingerprint of a type's names and types: a postcard cookie of another layout does not verify.
+//! The layout fingerprint: a hash of names and types. A postcard cookie of another layout does not
+//! verify.
 
 /// Where a fingerprint begins: FNV-1a's 64-bit offset basis.
 pub const LAYOUT_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// FNV-1a (64 bits) over a name and its length. It tells shapes apart, it protects nothing: the
-/// key it goes into does.
+/// FNV-1a (64 bits) over a name and its length. It distinguishes layouts and protects nothing: the
+/// key that depends on it does.
 pub const fn fingerprint(layout: u64, name: &str) -> u64 {
     let mut layout = mix(layout, name.len() as u64);
     let mut i = 0;

@@ -1,4 +1,4 @@
-//! Limits: the numbers of `max_len` as a list of types, and whether there are as many as needed.
+//! The numbers of `max_len` as a list of types, and the assertion that there are as many as needed.
 
 use core::marker::PhantomData;
 
@@ -22,8 +22,9 @@ impl<const N: usize, R> Limits for Len<N, R> {
     type Rest = R;
 }
 
-/// The end of a list. A type that takes a limit from it is [open](super::info::LimitsNeeded::open), and
-/// [`assert_limits`] says so better than a missing implementation could.
+/// The end of a list. A type that takes a limit from it has
+/// [`missing`](super::info::LimitsNeeded::missing) set, which [`assert_limits`] reports more clearly
+/// than a missing implementation would.
 impl Limits for () {
     const FIRST: usize = usize::MAX;
     type Rest = ();
@@ -48,7 +49,7 @@ impl<T: SessionField> KnownSize for T {
     const KNOWN: Info = T::INFO;
 }
 
-/// Fails the build where a field has fewer or more limits than its type takes.
+/// Fails the build if a field has fewer or more limits than its type takes.
 #[track_caller]
 pub const fn assert_limits(info: &Info, given: usize, type_name: &str) {
     let text = Text::<1024>::new();
@@ -105,7 +106,7 @@ const fn max_len(text: Text<1024>, levels: usize) -> Text<1024> {
 /// The most numbers that an example shows.
 const EXAMPLES: usize = 10;
 
-/// Fails the build where a limit is 0.
+/// Fails the build if a limit is 0.
 #[track_caller]
 pub const fn assert_positive(attribute: &str, number: usize) {
     if number == 0 {

@@ -1,7 +1,7 @@
-//! What derived code asks of a type that need not implement a trait.
+//! Asks a type whether it implements a trait.
 //!
-//! This is specialization by inherent associated items: where the bound of the inherent `impl`
-//! holds, its item is found, and everywhere else that of the fallback trait.
+//! This is specialization by inherent associated items: if the bound of the inherent `impl` holds,
+//! its item is found, else that of the fallback trait.
 
 use core::marker::PhantomData;
 
@@ -15,10 +15,10 @@ use crate::token::Format;
 pub struct Probe<T: ?Sized, L = ()>(PhantomData<(L, *const T)>);
 
 impl<T: SessionField<L> + ?Sized, L> Probe<T, L> {
-    /// What the compiler knows of the type.
+    /// What is known about the type at compile time.
     pub const INFO: Option<Info> = Some(T::INFO);
 
-    /// Whether this value keeps the limits.
+    /// Checks the limits of this value.
     #[inline]
     pub fn check(value: &T, format: Format) -> Result<(), SetError> {
         value.check(format)
@@ -31,7 +31,7 @@ impl<T: SessionField<L> + ?Sized, L> Probe<T, L> {
     }
 }
 
-/// What is known of a type that is not a [`SessionField`].
+/// The fallback for a type that is not a [`SessionField`].
 pub trait ProbeFallback<T: ?Sized> {
     /// Nothing.
     const INFO: Option<Info> = None;
@@ -58,7 +58,7 @@ impl<T: PartialEq> Comparison<T> {
     pub const EQUAL: Option<fn(&T, &T) -> bool> = Some(|a, b| a == b);
 }
 
-/// What is known of a session that does not implement `PartialEq`.
+/// The fallback for a session that does not implement `PartialEq`.
 pub trait ComparisonFallback<T> {
     /// The type cannot be compared.
     const EQUAL: Option<fn(&T, &T) -> bool> = None;
@@ -75,8 +75,7 @@ pub const fn first_unknown(parts: &[Part]) -> usize {
     i
 }
 
-/// Fails the build where `set` would have to compare a session, which holds the unknown `part`, and
-/// cannot.
+/// Fails the build if `set` has to compare a session because of the unknown `part`, and cannot.
 #[track_caller]
 pub const fn assert_comparable(type_name: &str, part: &Part, whole: &Info, can_compare: bool) {
     let text = Text::<1024>::new()
@@ -96,7 +95,7 @@ pub const fn assert_comparable(type_name: &str, part: &Part, whole: &Info, can_c
     }
 }
 
-/// Refuses a value that `skip_serializing_if` leaves out and that would be read back as another.
+/// Refuses a value that `skip_serializing_if` leaves out if it would be read back as another.
 #[inline]
 pub fn left_out(is_empty: Option<bool>, field: &str) -> Result<(), SetError> {
     if is_empty != Some(false) {

@@ -25,7 +25,7 @@ impl Bound {
         Bound { min: self.min.saturating_add(next.min), max: self.max.saturating_add(next.max) }
     }
 
-    /// This one and `more` bytes beside it.
+    /// This one plus `more` bytes.
     pub const fn plus(self, more: usize) -> Self {
         self.then(Bound::exactly(more))
     }
@@ -45,7 +45,7 @@ impl Bound {
 }
 
 /// The least and the most bytes of a cookie's name and value together, the `=` not counted: what
-/// RFC 6265bis (section 5.7, step 4) lets a browser hold against its limit of 4096.
+/// RFC 6265bis (section 5.7, step 4) makes a browser compare with its limit of 4096.
 ///
 /// ```
 /// # use serde::{Serialize, Deserialize};
@@ -64,9 +64,9 @@ pub struct Size {
     /// No cookie of this type is smaller, in bytes.
     pub min: usize,
     /// No cookie of this type is larger, in bytes; `usize::MAX` for a struct with a field that is
-    /// `#[session(unbounded)]`, whose cookies are held to [`limit`](Self::limit) by `set` alone.
+    /// `#[session(unbounded)]`, for which only `set` checks [`limit`](Self::limit).
     pub max: usize,
-    /// What this type allows itself, in bytes: 4096, or less by `#[session(limit = N)]`.
+    /// The limit of this type in bytes: 4096, or less with `#[session(limit = N)]`.
     pub limit: usize,
 }
 

@@ -1,4 +1,4 @@
-//! How long something is once it is encoded.
+//! Lengths of encoded values.
 
 /// The length of canonical base64url without padding.
 pub const fn base64_len(bytes: usize) -> usize {
@@ -22,7 +22,7 @@ const fn json_cost(byte: u8) -> usize {
     }
 }
 
-/// The length of `text` in a JSON string, its quotes not counted.
+/// The length of `text` in a JSON string, without its quotes.
 pub const fn json_len(text: &str) -> usize {
     let mut len = 0;
     let mut i = 0;

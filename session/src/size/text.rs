@@ -1,6 +1,6 @@
 //! Text that const evaluation can build: a fixed buffer that cuts and never overflows.
 
-/// What is written at the end of a text that did not fit.
+/// The end of a text that did not fit.
 const ELLIPSIS: &[u8] = "…".as_bytes();
 
 /// A text of at most `N` bytes, built by const fns.
@@ -71,7 +71,6 @@ impl<const N: usize> Text<N> {
         self.with("the byte 0x").with(as_str(&hex))
     }
 
-    /// The text itself.
     pub const fn as_str(&self) -> &str {
         as_str(self.bytes.split_at(self.len).0)
     }

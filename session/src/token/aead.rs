@@ -36,7 +36,7 @@ impl AeadKey {
         }
     }
 
-    /// Decrypts `text` in place and returns whether the tag is right.
+    /// Decrypts `text` in place and returns whether the tag is valid.
     ///
     /// The tag covers the plaintext, so decryption comes first. If the tag is wrong, `text` is
     /// encrypted again before this returns: it then holds the bytes that it held before.

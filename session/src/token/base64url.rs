@@ -9,7 +9,7 @@ type Base64 = base64::engine::Simd;
 #[cfg(not(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon"))))]
 type Base64 = base64::engine::GeneralPurpose;
 
-/// Canonical base64url without padding: no other spelling of the same bytes is read.
+/// Canonical base64url without padding. Any other encoding of the same bytes is rejected.
 pub(crate) static BASE64: LazyLock<Base64> = LazyLock::new(|| {
     #[cfg(any(target_arch = "x86_64", all(target_arch = "aarch64", target_feature = "neon")))]
     return Base64::url_safe(NO_PAD);

@@ -1,7 +1,7 @@
 //! Format 1 of a token: its header and the position of each part.
 //!
-//! A token knows nothing of cookies, of the clock or of what its payload means; `docs/format.md`
-//! describes it for those who implement it elsewhere.
+//! This module does not depend on cookies, the clock or the payload. `docs/format.md` describes the
+//! token for other implementations.
 
 use super::hmac::TAG;
 
@@ -14,7 +14,7 @@ pub const NONCE: usize = 12;
 /// The length of AES-256-GCM-SIV's tag in bytes.
 pub const AEAD_TAG: usize = 16;
 
-/// The first byte of a token: how its payload is encoded, and whether it can be read.
+/// The first byte of a token: how its payload is encoded, and whether it is encrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Format {
@@ -74,7 +74,7 @@ impl Format {
 /// The first twelve bytes of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header {
-    /// How the payload is encoded, and whether it can be read.
+    /// How the payload is encoded, and whether it is encrypted.
     pub format: Format,
     /// Which keys of the keyring may have made it: a hint, never trusted.
     pub key_id: u8,

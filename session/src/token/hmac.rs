@@ -14,7 +14,7 @@ type HmacSha256 = HmacCore<Sha256>;
 /// The length of a tag in bytes.
 pub const TAG: usize = 32;
 
-/// A key for HMAC-SHA256, as the two hash states that depend on the key alone. They are wiped when
+/// A key for HMAC-SHA256: the two hash states that depend only on the key. They are wiped when
 /// the key is dropped: `sha2` does so with its feature `zeroize`.
 pub struct MacKey(HmacSha256);
 

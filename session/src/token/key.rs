@@ -63,10 +63,9 @@ impl CookieKey {
         Ok(len)
     }
 
-    /// Whether this key made the token; an encrypted payload is then decrypted in its place.
+    /// Whether this key made the token. If so, an encrypted payload is decrypted in place.
     ///
-    /// If it did not, `token` holds the same bytes afterwards, so that another key can be tried on
-    /// them, and nothing of a payload can be read in it.
+    /// If not, `token` is unchanged, so that another key can be tried, and contains no plaintext.
     #[cfg_attr(not(feature = "encrypt"), expect(unused_variables, reason = "only encryption asks"))]
     #[inline]
     pub fn open(&self, token: &mut [u8], format: Format) -> bool {
@@ -80,8 +79,8 @@ impl CookieKey {
     }
 }
 
-/// Whether the tag is right, with the payload then decrypted in its place; `None` if the token is
-/// too short.
+/// Whether the tag is valid; if so, the payload is decrypted in place. `None` if the token is too
+/// short.
 #[cfg(feature = "encrypt")]
 fn decrypt(key: &AeadKey, token: &mut [u8], format: Format) -> Option<bool> {
     let (head, rest) = token.split_at_mut_checked(format.before_payload())?;
@@ -90,21 +89,20 @@ fn decrypt(key: &AeadKey, token: &mut [u8], format: Format) -> Option<bool> {
     Some(key.decrypt(nonce, header, text, tag))
 }
 
-/// The keys of one cookie in one format, the signing one first.
+/// The keys of one cookie in one format, the signing key first.
 pub(crate) struct CookieKeys {
     pub(super) ids: Vec<u8>,
     pub(super) keys: Vec<CookieKey>,
 }
 
 impl CookieKeys {
-    /// The one key that signs, with its id.
+    /// The signing key and its id.
     pub(crate) fn signing(&self) -> (u8, &CookieKey) {
         (self.ids[0], &self.keys[0])
     }
 
-    /// Whether the key that made a token with this key id is one that only verifies. An encrypted
-    /// payload is decrypted in its place. The id is a part of what is signed, so no key with another
-    /// could have made the token.
+    /// Verifies a token with this key id, decrypts an encrypted payload in place, and returns whether
+    /// a verify-only key made it. The id is signed too, so no key with another id can have made it.
     #[inline]
     pub(crate) fn open(
         &self,

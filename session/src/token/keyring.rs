@@ -11,10 +11,10 @@ use super::key::CookieKeys;
 use super::secret::Secret;
 use crate::error::KeyError;
 
-/// One secret that signs, and any number that only verify.
+/// A secret that signs, and any number of verify-only secrets.
 ///
-/// A rotation without logging anyone out is three deploys: first the new secret verifies
-/// everywhere, then it signs, then the old one goes.
+/// A rotation that keeps everyone signed in takes three deploys: first the new secret verifies
+/// everywhere, then it signs, then the old one is removed.
 ///
 /// ```
 /// # use trickster_session::{Keyring, KeyError, Secret};
@@ -27,7 +27,8 @@ use crate::error::KeyError;
 /// # }
 /// ```
 ///
-/// In the environment or in a file, the first secret signs and those after commas only verify.
+/// In an environment variable or a file, commas separate secrets: the first signs, the others are
+/// verify-only.
 #[derive(Clone)]
 pub struct Keyring {
     signing: Secret,
@@ -47,8 +48,8 @@ impl Keyring {
         self
     }
 
-    /// The secrets in the environment variable `variable`, divided by commas: the first signs, the
-    /// others only verify.
+    /// The secrets in the environment variable `variable`, separated by commas: the first signs, the
+    /// others are verify-only.
     ///
     /// # Errors
     ///

@@ -253,7 +253,7 @@ macro_rules! tuples {
     };
     // All tuples that begin with what was already taken.
     ($hidden:tt [$($done:tt)*] $limits:ty;) => {};
-    // Those behind the bar are as good, and their page is long enough without them.
+    // Tuples after the bar are hidden in the documentation, which is long enough without them.
     ([] $done:tt $limits:ty; | $($more:tt)*) => {
         tuples!([#[doc(hidden)]] $done $limits; $($more)*);
     };

@@ -26,7 +26,7 @@ const fn text_of(json: Bound, max: usize) -> Info {
         .or_empty()
 }
 
-/// Whether JSON escapes any byte of `text`: a loop without a way out, which the compiler vectorizes.
+/// Whether JSON escapes any byte of `text`: a loop without an early exit, so that the compiler vectorizes it.
 fn has_escapes(text: &str) -> bool {
     text.bytes().fold(false, |any, byte| any | (byte < 0x20) | (byte == b'"') | (byte == b'\\'))
 }
