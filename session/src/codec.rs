@@ -60,7 +60,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_sink_takes_whole_pieces_and_counts_on_where_they_no_longer_fit(
+        fn a_sink_keeps_counting_past_its_end(
             pieces in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..9), 0..9),
             room in 0usize..40,
             at_once: bool,

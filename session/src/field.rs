@@ -80,7 +80,7 @@ mod tests {
     use crate::token::Format;
 
     #[test]
-    fn a_secret_field_fails_the_build_where_the_cookie_is_readable_and_nowhere_else() {
+    fn a_secret_field_fails_the_build_only_in_a_signed_cookie() {
         use Format::{EncryptedJson, EncryptedPostcard, SignedJson, SignedPostcard};
         for format in [SignedJson, SignedPostcard, EncryptedJson, EncryptedPostcard] {
             let panic_message = |info| {

@@ -122,7 +122,7 @@ mod tests {
     use base64::Engine as _;
 
     #[test]
-    fn a_token_has_room_for_what_its_format_adds_and_no_more_than_a_cookie_holds() {
+    fn rejects_a_token_that_is_too_short_or_too_long() {
         for len in (0..200).chain([3000, 3072]) {
             let mut bytes = vec![0; len];
             bytes.iter_mut().take(1).for_each(|format| *format = Format::SignedJson as u8);

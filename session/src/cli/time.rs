@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_distance_is_told_in_the_largest_unit_that_fits() {
+    fn a_distance_is_shown_in_the_largest_unit_that_fits() {
         let now = 1_000_000_000;
         for (then, words) in [
             (now, "now"),

@@ -119,7 +119,7 @@ mod tests {
     use super::{Cookie, DAY};
 
     #[test]
-    fn max_age_is_the_smaller_limit_and_none_without_an_absolute_one() {
+    fn the_issued_max_age_is_the_smaller_limit() {
         assert_eq!(DAY, 86_400);
         let limits = [None, Some(1), Some(7200), Some(86_400), Some(86_401)];
         for max_age in limits {

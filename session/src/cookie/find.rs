@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn one_header_as_text_or_bytes_and_none_are_what_a_request_can_have() {
+    fn text_bytes_and_options_are_cookie_headers() {
         fn has(headers: impl CookieHeaders, expected: &[&str]) {
             let found: Vec<_> = headers.cookie_headers().map(|one| one.to_vec()).collect();
             assert_eq!(
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_is_found_wherever_it_stands_and_only_as_a_whole_name() {
+    fn finds_a_cookie_at_any_position_by_its_whole_name() {
         let finder = CookieFinder::new("id");
         assert_eq!(found("id=1", &finder), ["1"]);
         assert_eq!(found("a=b; id=1; c=d", &finder), ["1"]);

@@ -87,7 +87,7 @@ mod tests {
     use super::SetCookie;
 
     #[test]
-    fn each_view_of_it_is_the_same_header() {
+    fn every_accessor_of_set_cookie_agrees() {
         let text = "sid=token; Path=/";
         let set = SetCookie::new(text.to_owned(), "sid".len(), "sid=token".len());
         assert_eq!((set.name(), set.pair(), set.as_str()), ("sid", "sid=token", text));

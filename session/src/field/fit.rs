@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bound_that_saturates_is_over_every_limit_and_is_not_unbounded() {
+    fn refuses_a_saturated_bound_as_too_large() {
         for format in FORMATS {
             for max in [usize::MAX, usize::MAX - 1, usize::MAX / 2, usize::MAX / 3] {
                 let parts = [part("small", 3), part("first", max), part("other", max)];
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_without_a_bound_says_so_and_is_left_to_set() {
+    fn an_unbounded_part_leaves_the_size_check_to_set() {
         for format in FORMATS {
             let open = Part::new("open", Info::of_size("text", usize::MAX, None), false);
             for parts in [vec![open], vec![part("a", 9), open], vec![open, open, part("z", 9)]] {
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn the_shares_of_a_report_add_up_to_the_cookie() {
+    fn the_shares_of_a_size_report_add_up_to_the_size() {
         for format in FORMATS {
             for lengths in [&[5000][..], &[1, 2, 3, 4, 5, 6, 7, 8, 4090], &[2000, 30, 4000]] {
                 let parts: Vec<Part> = lengths.iter().map(|max| part("field", *max)).collect();
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cookie_of_its_limit_fits_and_one_byte_more_does_not() {
+    fn accepts_a_cookie_at_its_limit_and_refuses_one_byte_more() {
         let (format, parts) = (Format::SignedJson, [part("field", 9)]);
         for limit in [90, 4095, 4096] {
             let allowed = if limit < 4096 {
@@ -227,7 +227,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_first_of_the_largest_parts_is_the_one_that_is_named(
+        fn largest_returns_the_first_of_the_largest_parts(
             lengths in prop::collection::vec(0usize..6, 1..9),
         ) {
             let parts: Vec<Part> = lengths.iter().map(|max| part("field", *max)).collect();

@@ -392,7 +392,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_true_of_a_part_is_true_of_the_whole(
+        fn the_facts_of_a_part_become_facts_of_the_whole(
             flags: [[bool; 6]; 2],
             numbers in prop::array::uniform2(prop::array::uniform2(0usize..9)),
             why: [[bool; 3]; 2],
@@ -414,7 +414,7 @@ mod tests {
     }
 
     #[test]
-    fn a_type_is_open_where_it_takes_more_limits_than_its_field_gives() {
+    fn a_type_lacks_limits_if_it_takes_more_than_its_field_has() {
         for (levels, limits) in (0..5).flat_map(|levels| (0..5).map(move |limits| (levels, limits)))
         {
             let taken = (0..levels).fold(info(), |info, _| info.limited());
@@ -435,7 +435,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_states_its_size_keeps_what_its_type_knows() {
+    fn max_size_replaces_only_the_size_of_a_known_type() {
         struct Foreign;
         let foreign = Info::of_size("", 9, <Probe<Foreign>>::INFO);
         assert!(foreign.unknown && !foreign.unbounded);
@@ -451,7 +451,7 @@ mod tests {
     }
 
     #[test]
-    fn a_function_that_writes_a_type_leaves_only_its_secrets_known() {
+    fn a_type_written_by_a_function_keeps_only_its_secrets() {
         let mut known = <Option<Option<u8>> as SessionField>::INFO.sensitive("password").skipped();
         known.postcard.never = Some("never");
         let info = Info::written_by_function("", 9, Some(known));
@@ -463,7 +463,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_left_out_only_where_serde_reads_its_empty_value() {
+    fn skip_serializing_if_needs_a_default_that_reads_the_empty_value() {
         use MissingField::{Default, Error, Other};
         let of = |empty, unknown| {
             let mut info = info();

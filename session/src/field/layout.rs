@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn fnv1a_is_that_of_its_authors() {
+    fn fnv1a_matches_its_published_values() {
         assert_eq!(fnv1a(*b""), LAYOUT_BASIS);
         assert_eq!(fnv1a(*b"a"), 0xaf63_dc4c_8601_ec8c);
         assert_eq!(fnv1a(*b"foobar"), 0x8594_4171_f739_67e8);

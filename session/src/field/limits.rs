@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_held_to_the_limits_that_its_field_gives() {
+    fn a_value_is_checked_with_the_limits_of_its_field() {
         let check =
             |len: usize| Probe::<String, Len<3>>::check(&"x".repeat(len), Format::SignedJson);
         for len in 0..9 {

@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_is_left_out_is_empty() {
+    fn set_refuses_a_value_that_is_left_out_but_not_empty() {
         assert_eq!(left_out(Some(true), "a"), Ok(()));
         assert_eq!(left_out(None, "a"), Ok(()));
         let refused = left_out(Some(false), "a");

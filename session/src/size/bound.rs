@@ -93,7 +93,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn either_of_two_bounds_holds_both(a in any::<[u8; 2]>(), b in any::<[u8; 2]>()) {
+        fn or_covers_both_bounds(a in any::<[u8; 2]>(), b in any::<[u8; 2]>()) {
             let [a, b] = [a, b].map(|[min, max]| Bound::new(min.into(), max.into()));
             let both = Bound::new(a.min.min(b.min), a.max.max(b.max));
             prop_assert_eq!(a.or(b), both);

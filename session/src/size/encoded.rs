@@ -38,7 +38,7 @@ mod tests {
     use super::base64_len;
 
     #[test]
-    fn base64_takes_four_letters_for_three_bytes_and_never_shrinks() {
+    fn base64_len_is_four_thirds_rounded_up_and_monotonic() {
         for bytes in 0..9000 {
             assert_eq!(base64_len(bytes), (bytes * 4).div_ceil(3));
         }

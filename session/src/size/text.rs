@@ -116,13 +116,13 @@ mod tests {
     use super::Text;
 
     #[test]
-    fn a_text_that_fits_is_whole() {
+    fn a_text_that_fits_is_complete() {
         let text = Text::<16>::new().with("up to ").number(1024).with(" ok");
         assert_eq!(text.as_str(), "up to 1024 ok");
     }
 
     #[test]
-    fn a_text_that_does_not_fit_ends_with_an_ellipsis_at_every_length() {
+    fn a_text_that_does_not_fit_ends_with_an_ellipsis() {
         for source in ["plain ascii text", "äöüß€🎉漢字 mixed", "🎉🎉🎉🎉🎉"] {
             let text = Text::<12>::new().with(source);
             assert!(text.as_str().len() <= 12);
@@ -133,13 +133,13 @@ mod tests {
     }
 
     #[test]
-    fn cutting_steps_back_over_a_character_that_would_be_split() {
+    fn a_text_is_never_cut_inside_a_character() {
         let text = Text::<8>::new().with("abcd€").with("xyz");
         assert_eq!(text.as_str(), "abcd…");
     }
 
     #[test]
-    fn a_byte_is_shown_if_it_is_visible_and_else_named() {
+    fn a_visible_byte_is_quoted_and_others_are_in_hex_or_named() {
         for byte in 0..=u8::MAX {
             let expected = match byte {
                 b' ' => "a space".to_owned(),

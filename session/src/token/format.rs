@@ -139,7 +139,7 @@ mod tests {
 
     #[cfg(feature = "encrypt")]
     #[test]
-    fn lengths_are_those_of_the_primitives() {
+    fn nonce_and_tag_lengths_match_the_primitives() {
         assert_eq!(
             (super::NONCE, super::AEAD_TAG),
             (crate::token::aead::NONCE, crate::token::aead::TAG)

@@ -31,7 +31,7 @@ fn broken(cookie: &Cookie<'_>) -> Vec<PrefixRule> {
 }
 
 #[test]
-fn a_name_has_the_bytes_of_a_token_and_no_other() {
+fn accepts_only_token_bytes_in_a_name() {
     const TOKEN: &str =
         "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     assert_eq!(name(&Cookie { name: "", ..PLAIN }), Some(CookieError::NameEmpty));
@@ -49,7 +49,7 @@ fn a_name_has_the_bytes_of_a_token_and_no_other() {
 }
 
 #[test]
-fn a_prefix_in_any_letter_case_demands_what_browsers_do_and_nothing_else() {
+fn a_prefix_in_any_case_requires_what_browsers_require() {
     use PrefixRule::{HttpOnly, NoDomain, RootPath, Secure};
     let demands: [(&str, &[PrefixRule]); 4] = [
         ("__Host-Http-", &[Secure, HttpOnly, RootPath, NoDomain]),
@@ -97,7 +97,7 @@ fn an_error_names_the_prefix_as_the_standard_writes_it() {
 }
 
 #[test]
-fn same_site_none_and_partitioned_demand_secure_and_nothing_else_does() {
+fn only_same_site_none_and_partitioned_require_secure() {
     for is_secure in [true, false] {
         for site in [SameSite::Strict, SameSite::Lax, SameSite::None] {
             for parted in [true, false] {
@@ -177,7 +177,7 @@ fn domain_by_labels(text: &str) -> Option<CookieError> {
 
 proptest! {
     #[test]
-    fn a_domain_is_a_list_of_labels_each_with_letters_digits_and_inner_hyphens(
+    fn a_domain_has_labels_of_letters_digits_and_inner_hyphens(
         text in "[a-cX-Z07.-]{0,12}|[a.-]{0,5}[a.:_ ß-]{0,3}",
         long in 55usize..70,
     ) {
@@ -191,7 +191,7 @@ proptest! {
 }
 
 #[test]
-fn a_domain_of_one_to_three_bytes_keeps_the_rules_whatever_they_are() {
+fn every_short_domain_follows_the_rules() {
     let letters = ["a", "-", ".", "_", ""];
     for first in letters {
         for second in letters {
@@ -212,7 +212,7 @@ fn a_domain_of_one_to_three_bytes_keeps_the_rules_whatever_they_are() {
 }
 
 #[test]
-fn max_age_is_a_second_to_four_hundred_days_or_none() {
+fn max_age_must_be_1_second_to_400_days() {
     assert_eq!(MAX_AGE_LIMIT, 400 * 24 * 60 * 60);
     let of = |seconds| max_age(&Cookie { max_age: seconds, ..PLAIN });
     assert_eq!(of(None), None);
@@ -226,7 +226,7 @@ fn max_age_is_a_second_to_four_hundred_days_or_none() {
 }
 
 #[test]
-fn idle_timeout_is_over_zero_and_under_the_absolute_limit() {
+fn idle_timeout_must_be_positive_and_shorter_than_the_absolute_limit() {
     for absolute in [None, Some(1), Some(2), Some(7200), Some(DAY), Some(MAX_AGE_LIMIT)] {
         let of = |idle| idle_timeout(&Cookie { max_age: absolute, idle_timeout: idle, ..PLAIN });
         let max_age = absolute.unwrap_or(86_400);
@@ -245,7 +245,7 @@ fn idle_timeout_is_over_zero_and_under_the_absolute_limit() {
 }
 
 #[test]
-fn a_limit_is_what_a_browser_keeps_or_less() {
+fn limit_must_be_1_to_4096() {
     for bytes in [0, 1, 2, 4095, 4096, 4097, usize::MAX] {
         let refused = CookieError::Limit { bytes };
         let expected = if (1..=4096).contains(&bytes) { None } else { Some(refused) };
@@ -254,7 +254,7 @@ fn a_limit_is_what_a_browser_keeps_or_less() {
 }
 
 #[test]
-fn a_broken_rule_stops_the_build_in_its_own_words() {
+fn a_broken_rule_fails_the_build_with_its_message() {
     assert_rule(None);
     for error in [CookieError::NameEmpty, CookieError::Limit { bytes: 4097 }] {
         let stopped = std::panic::catch_unwind(|| assert_rule(Some(error))).unwrap_err();

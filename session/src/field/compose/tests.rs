@@ -44,7 +44,7 @@ fn a_struct_is_as_large_as_serde_json_writes_it() {
 }
 
 #[test]
-fn an_optional_field_counts_where_it_is_present_and_where_it_is_missing() {
+fn an_optional_field_may_be_present_or_missing_in_the_bounds() {
     let with = |info| object(&[], &[sometimes("a", info)]).json.size;
     assert_eq!(with(MAYBE), json_of(json!({}), json!({ "a": null })));
     let beside = [always("b", BOOL), sometimes("a", BYTE)];
@@ -116,7 +116,7 @@ fn only_an_externally_tagged_enum_of_unit_variants_is_a_key() {
 }
 
 #[test]
-fn a_float_under_a_tag_makes_the_enum_unknown_and_content_does_not() {
+fn a_float_in_an_internally_tagged_enum_makes_it_unknown() {
     for (info, unknown) in [(BOOL, false), (<f64 as SessionField>::INFO, true)] {
         let parts = [always("a", info)];
         let held = variant("A", Content::Struct(&["a"], &parts));
@@ -133,7 +133,7 @@ fn refused(tagging: Tagging, content: Content<'_>) -> (Option<&'static str>, Opt
 }
 
 #[test]
-fn what_serdes_buffer_cannot_carry_is_refused_under_a_tag_alone() {
+fn refuses_what_serdes_buffer_cannot_carry_only_in_tagged_enums() {
     let numbered = <std::collections::BTreeMap<u8, u8> as SessionField<Len<2>>>::INFO;
     for (info, why) in [
         (<u128 as SessionField>::INFO, Some(WIDE)),
@@ -154,7 +154,7 @@ fn what_serdes_buffer_cannot_carry_is_refused_under_a_tag_alone() {
 }
 
 #[test]
-fn a_newtype_variant_under_a_tag_holds_a_unit_or_a_struct_without_the_tag() {
+fn an_internally_tagged_newtype_variant_holds_a_unit_or_a_struct_without_the_tag() {
     let map = <std::collections::BTreeMap<String, u8> as SessionField<Len<2, Len<2>>>>::INFO;
     let tagged = variants(Tagging::Internal("kind"), &[variant("A", Content::Unit)]);
     let with = |keys| Info {
@@ -177,7 +177,7 @@ fn a_newtype_variant_under_a_tag_holds_a_unit_or_a_struct_without_the_tag() {
 }
 
 #[test]
-fn a_part_is_refused_in_the_codec_that_cannot_hold_it() {
+fn refuses_a_part_that_the_codec_cannot_encode() {
     use Format::{EncryptedJson, EncryptedPostcard, SignedJson, SignedPostcard};
     let mut never = BOOL;
     (never.json.never, never.postcard.never) = (Some("in JSON"), Some("in postcard"));
@@ -225,7 +225,7 @@ fn depth_counts_arrays_and_objects_as_serde_json_does() {
 }
 
 #[test]
-fn a_part_that_is_open_or_unbounded_is_found_at_every_index() {
+fn finds_an_unbounded_part_at_every_index() {
     let plain = always("a", BOOL);
     let (mut open, unbounded) = (plain, always("a", Info::of_size("", usize::MAX, None)));
     open.info.limits.missing = true;
@@ -257,7 +257,7 @@ fn every_name_and_position_changes_the_fingerprint() {
 }
 
 #[test]
-fn a_buffered_reason_wins_over_a_doubt() {
+fn never_takes_precedence_over_unknown() {
     let float = <f64 as SessionField>::INFO;
     let wide = <u128 as SessionField>::INFO;
     let buffered = |items: &[Info]| tuple(items).json.buffered;

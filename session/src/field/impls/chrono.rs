@@ -123,7 +123,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_leap_second_is_refused_but_at_the_end_of_a_minute(
+        fn set_refuses_a_leap_second_except_at_the_end_of_a_minute(
             second in 56u32..60,
             nano in prop_oneof![0u32..2_000_000_000, Just(999_999_999), Just(1_000_000_000)],
         ) {

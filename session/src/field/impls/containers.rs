@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn the_bounds_of_what_holds_others_are_reached() {
+    fn the_bounds_of_containers_are_reached() {
         bounds_are_reached(&[None, Some(0u8), Some(1), Some(255)]);
         bounds_are_reached::<[bool; 0]>(&[[]]);
         bounds_are_reached(&[[true], [false]]);
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_map_whose_keys_are_text_is_carried_by_serdes_buffer() {
+    fn only_maps_with_text_keys_pass_through_serdes_buffer() {
         let text = <BTreeMap<String, u8> as SessionField<Len<2, Len<2>>>>::INFO.json;
         let character = <BTreeMap<char, u8> as SessionField<Len<2>>>::INFO.json;
         assert_eq!((text.buffered, character.buffered), (Buffered::Exactly, Buffered::Exactly));
@@ -310,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn a_skipped_field_is_refused_where_values_are_distinct() {
+    fn refuses_a_skipped_field_in_set_items_and_map_keys() {
         let item = <u8 as SessionField>::INFO.skipped();
         for (collection, never) in [
             (sequence(&item, 2), None),
@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn arrays_of_other_lengths_have_other_shapes() {
+    fn arrays_of_different_lengths_have_different_fingerprints() {
         let shapes = [
             <[bool; 1] as SessionField>::INFO.layout,
             <[bool; 2] as SessionField>::INFO.layout,
@@ -347,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn a_collection_of_up_to_its_limit_is_taken_and_no_more() {
+    fn set_refuses_a_collection_over_its_limit() {
         for len in 0..6 {
             let long = SetError::TooMany { field: String::new(), len, limit: 3 };
             let expected = if len > 3 { Err(long) } else { Ok(()) };
@@ -360,7 +360,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_held_is_checked_and_an_error_says_where() {
+    fn an_error_inside_a_container_names_its_index() {
         assert_eq!(check::<(), _>(&Some(NAN)), not_finite(""));
         assert_eq!(check::<(), _>(&None::<f64>), Ok(()));
         assert_eq!(check::<(), _>(&Box::new(NAN)), not_finite(""));

@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn pointer_sized_integers_have_the_bounds_of_64_bits_on_every_target() {
+    fn usize_and_isize_have_64_bit_bounds_on_every_target() {
         macro_rules! same {
             ($($type:ident $wide:ident)*) => {$(
                 let [of, wide] = [<$type as SessionField>::INFO, <$wide as SessionField>::INFO];
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn a_float_is_refused_where_it_is_not_read_back_equal() {
+    fn set_refuses_a_float_that_is_not_read_back_equal() {
         let check = |value: f64, format| <f64 as SessionField>::check(&value, format).is_ok();
         for (value, json, postcard) in [
             (0.0, true, true),

@@ -101,7 +101,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_text_is_refused_exactly_when_it_is_over_its_limit_as_encoded(
+        fn set_refuses_a_text_whose_encoding_exceeds_its_limit(
             text in TEXT,
             limit in 0usize..240,
         ) {
