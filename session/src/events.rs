@@ -1,12 +1,6 @@
 //! Events for `tracing`: a rejected cookie, and a session that could not be set or refreshed.
 
-#[cfg(any(
-    feature = "actix-web",
-    feature = "axum",
-    feature = "poem",
-    feature = "rocket",
-    feature = "tower"
-))]
+#[cfg(any(feature = "_refresh", feature = "axum"))]
 use crate::error::SetError;
 use crate::error::VerifyError;
 
