@@ -79,7 +79,7 @@ fn payloads() {
     print("bytes of payload", sizes, [("open", opens), ("seal", seals), ("reject", rejects)]);
 }
 
-/// A session manager with this many keys, of which the first signs.
+/// A session manager with this many keys. The first one signs.
 fn sessions<T: SessionData>(keys: usize) -> TypedSession<T> {
     let old = (1..keys).map(secret);
     TypedSession::new(old.fold(Keyring::new(secret(0)), Keyring::verify_only))

@@ -182,11 +182,16 @@ pub const fn assert_previous(
 #[cfg(test)]
 mod tests {
     use super::assert_previous;
+    use crate::panic_message::panic_message;
 
     /// The message of the build for a type with this name and version and its previous type.
-    fn said(cookie: &str, version: u16, previous: &str, previous_version: u16) -> Option<String> {
-        let demand = || assert_previous(cookie, version, "Old", previous, previous_version);
-        Some(*std::panic::catch_unwind(demand).err()?.downcast::<String>().unwrap())
+    fn message(
+        cookie: &str,
+        version: u16,
+        previous: &str,
+        previous_version: u16,
+    ) -> Option<String> {
+        panic_message(|| assert_previous(cookie, version, "Old", previous, previous_version))
     }
 
     #[test]
@@ -195,7 +200,7 @@ mod tests {
         for name in names {
             for previous in names {
                 for (version, before) in [(2, 1), (3, 1), (1, 1), (1, 2), (0, u16::MAX)] {
-                    let said = said(name, version, previous, before);
+                    let message = message(name, version, previous, before);
                     let expected = if name != previous {
                         Some(format!(
                             "the cookie of `Old` is `{previous}` and this one's is `{name}`, and the name that browsers hold now must be kept: if `Old` is the old struct renamed, write `name = \"{name}\"` on it; else write `name = \"{previous}\"` here"
@@ -208,7 +213,7 @@ mod tests {
                     } else {
                         None
                     };
-                    assert_eq!(said, expected);
+                    assert_eq!(message, expected);
                 }
             }
         }

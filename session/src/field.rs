@@ -85,8 +85,7 @@ mod tests {
         for format in [SignedJson, SignedPostcard, EncryptedJson, EncryptedPostcard] {
             let panic_message = |info| {
                 let part = Part::new("field", info, false);
-                let failed = std::panic::catch_unwind(|| assert_part(&part, format)).err();
-                failed.map(|text| *text.downcast::<String>().unwrap())
+                crate::panic_message::panic_message(|| assert_part(&part, format))
             };
             let info = Info::new("text", Bound::exactly(1), Bound::exactly(1));
             assert_eq!(panic_message(info), None);

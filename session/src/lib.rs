@@ -35,6 +35,8 @@ mod frameworks;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod inspect;
+#[cfg(test)]
+mod panic_message;
 mod seal;
 mod session;
 mod size;

@@ -107,7 +107,7 @@ impl CookieFinder {
 
 #[cfg(test)]
 mod tests {
-    use super::{CookieFinder, CookieHeaders};
+    use super::{COOKIE, CookieFinder, CookieHeaders, HeaderMap, HeaderValue};
 
     fn found<'h>(header: &'h str, finder: &'h CookieFinder) -> Vec<&'h str> {
         finder.values(header.as_bytes()).map(|value| str::from_utf8(value).unwrap()).collect()
@@ -128,6 +128,10 @@ mod tests {
         has(text.as_bytes(), &[text]);
         has(Some(text), &[text]);
         has(None::<&str>, &[]);
+        let headers = HeaderMap::from_iter([(COOKIE, HeaderValue::from_static(text))]);
+        has(&headers, &[text]);
+        has(headers.get(COOKIE), &[text]);
+        has(HeaderMap::new().get(COOKIE), &[]);
     }
 
     #[test]

@@ -106,6 +106,7 @@ mod tests {
 
     use super::{Bound, COOKIE_LIMIT, Size, assert_fits, assert_limit, largest, of_cookie, report};
     use crate::field::{Info, Part, object};
+    use crate::panic_message::panic_message;
     use crate::token::Format;
 
     const FORMATS: [Format; 4] = [
@@ -130,8 +131,7 @@ mod tests {
                 let parts = [part("small", 3), part("first", max), part("other", max)];
                 let size = size(&parts, format);
                 assert!(size.max > usize::MAX / 2);
-                let refused = std::panic::catch_unwind(|| assert_fits("s", format, &parts, size));
-                let text = *refused.unwrap_err().downcast::<String>().unwrap();
+                let text = panic_message(|| assert_fits("s", format, &parts, size)).unwrap();
                 let verb = if size.max == usize::MAX { "take more bytes than" } else { "be up to" };
                 assert!(text.starts_with(&format!("the cookie `s` can {verb} ")), "{text}");
                 assert_eq!(largest(&parts, format), 1);
@@ -181,12 +181,6 @@ mod tests {
         assert!(text.lines().skip(1).all(|line| line.trim_start().starts_with("a_name_that")));
     }
 
-    /// What a build says as it fails, if it does.
-    fn said(build: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {
-        let failed = std::panic::catch_unwind(build).err()?;
-        Some(*failed.downcast::<String>().unwrap())
-    }
-
     #[test]
     fn accepts_a_cookie_at_its_limit_and_refuses_one_byte_more() {
         let (format, parts) = (Format::SignedJson, [part("field", 9)]);
@@ -201,7 +195,7 @@ mod tests {
                     let size = Size { min, max: max.max(min), limit };
                     let never =
                         format!("the cookie `s` is never smaller than {min} bytes; {allowed}");
-                    let fit = said(|| assert_fits("s", format, &parts, size));
+                    let fit = panic_message(|| assert_fits("s", format, &parts, size));
                     if min > limit {
                         // Said once: of a `limit`, where it is written.
                         assert_eq!(fit, (limit == 4096).then(|| never.clone()));
@@ -210,14 +204,14 @@ mod tests {
                         let text = fit.unwrap_or(allowed.clone());
                         assert!(text.contains(&allowed), "{text}");
                     }
-                    let enough = said(|| assert_limit("s", size));
+                    let enough = panic_message(|| assert_limit("s", size));
                     let higher = (min > limit).then(|| format!("{never}; write a higher one"));
                     assert_eq!(enough, higher);
                 }
             }
         }
         for limit in [0, COOKIE_LIMIT + 1] {
-            let out_of_range = said(|| assert_limit("s", Size { min: 0, max: 9, limit }));
+            let out_of_range = panic_message(|| assert_limit("s", Size { min: 0, max: 9, limit }));
             assert_eq!(
                 out_of_range,
                 crate::cookie::rules::limit(limit).map(|error| error.to_string())

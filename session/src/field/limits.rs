@@ -123,14 +123,10 @@ mod tests {
     use super::{Len, assert_limits, assert_positive, max_len};
     use crate::error::SetError;
     use crate::field::{Info, Probe};
+    use crate::panic_message::panic_message;
     use crate::size::Bound;
     use crate::size::Text;
     use crate::token::Format;
-
-    /// The message of a const assertion that fails.
-    fn panic_message(assert: impl FnOnce() + std::panic::UnwindSafe) -> Option<String> {
-        Some(*std::panic::catch_unwind(assert).err()?.downcast::<String>().unwrap())
-    }
 
     /// The attribute for a type that takes so many numbers.
     fn attribute(levels: usize) -> String {

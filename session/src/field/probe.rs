@@ -164,9 +164,9 @@ mod tests {
     fn an_unknown_field_needs_partial_eq_and_no_skipped_field() {
         let part = Part::new("since", UNKNOWN, false);
         let panic_message = |whole: Info, can_compare| {
-            let assert = || assert_comparable("Login", &part, &whole, can_compare);
-            let failed = std::panic::catch_unwind(assert).err();
-            failed.map(|text| *text.downcast::<String>().unwrap())
+            crate::panic_message::panic_message(|| {
+                assert_comparable("Login", &part, &whole, can_compare)
+            })
         };
         assert_eq!(panic_message(UNKNOWN, true), None);
         for (whole, can_compare, fix) in [

@@ -110,11 +110,11 @@ impl ResponseError for ExtractError {
 /// An empty `401 Unauthorized`; the cause is not sent to the client.
 impl ResponseError for VerifyError {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.status().as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        ExtractError::from(*self).status_code()
     }
 
     fn error_response(&self) -> HttpResponse {
-        HttpResponse::new(self.status_code())
+        ExtractError::from(*self).error_response()
     }
 }
 
