@@ -52,14 +52,14 @@ pub trait SessionData: Sized {
 )]
 pub trait Serialized {
     /// serde's `serialize`.
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
+    fn serialize<S: serde_core::Serializer>(&self, to: S) -> Result<S::Ok, S::Error>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: serde::Serialize> Serialized for T {
+impl<T: serde_core::Serialize> Serialized for T {
     #[inline]
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        serde::Serialize::serialize(self, to)
+    fn serialize<S: serde_core::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        serde_core::Serialize::serialize(self, to)
     }
 }
 
@@ -71,14 +71,14 @@ impl<T: serde::Serialize> Serialized for T {
 )]
 pub trait Deserialized<'de>: Sized {
     /// serde's `deserialize`.
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error>;
+    fn deserialize<D: serde_core::Deserializer<'de>>(from: D) -> Result<Self, D::Error>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T: serde::Deserialize<'de>> Deserialized<'de> for T {
+impl<'de, T: serde_core::Deserialize<'de>> Deserialized<'de> for T {
     #[inline]
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        serde::Deserialize::deserialize(from)
+    fn deserialize<D: serde_core::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        serde_core::Deserialize::deserialize(from)
     }
 }
 

@@ -5,7 +5,7 @@
 use std::time::SystemTime;
 
 use base64::Engine as _;
-use serde::de::IgnoredAny;
+use serde_core::de::IgnoredAny;
 use zeroize::Zeroizing;
 
 use crate::clock::{self, Timestamps};

@@ -1,6 +1,6 @@
 //! JSON as it was written: the order, numbers and strings of a payload stay what they are.
 
-use serde::de::IgnoredAny;
+use serde_core::de::IgnoredAny;
 
 use crate::visible;
 

@@ -1,6 +1,6 @@
 //! For tests of bounds beside the types: real values against what is known of their type.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use super::SessionField;
 use crate::size::Bound;
