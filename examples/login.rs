@@ -91,7 +91,7 @@ impl From<SetError> for Refused {
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        let SetError::TooLong { field, len, limit } = self.0 else {
+        let SetError::TooLong { field, len, limit, .. } = self.0 else {
             eprintln!("{}", self.0);
             return self.0.into_response();
         };

@@ -2,6 +2,18 @@
 
 pub mod login_example;
 
+/// Asserts that a value matches a pattern, and shows the value if it does not. The variants of the
+/// crate's errors are `#[non_exhaustive]`, so a test cannot make one to compare with.
+#[macro_export]
+macro_rules! assert_matches {
+    ($value:expr, $pattern:pat $(if $guard:expr)? $(,)?) => {
+        match $value {
+            $pattern $(if $guard)? => {}
+            other => panic!("{other:?} does not match `{}`", stringify!($pattern $(if $guard)?)),
+        }
+    };
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;

@@ -14,6 +14,7 @@ pub enum CookieError {
     /// The name is empty.
     NameEmpty,
     /// The name has a byte that no HTTP token has (RFC 9110, section 5.6.2).
+    #[non_exhaustive]
     NameByte {
         /// The byte.
         byte: u8,
@@ -22,6 +23,7 @@ pub enum CookieError {
     },
     /// The prefix of the name requires another attribute (RFC 6265bis, section 4.1.3; prefixes with
     /// `Http`: draft-ietf-httpbis-layered-cookies, section 4.1.3).
+    #[non_exhaustive]
     Prefix {
         /// The prefix, as the specifications write it.
         prefix: &'static str,
@@ -35,6 +37,7 @@ pub enum CookieError {
     /// The path does not start with `/`.
     PathStart,
     /// The path has a byte that would end it or that no header may have.
+    #[non_exhaustive]
     PathByte {
         /// The byte.
         byte: u8,
@@ -42,11 +45,13 @@ pub enum CookieError {
         at: usize,
     },
     /// The path has 1024 bytes or more, and browsers ignore attributes of that length.
+    #[non_exhaustive]
     PathLong {
         /// Its length in bytes.
         len: usize,
     },
     /// The domain has a byte that no host name has.
+    #[non_exhaustive]
     DomainByte {
         /// The byte.
         byte: u8,
@@ -59,6 +64,7 @@ pub enum CookieError {
     /// section 3.5).
     DomainForm,
     /// The domain is longer than a host name can be: 253 bytes (RFC 1035, section 2.3.4).
+    #[non_exhaustive]
     DomainLong {
         /// Its length in bytes.
         len: usize,
@@ -66,6 +72,7 @@ pub enum CookieError {
     /// `max_age` is 0.
     MaxAgeZero,
     /// `max_age` is longer than the 400 days that browsers grant.
+    #[non_exhaustive]
     MaxAgeLong {
         /// `max_age` in seconds.
         seconds: u64,
@@ -73,6 +80,7 @@ pub enum CookieError {
     /// `idle_timeout` is 0.
     IdleZero,
     /// `idle_timeout` is not shorter than `max_age`, so it could never end a session.
+    #[non_exhaustive]
     IdleLong {
         /// `idle_timeout` in seconds.
         seconds: u64,
@@ -80,6 +88,7 @@ pub enum CookieError {
         max_age: u64,
     },
     /// `limit` is 0 or more than the 4096 bytes that browsers keep.
+    #[non_exhaustive]
     Limit {
         /// `limit` in bytes.
         bytes: usize,

@@ -14,16 +14,19 @@ use std::sync::Arc;
 #[non_exhaustive]
 pub enum KeyError {
     /// The environment has no such variable.
+    #[non_exhaustive]
     Missing {
         /// The variable's name.
         variable: String,
     },
     /// The environment variable or the file holds something that is not UTF-8.
+    #[non_exhaustive]
     NotText {
         /// The variable's name or the file's path.
         origin: String,
     },
     /// The file could not be read.
+    #[non_exhaustive]
     Unreadable {
         /// The file's path.
         path: PathBuf,
@@ -31,6 +34,7 @@ pub enum KeyError {
         source: Arc<io::Error>,
     },
     /// A secret has fewer than 32 bytes.
+    #[non_exhaustive]
     TooShort {
         /// Where the secret was found.
         origin: String,
@@ -38,6 +42,7 @@ pub enum KeyError {
         len: usize,
     },
     /// A secret is one byte, repeated.
+    #[non_exhaustive]
     Trivial {
         /// Where the secret was found.
         origin: String,

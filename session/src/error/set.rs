@@ -13,6 +13,7 @@ use crate::cookie::COOKIE_LIMIT;
 #[non_exhaustive]
 pub enum SetError {
     /// A text is longer than its `max_len`.
+    #[non_exhaustive]
     TooLong {
         /// The field, with the fields that lead to it: `address.street`.
         field: String,
@@ -22,6 +23,7 @@ pub enum SetError {
         limit: usize,
     },
     /// A collection or a map has more items than its `max_len`.
+    #[non_exhaustive]
     TooMany {
         /// The field, with the fields that lead to it.
         field: String,
@@ -32,6 +34,7 @@ pub enum SetError {
     },
     /// A floating-point field is not a number, which is equal to nothing, or, in JSON, infinite,
     /// which JSON cannot write.
+    #[non_exhaustive]
     NotFinite {
         /// The field, with the fields that lead to it.
         field: String,
@@ -39,6 +42,7 @@ pub enum SetError {
     /// Name and value of the cookie together are over what the type allows itself: 4096 bytes, or
     /// its `limit`. Only a type with a field that is `unbounded`, or whose `max_size` was not true,
     /// can come to this.
+    #[non_exhaustive]
     TooLarge {
         /// The cookie's name.
         cookie: String,
@@ -51,6 +55,7 @@ pub enum SetError {
     /// value that is not empty, a type has values that it does not read back (a leap second of
     /// chrono), or the session holds a type that the library does not know and is not equal to what
     /// is read back.
+    #[non_exhaustive]
     Unreadable {
         /// The field, with the fields that lead to it; empty where it is the whole session.
         field: String,
@@ -60,6 +65,7 @@ pub enum SetError {
     /// The struct could not be serialized; [`source`](core::error::Error::source) says why.
     Encode(EncodeError),
     /// The session to update has reached its absolute limit.
+    #[non_exhaustive]
     Ended {
         /// When it ended.
         expired_at: SystemTime,

@@ -15,6 +15,7 @@ pub enum VerifyError {
     /// The request has no cookie of that name.
     Missing,
     /// Name and value are over the 4096 bytes that any cookie can have.
+    #[non_exhaustive]
     TooLong {
         /// The bytes of name and value together.
         size: usize,
@@ -25,11 +26,13 @@ pub enum VerifyError {
     Truncated,
     /// The token has another format than this type: another codec, signed instead of encrypted or
     /// the reverse, or a later format.
+    #[non_exhaustive]
     Format {
         /// The token's first byte.
         found: u8,
     },
     /// No secret of the keyring has the token's key id.
+    #[non_exhaustive]
     UnknownKey {
         /// The token's key id.
         key_id: u8,
@@ -38,11 +41,13 @@ pub enum VerifyError {
     /// the codec is postcard, for other fields: a struct that was changed without a new `version`.
     Tag,
     /// It was issued or refreshed more than 60 seconds after now.
+    #[non_exhaustive]
     Future {
         /// The later of its two times.
         at: SystemTime,
     },
     /// The absolute limit has passed: `max_age` after it was issued.
+    #[non_exhaustive]
     Expired {
         /// When it was issued.
         issued_at: SystemTime,
@@ -50,6 +55,7 @@ pub enum VerifyError {
         expired_at: SystemTime,
     },
     /// The idle limit has passed: `idle_timeout` after it was last refreshed.
+    #[non_exhaustive]
     Idle {
         /// When it was last refreshed.
         refreshed_at: SystemTime,
@@ -57,17 +63,20 @@ pub enum VerifyError {
         expired_at: SystemTime,
     },
     /// It was issued before the time given to `reject_issued_before`.
+    #[non_exhaustive]
     Revoked {
         /// When it was issued.
         issued_at: SystemTime,
     },
     /// Its schema version is newer than this build knows. Leave the cookie alone: during a rolling
     /// deploy the next request may reach a build that reads it.
+    #[non_exhaustive]
     Newer {
         /// The token's schema version.
         version: u16,
     },
     /// Its schema version is older than this type, and no `previous` type has it.
+    #[non_exhaustive]
     Older {
         /// The token's schema version.
         version: u16,

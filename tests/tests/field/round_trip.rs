@@ -19,7 +19,7 @@ fn is_unreadable<T: Debug>(set: &Result<T, SetError>) -> bool {
 fn refused_field<T: SessionData + Debug + PartialEq>(data: &T) -> Option<String> {
     match set(data) {
         Ok(_) => None,
-        Err(SetError::Unreadable { field, .. } | SetError::NotFinite { field }) => Some(field),
+        Err(SetError::Unreadable { field, .. } | SetError::NotFinite { field, .. }) => Some(field),
         Err(error) => panic!("{error}: {data:?}"),
     }
 }

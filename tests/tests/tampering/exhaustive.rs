@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{SessionData, TypedSession, VerifyError};
+use trickster_session_tests::assert_matches;
 
 use super::{
     Account, Json, OtherJson, OtherPostcard, OtherSealedJson, OtherSealedPostcard, Postcard,
@@ -85,7 +86,7 @@ fn rejects_a_token_with_any_other_format_byte() {
             let mut changed = token.clone();
             changed[0] = format;
             let found = present(&sessions, encoded(&changed).as_bytes());
-            assert_eq!(found, Err(VerifyError::Format { found: format }));
+            assert_matches!(found, Err(VerifyError::Format { found, .. }) if found == format);
         }
     });
 }
@@ -141,7 +142,7 @@ fn rejects_a_cookie_of_any_other_secret_even_with_the_same_key_id() {
             let secret = format!("another secret of these tests, number {other:08}");
             let sessions = TypedSession::<T>::new(keyring(secret.as_bytes()));
             match present(&sessions, value.as_bytes()) {
-                Err(VerifyError::UnknownKey { key_id }) => assert_eq!(key_id, decoded(&value)[1]),
+                Err(VerifyError::UnknownKey { key_id, .. }) => assert_eq!(key_id, decoded(&value)[1]),
                 Err(VerifyError::Tag) => same_id += 1,
                 found => panic!("{found:?} by secret {other}"),
             }
@@ -196,7 +197,7 @@ fn every_payload_length_that_fits_a_cookie_is_read_back() {
             assert_eq!(largest, 4096, "base64 of 3071 bytes and a name of one");
             let header = format!("s={}", "A".repeat(4096));
             let found = sessions.verify_at(now(), header).map(|session| session.into_inner());
-            assert_eq!(found, Err(VerifyError::TooLong { size: 4097 }));
+            assert_matches!(found, Err(VerifyError::TooLong { size: 4097, .. }));
         })*};
     }
     sweep! {
