@@ -131,13 +131,13 @@ def expand(prk, info, length):
 
 
 class Key:
-    def __init__(self, secret, name, format, shape=None):
-        self.secret, self.name, self.format, self.shape = secret, name, format, shape
+    def __init__(self, secret, name, format, layout=None):
+        self.secret, self.name, self.format, self.layout = secret, name, format, layout
         self.prk = hmac.digest(b"trickster-session", secret.strip(" \t\n\f\r").encode(), "sha256")
         self.id = expand(self.prk, b"key id", 1)
         self.info = b"v1" + bytes([format]) + struct.pack(">H", len(name)) + name.encode()
-        if shape is not None:
-            self.info += struct.pack(">Q", shape)
+        if layout is not None:
+            self.info += struct.pack(">Q", layout)
         self.key = expand(self.prk, self.info, 32)
 
     def header(self, version, issued_at, refreshed_at):
@@ -151,36 +151,36 @@ class Key:
         return header + nonce + text + tag
 
 
-# The fingerprint of a postcard payload's shape
+# The fingerprint of a postcard payload's layout
 
-def fnv(shape, data):
+def fnv(layout, data):
     for byte in data:
-        shape = (shape ^ byte) * 0x100000001B3 % 2**64
-    return shape
+        layout = (layout ^ byte) * 0x100000001B3 % 2**64
+    return layout
 
 
-def number(shape, n):
-    return fnv(shape, struct.pack(">Q", n))
+def number(layout, n):
+    return fnv(layout, struct.pack(">Q", n))
 
 
-def text(shape, name):
-    return fnv(number(shape, len(name.encode())), name.encode())
+def text(layout, name):
+    return fnv(number(layout, len(name.encode())), name.encode())
 
 
 def fingerprint(type):
     """A name, or a tuple of a kind and its parts, as docs/format.md lists them."""
     kind, *parts = (type,) if isinstance(type, str) else type
-    shape = text(0xCBF29CE484222325, kind)
+    layout = text(0xCBF29CE484222325, kind)
     for part in parts:
         if kind == "struct":
             name, field = part
-            shape = number(text(shape, name), fingerprint(field))
+            layout = number(text(layout, name), fingerprint(field))
         elif kind == "enum":
             name, index, content = part
-            shape = number(number(text(shape, name), index), fingerprint(content))
+            layout = number(number(text(layout, name), index), fingerprint(content))
         else:
-            shape = number(shape, part if isinstance(part, int) else fingerprint(part))
-    return shape
+            layout = number(layout, part if isinstance(part, int) else fingerprint(part))
+    return layout
 
 
 # Postcard's wire format
@@ -218,14 +218,14 @@ EVERY = ("struct",
          ("v4", "Ipv4Addr"), ("any", "IpAddr"), ("boxed", "u8"), ("newtype", "u64"),
          ("wait", "Duration"), ("event", EVENT), ("foreign", ("[]", "u8")))
 
-SHAPES = {"compact": LOGIN, "sealed_compact": LOGIN, "every": EVERY}
+LAYOUTS = {"compact": LOGIN, "sealed_compact": LOGIN, "every": EVERY}
 FORMATS = {"login": 0x01, "compact": 0x02, "sealed": 0x11, "sealed_compact": 0x12,
            "every": 0x02, "versioned": 0x01}
 
 
 def key(type, secret=SECRET):
-    shape = fingerprint(SHAPES[type]) if type in SHAPES else None
-    return Key(secret, "__Host-" + type, FORMATS[type], shape)
+    layout = fingerprint(LAYOUTS[type]) if type in LAYOUTS else None
+    return Key(secret, "__Host-" + type, FORMATS[type], layout)
 
 
 JSON = b'{"user_id":123456,"username":"alice","role":"admin"}'
@@ -243,9 +243,9 @@ def valid(what, type, payload, secret=SECRET, **times):
     k = key(type, secret)
     times = {"version": 1, "issued_at": T, "refreshed_at": T, **times}
     token = k.token(payload, **times)
-    shape = {} if k.shape is None else {"shape": f"{k.shape:016x}"}
+    layout = {} if k.layout is None else {"layout": f"{k.layout:016x}"}
     return {"what": what, "type": type, "name": k.name, "secret": secret, **times,
-            "payload": payload.hex(), **shape, "prk": k.prk.hex(), "key_id": k.id.hex(),
+            "payload": payload.hex(), **layout, "prk": k.prk.hex(), "key_id": k.id.hex(),
             "info": k.info.hex(), "key": k.key.hex(), "token": token.hex(),
             "value": base64url(token)}
 
@@ -295,7 +295,7 @@ def rejected():
         case("tag", "a later time of issue", changed(7, token[7] ^ 1)),
         case("tag", "no payload and a tag of zeros", token[:12] + bytes(32)),
         case("tag", "made for another cookie name", Key(SECRET, "__Host-admin", 0x01).token(JSON, issued_at=T)),
-        case("tag", "another shape", Key(SECRET, "__Host-compact", 0x02, 0).token(POSTCARD, issued_at=T), "compact"),
+        case("tag", "another layout", Key(SECRET, "__Host-compact", 0x02, 0).token(POSTCARD, issued_at=T), "compact"),
         case("tag", "a signed token with an encrypted one's first byte", b"\x11" + token[1:], "sealed"),
         case("tag", "encrypted, a bit of the nonce", sealed[:12] + bytes([sealed[12] ^ 1]) + sealed[13:], "sealed"),
         case("tag", "encrypted, a bit of the header", sealed[:11] + bytes([sealed[11] ^ 1]) + sealed[12:], "sealed"),

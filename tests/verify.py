@@ -8,7 +8,7 @@ import base64, hmac, json, re, struct, sys
 def expand(prk, info, length):
     return hmac.digest(prk, info + b"\x01", "sha256")[:length]
 
-def verify(name, value, secrets, now, format=0x01, shape=b"", versions=(1,), max_age=86400,
+def verify(name, value, secrets, now, format=0x01, layout=b"", versions=(1,), max_age=86400,
            idle_timeout=None, not_before=0):
     if len(name) + len(value) > 4096: return "too_long"
     if not re.fullmatch("[A-Za-z0-9_-]*", value) or len(value) % 4 == 1: return "encoding"
@@ -22,7 +22,7 @@ def verify(name, value, secrets, now, format=0x01, shape=b"", versions=(1,), max
     prks = [hmac.digest(b"trickster-session", secret.strip(b" \t\n\f\r"), "sha256") for secret in secrets]
     prks = [prk for prk in prks if expand(prk, b"key id", 1) == bytes([key_id])]
     if not prks: return "unknown_key"
-    info = b"v1" + bytes([format]) + struct.pack(">H", len(name)) + name.encode() + shape
+    info = b"v1" + bytes([format]) + struct.pack(">H", len(name)) + name.encode() + layout
     if not any(hmac.compare_digest(hmac.digest(expand(prk, info, 32), signed, "sha256"), tag)
                for prk in prks): return "tag"
     if not 0 <= now < 2**32: return "clock"
@@ -36,5 +36,5 @@ def verify(name, value, secrets, now, format=0x01, shape=b"", versions=(1,), max
 for line in sys.stdin:
     question = json.loads(line)
     question["secrets"] = [secret.encode() for secret in question["secrets"]]
-    question["shape"] = bytes.fromhex(question.get("shape", ""))
+    question["layout"] = bytes.fromhex(question.get("layout", ""))
     print(verify(**question))

@@ -181,8 +181,8 @@ fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &
     assert_eq!(session.issued_at(), time(number(vector, "issued_at")), "{what}");
     assert_eq!(session.refreshed_at(), time(number(vector, "refreshed_at")), "{what}");
 
-    if let Some(shape) = vector.get("shape") {
-        assert_eq!(format!("{:016x}", T::SCHEMA.layout), shape.as_str().unwrap(), "{what}");
+    if let Some(layout) = vector.get("layout") {
+        assert_eq!(format!("{:016x}", T::SCHEMA.layout), layout.as_str().unwrap(), "{what}");
     }
     if T::SCHEMA.format.is_encrypted() || number(vector, "version") != u64::from(T::VERSION) {
         return;
@@ -261,7 +261,7 @@ fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
     let versions: Vec<u16> = std::iter::successors(Some(schema), |schema| schema.previous)
         .map(|schema| schema.version)
         .collect();
-    let shape =
+    let layout =
         if schema.format.is_json() { String::new() } else { format!("{:016x}", schema.layout) };
     json!({
         "name": T::COOKIE.name,
@@ -269,7 +269,7 @@ fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
         "secrets": [secret(), text(&vectors(), "verify_only")],
         "now": now,
         "format": schema.format as u8,
-        "shape": shape,
+        "layout": layout,
         "versions": versions,
         "max_age": T::COOKIE.absolute_limit(),
         "idle_timeout": T::COOKIE.idle_timeout,

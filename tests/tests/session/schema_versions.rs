@@ -207,7 +207,7 @@ fn an_older_version_without_a_previous_type_is_reported_as_older() {
 macro_rules! postcard {
     ($($name:ident { $($field:ident: $type:ty),* })*) => {$(
         #[derive(Serialize, Deserialize, SessionData, Clone, Debug, Default, PartialEq)]
-        #[session(name = "shape", codec = "postcard")]
+        #[session(name = "layout", codec = "postcard")]
         struct $name {
             $($field: $type,)*
         }

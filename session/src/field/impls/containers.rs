@@ -338,12 +338,12 @@ mod tests {
 
     #[test]
     fn arrays_of_different_lengths_have_different_fingerprints() {
-        let shapes = [
+        let layouts = [
             <[bool; 1] as SessionField>::INFO.layout,
             <[bool; 2] as SessionField>::INFO.layout,
             <[u8; 2] as SessionField>::INFO.layout,
         ];
-        assert!(shapes[0] != shapes[1] && shapes[1] != shapes[2]);
+        assert!(layouts[0] != layouts[1] && layouts[1] != layouts[2]);
     }
 
     #[test]
