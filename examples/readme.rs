@@ -42,7 +42,7 @@ async fn profile(session: Session<Login>) -> Json<u64> {
 async fn home(session: Option<Session<Login>>) -> String {
     match session {
         Some(login) => format!("Hello, {}!", login.username),
-        None => "Hello, whoever you are!".into(),
+        None => "Hello!".into(),
     }
 }
 
