@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::fmt::Display;
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 
 /// Ends every error that suggests `max_size`.
@@ -45,6 +45,16 @@ impl SpanRange {
             token
         };
         call.into_iter().map(span).collect()
+    }
+
+    /// Gives a path this span: its first token where the span starts, and `last` where it ends.
+    pub fn path(self, path: TokenStream, last: &str) -> TokenStream {
+        let start = |mut token: TokenTree| {
+            token.set_span(self.start);
+            token
+        };
+        let last = Ident::new(last, self.end);
+        path.into_iter().map(start).chain([TokenTree::Ident(last)]).collect()
     }
 }
 

@@ -7,6 +7,7 @@
 mod attr;
 mod case;
 mod check;
+mod contained;
 mod derive;
 mod error;
 mod expand;

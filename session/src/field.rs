@@ -13,7 +13,7 @@ mod reached;
 pub use compose::{Content, Part, Tagging, Variant, object, tuple, variants};
 pub use fit::{assert_fits, assert_limit, largest, of_cookie};
 pub use info::{Info, MissingField};
-pub use limits::{KnownSize, Len, Limits, assert_limits, assert_positive};
+pub use limits::{If, KnownSize, Len, Limits, Then, assert_limits, assert_positive};
 pub use probe::{
     Comparison, ComparisonFallback, Probe, ProbeFallback, assert_comparable, first_unknown,
     left_out,
@@ -27,8 +27,7 @@ use crate::token::Format;
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
-    note = "for a type of your own, write `#[derive(SessionField)]` on it (not `SessionData`, which is for a whole session); in `Option<X>`, `Vec<X>` and the like, on `X`",
-    note = "for a type of arrayvec, chrono, heapless, time or uuid, enable the feature of that name: `cargo add trickster-session --features uuid`"
+    note = "for a type of your own, write `#[derive(SessionField)]` on it (not `SessionData`, which is for a whole session)"
 )]
 pub trait SessionField<L = ()> {
     /// The limits that this type leaves.

@@ -93,8 +93,8 @@ pub mod __private {
     pub use crate::cookie::rules::{Attribute, assert_attribute};
     pub use crate::data::{SchemaVersion, assert_previous};
     pub use crate::field::{
-        Comparison, ComparisonFallback, Content, Info, Limits, MissingField, Part, Probe,
-        ProbeFallback, Tagging, Variant, assert_comparable, assert_fits, assert_limit,
+        Comparison, ComparisonFallback, Content, If, Info, Limits, MissingField, Part, Probe,
+        ProbeFallback, Tagging, Then, Variant, assert_comparable, assert_fits, assert_limit,
         assert_limits, assert_part, assert_positive, first_unknown, largest, left_out, object,
         of_cookie, tuple, variants, within,
     };

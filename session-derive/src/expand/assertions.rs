@@ -8,10 +8,11 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned as _;
-use syn::{Expr, Ident};
+use syn::{Expr, Ident, Type};
 
 use super::field;
 use crate::attr::Spanned;
+use crate::contained::{innermost_types, is_called};
 use crate::error::SpanRange;
 use crate::mention::mentions;
 use crate::meta::as_literal;
@@ -148,9 +149,44 @@ fn limits(field: &Field<'_>) -> TokenStream {
     let Sizing::Type(limits) = field.sizing() else { return TokenStream::new() };
     let (count, name) = (limits.len(), field::source(field.ty));
     let ty = without_lifetimes(field::parenthesized(field.ty));
-    let known = quote_spanned!(field.ty.span()=> <#ty as __trickster_session::KnownSize>::KNOWN);
-    let call = field.size_span().call(quote!(__trickster::assert_limits(&#known, #count, #name)));
-    quote!(#call;)
+    let known = known_size(field.ty);
+    let call = field
+        .size_span()
+        .call(quote!(__trickster::assert_limits(&<__trickster::Probe<#ty>>::INFO, #count, #name)));
+    quote!(#known #call;)
+}
+
+/// Requires that the largest size of a field's type is known. If it is not, because a container holds
+/// a type of unknown size, the error is about that type.
+fn known_size(ty: &Type) -> TokenStream {
+    let inner = innermost_types(ty).into_iter().filter(|inner| {
+        !std::ptr::eq(*inner, ty)
+            && !matches!(inner, Type::TraitObject(_))
+            && !is_called(inner, "str")
+    });
+    let (whole, tokens) = (unknown(ty), TokenStream::new());
+    let (tokens, whole) = inner.fold((tokens, whole.clone()), |(tokens, none_of_them), inner| {
+        let unknown = unknown(inner);
+        let required = require(inner, quote!(#whole && #unknown));
+        (quote!(#tokens #required), quote!(#none_of_them && !#unknown))
+    });
+    let required = require(ty, whole);
+    quote!(#tokens #required)
+}
+
+/// Whether a type is no `SessionField`, in a const expression.
+fn unknown(ty: &Type) -> TokenStream {
+    let ty = without_lifetimes(field::parenthesized(ty));
+    quote!(<__trickster::Probe<#ty>>::INFO.is_none())
+}
+
+/// Requires a `SessionField` if a const expression is true.
+fn require(ty: &Type, condition: TokenStream) -> TokenStream {
+    let span = SpanRange::of(ty);
+    let ty = without_lifetimes(field::parenthesized(ty));
+    let chosen = quote!(<__trickster::If<{ #condition }> as __trickster::Then<#ty>>::);
+    let chosen = span.path(chosen, "Type");
+    quote!(let _ = <#chosen as __trickster_session::KnownSize>::KNOWN;)
 }
 
 /// Replaces every lifetime with `'_`, since the type's own are not in scope in a const item.

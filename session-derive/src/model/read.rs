@@ -1,12 +1,13 @@
 //! Builds the model of a type from its source.
 
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Ident, Member, Type};
+use syn::{Data, DeriveInput, Fields, Ident, Member};
 
 use super::sizes::{borrowed, recursive};
 use super::{Body, Field, FieldType, Kind, MissingField, Named, Session, Tagging, Variant};
 use crate::attr;
 use crate::case::RenameRule;
+use crate::contained::is_called;
 use crate::error::{Errors, SpanRange};
 use crate::serde_attr::{self, Container, FieldDefault};
 
@@ -204,15 +205,6 @@ fn transparent<'a>(kind: Kind<'a>, serde: &Container, errors: &Errors) -> Kind<'
     match (values.pop(), values.is_empty()) {
         (Some(field), true) => Kind::One(Box::new(field)),
         _ => Kind::Unit,
-    }
-}
-
-/// Whether the last segment of a path is `name`. serde detects `PhantomData` in the same way.
-fn is_called(ty: &Type, name: &str) -> bool {
-    match ty {
-        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == name),
-        Type::Group(group) => is_called(&group.elem, name),
-        _ => false,
     }
 }
 

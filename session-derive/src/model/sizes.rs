@@ -4,6 +4,7 @@
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type, TypeParam};
 
 use super::{Body, Field, Sizing};
+use crate::contained::contained_types;
 use crate::error::{ENCODED_SIZE, Errors, SpanRange};
 
 /// Reports fields that borrow: session data is decoded from the cookie.
@@ -82,44 +83,8 @@ pub fn recursive(
     }
 }
 
-/// The types of std that contain values of their type parameters.
-const CONTAINERS: [&str; 14] = [
-    "Option",
-    "Box",
-    "Rc",
-    "Arc",
-    "Cow",
-    "Vec",
-    "VecDeque",
-    "LinkedList",
-    "BTreeSet",
-    "HashSet",
-    "BTreeMap",
-    "HashMap",
-    "Result",
-    "RefCell",
-];
-
 /// Whether a value of `ty` can contain one of the type `ident`, directly or in a type of std.
 fn contains_type(ty: &Type, ident: &Ident) -> bool {
-    match ty {
-        Type::Array(array) => contains_type(&array.elem, ident),
-        Type::Group(group) => contains_type(&group.elem, ident),
-        Type::Paren(paren) => contains_type(&paren.elem, ident),
-        Type::Slice(slice) => contains_type(&slice.elem, ident),
-        Type::Tuple(tuple) => tuple.elems.iter().any(|ty| contains_type(ty, ident)),
-        Type::Path(path) => {
-            let Some(last) = path.path.segments.last() else { return false };
-            if path.path.segments.len() == 1 && last.ident == *ident {
-                return true;
-            }
-            let PathArguments::AngleBracketed(list) = &last.arguments else { return false };
-            CONTAINERS.iter().any(|name| last.ident == name)
-                && list
-                    .args
-                    .iter()
-                    .any(|arg| matches!(arg, GenericArgument::Type(ty) if contains_type(ty, ident)))
-        }
-        _ => false,
-    }
+    matches!(ty, Type::Path(path) if path.path.segments.len() == 1 && path.path.segments[0].ident == *ident)
+        || contained_types(ty).into_iter().any(|ty| contains_type(ty, ident))
 }

@@ -30,13 +30,13 @@ impl Limits for () {
     type Rest = ();
 }
 
-/// The first trait that derived code requires of a field's type, so that a type without
-/// `SessionField` causes one error, with these notes.
+/// The trait that derived code requires of a field's type, so that a type without `SessionField`
+/// causes one error, with these notes and without rustc's list of the types that have it.
 #[diagnostic::on_unimplemented(
     message = "the largest size of `{Self}` is not known",
     label = "no bound on the size of this type",
-    note = "for a type of your own, write `#[derive(SessionField)]` on it (not `SessionData`, which is for a whole session); in `Option<X>`, `Vec<X>` and the like, on `X`",
-    note = "for a type of arrayvec, chrono, heapless, time or uuid, enable the feature of that name: `cargo add trickster-session --features uuid`",
+    note = "for a type of your own, write `#[derive(SessionField)]` on it (not `SessionData`, which is for a whole session)",
+    note = "for a type of a crate that Trickster Session supports, enable the feature of that crate's name, such as `cargo add trickster-session --features uuid`",
     note = "for any other type, write `#[session(max_size = 64)]` on the field, with its largest encoded size in bytes (the quotes of a JSON string count), or `#[session(unbounded)]` to let `set` check it"
 )]
 pub trait KnownSize {
@@ -49,9 +49,29 @@ impl<T: SessionField> KnownSize for T {
     const KNOWN: Info = T::INFO;
 }
 
-/// Fails the build if a field has fewer or more limits than its type takes.
+/// `If<CONDITION>` as [`Then<T>`](Then): a type if a condition is true.
+#[derive(Debug)]
+pub struct If<const CONDITION: bool>;
+
+/// Chooses `T`, or else the unit type, which is a [`SessionField`].
+pub trait Then<T> {
+    /// The chosen type.
+    type Type;
+}
+
+impl<T> Then<T> for If<true> {
+    type Type = T;
+}
+
+impl<T> Then<T> for If<false> {
+    type Type = ();
+}
+
+/// Fails the build if a field has fewer or more limits than its type takes. A type that is not a
+/// `SessionField` fails it by [`KnownSize`].
 #[track_caller]
-pub const fn assert_limits(info: &Info, given: usize, type_name: &str) {
+pub const fn assert_limits(info: &Option<Info>, given: usize, type_name: &str) {
+    let Some(info) = info else { return };
     let text = Text::<1024>::new();
     if info.limits.unsatisfiable {
         let text = text.with("the largest size of `").with(type_name);
@@ -150,7 +170,7 @@ mod tests {
             for given in 0..12 {
                 let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
                 info.limits.count = levels;
-                let text = panic_message(|| assert_limits(&info, given, "Vec<T>"));
+                let text = panic_message(|| assert_limits(&Some(info), given, "Vec<T>"));
                 assert_eq!(text.is_none(), levels == given);
                 let Some(text) = text else { continue };
                 let count = if levels == 1 {
@@ -182,7 +202,7 @@ mod tests {
         let mut info = Info::new("t", Bound::exactly(1), Bound::exactly(1));
         info.limits.missing_in_parameter = true;
         for given in 0..3 {
-            let text = panic_message(|| assert_limits(&info, given, "Page<String>")).unwrap();
+            let text = panic_message(|| assert_limits(&Some(info), given, "Page<String>")).unwrap();
             assert!(
                 text.starts_with(
                     "the largest size of `Page<String>` is not known: inside it, text "
@@ -191,7 +211,8 @@ mod tests {
             // Both are so where a limit is given to a parameter.
             let mut unsatisfiable = info;
             unsatisfiable.limits.unsatisfiable = true;
-            let text = panic_message(|| assert_limits(&unsatisfiable, given, "Page<u8>")).unwrap();
+            let text =
+                panic_message(|| assert_limits(&Some(unsatisfiable), given, "Page<u8>")).unwrap();
             assert!(
                 text.starts_with(
                     "the largest size of `Page<u8>` is not known: inside it, a field "
