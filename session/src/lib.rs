@@ -30,6 +30,8 @@ mod data;
 mod error;
 #[cfg(feature = "tracing")]
 mod events;
+#[cfg(test)]
+mod every_variant;
 mod field;
 mod frameworks;
 #[cfg(feature = "cli")]

@@ -39,8 +39,8 @@ pub struct Cookie<'a> {
     pub partitioned: bool,
 }
 
-/// Long enough for two attributes of up to 1023 bytes and all the short ones.
-pub type Attributes = Text<2304>;
+/// Long enough for a path of 1024 bytes, a domain of 253 and all the short ones.
+pub type Attributes = Text<1536>;
 
 impl Cookie<'static> {
     /// The default attributes: for derived code.

@@ -10,9 +10,9 @@ pub const DAY: u64 = 24 * 60 * 60;
 /// The longest lifetime that browsers grant (RFC 6265bis, section 5.5: 400 days), in seconds.
 pub const MAX_AGE_LIMIT: u64 = 400 * DAY;
 
-/// Browsers ignore an attribute over 1024 bytes (RFC 6265bis, section 5.6); ours stay under.
+/// The longest attribute value that browsers read (RFC 6265bis, section 5.6), in bytes.
 pub(crate) const ATTRIBUTE_LIMIT: usize = 1024;
 
-/// The longest host name, written as text: 255 bytes on the wire (RFC 1035, section 2.3.4), less
-/// the first label's length byte and the root label.
+/// The longest host name, written as text: 255 bytes on the wire (RFC 1035, section 2.3.4), minus two
+/// bytes: the first label's length and the root label.
 pub(crate) const DOMAIN_MAX: usize = 253;

@@ -154,7 +154,7 @@ const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
         }
         at += 1;
     }
-    if bytes.len() >= ATTRIBUTE_LIMIT {
+    if bytes.len() > ATTRIBUTE_LIMIT {
         return Some(CookieError::PathLong { len: bytes.len() });
     }
     match prefix_of(cookie.name) {

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use super::{EncodeError, KeyError, SetError, VerifyError};
 use crate::clock::time;
+use crate::every_variant::every_variant;
 
 const REMEDY: &str = "make one with `openssl rand -base64 32` or `trickster-session keygen`";
 
@@ -23,70 +24,55 @@ fn assert_start_up_message(error: impl Display + Debug, expected: &str) {
     assert_message(error, expected);
 }
 
-/// One error of each variant. The `match` fails to compile without an arm for a new variant.
 pub(super) fn verify_errors() -> Vec<VerifyError> {
-    use VerifyError::*;
     let [then, at]: [SystemTime; 2] = [1_700_000_000, 1_800_000_000].map(time);
-    let next = |error: &VerifyError| {
-        Some(match error {
-            Missing => TooLong { size: 4097 },
-            TooLong { .. } => Encoding,
-            Encoding => Truncated,
-            Truncated => Format { found: 0x02 },
-            Format { .. } => UnknownKey { key_id: 0x0f },
-            UnknownKey { .. } => Tag,
-            Tag => Future { at },
-            Future { .. } => Expired { issued_at: then, expired_at: at },
-            Expired { .. } => Idle { refreshed_at: then, expired_at: at },
-            Idle { .. } => Revoked { issued_at: then },
-            Revoked { .. } => Newer { version: 3 },
-            Newer { .. } => Older { version: 1 },
-            Older { .. } => Payload,
-            Payload => Clock,
-            Clock => return None,
-        })
-    };
-    core::iter::successors(Some(Missing), next).collect()
+    every_variant![VerifyError:
+        Missing,
+        TooLong { size: 4097 },
+        Encoding,
+        Truncated,
+        Format { found: 0x02 },
+        UnknownKey { key_id: 0x0f },
+        Tag,
+        Future { at },
+        Expired { issued_at: then, expired_at: at },
+        Idle { refreshed_at: then, expired_at: at },
+        Revoked { issued_at: then },
+        Newer { version: 3 },
+        Older { version: 1 },
+        Payload,
+        Clock,
+    ]
 }
 
 fn set_errors() -> Vec<SetError> {
-    use SetError::*;
     let field = || "address.street".to_owned();
-    let next = |error: &SetError| {
-        Some(match error {
-            TooLong { .. } => TooMany { field: "items".to_owned(), len: 9, limit: 8 },
-            TooMany { .. } => NotFinite { field: field() },
-            NotFinite { .. } => {
-                TooLarge { cookie: "__Host-notes".to_owned(), size: 4097, limit: 4096 }
-            }
-            TooLarge { .. } => Unreadable { field: field(), cause: "a leap second is not read" },
-            Unreadable { .. } => Encode(EncodeError::new("a map's key is a list")),
-            Encode(_) => Ended { expired_at: time(1_800_000_000) },
-            Ended { .. } => Clock,
-            Clock => NoRandom,
-            NoRandom => return None,
-        })
-    };
-    core::iter::successors(Some(TooLong { field: field(), len: 41, limit: 40 }), next).collect()
+    every_variant![SetError:
+        TooLong { field: field(), len: 41, limit: 40 },
+        TooMany { field: "items".to_owned(), len: 9, limit: 8 },
+        NotFinite { field: field() },
+        TooLarge { cookie: "__Host-notes".to_owned(), size: 4097, limit: 4096 },
+        Unreadable { field: field(), cause: "a leap second is not read" },
+        Encode(EncodeError::new("a map's key is a list")),
+        Ended { expired_at: time(1_800_000_000) },
+        Clock,
+        NoRandom,
+    ]
 }
 
 fn key_errors() -> Vec<KeyError> {
-    use KeyError::*;
     let origin = || "SESSION_SECRET".to_owned();
-    let next = |error: &KeyError| {
-        Some(match error {
-            Missing { .. } => NotText { origin: origin() },
-            NotText { .. } => Unreadable {
-                path: "/run/secrets/session".into(),
-                source: Arc::new(io::ErrorKind::NotFound.into()),
-            },
-            Unreadable { .. } => TooShort { origin: origin(), len: 31 },
-            TooShort { .. } => Trivial { origin: origin() },
-            Trivial { .. } => NoRandom,
-            NoRandom => return None,
-        })
-    };
-    core::iter::successors(Some(Missing { variable: origin() }), next).collect()
+    every_variant![KeyError:
+        Missing { variable: origin() },
+        NotText { origin: origin() },
+        Unreadable {
+            path: "/run/secrets/session".into(),
+            source: Arc::new(io::ErrorKind::NotFound.into())
+        },
+        TooShort { origin: origin(), len: 31 },
+        Trivial { origin: origin() },
+        NoRandom,
+    ]
 }
 
 #[test]
