@@ -1,6 +1,6 @@
-//! A token without its type, for the command line: what it says of itself, and whether a key made it.
+//! Reads and verifies a token without its session type, for the command `trickster-session`.
 //!
-//! Not a part of this crate's promises. An application has the type and asks `TypedSession`.
+//! Not part of the public API. An application has the type and uses `TypedSession`.
 
 use std::time::SystemTime;
 
@@ -18,27 +18,28 @@ use crate::token::BASE64;
 use crate::token::Keyring;
 pub use crate::token::{Format, HEADER, Header};
 
-/// A token as it was presented. Nothing in it is verified.
+/// A well-formed token, not verified.
 pub struct Token {
     bytes: Vec<u8>,
     header: Header,
 }
 
-/// What a key says of a token.
+/// The result of verifying a token without its session type.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The key of this secret, counted from 0, made it. The first one signs.
-    Genuine { secret: usize },
-    /// The key of this secret made it, and no program accepts it, whatever its struct.
-    Unacceptable { secret: usize, rejected: VerifyError },
-    /// None of the keys made it.
-    Refused(VerifyError),
-    /// The key of a postcard token depends on the fields of its struct, which only a program has.
+pub enum Verification {
+    /// The token was signed with this secret of the keyring, and some session type accepts it.
+    /// `secret` counts from 0, which is the signing secret.
+    Valid { secret: usize },
+    /// The token was signed with this secret of the keyring, but no session type accepts it.
+    Rejected { secret: usize, error: VerifyError },
+    /// The token was not signed with any secret of the keyring.
+    NotAuthentic(VerifyError),
+    /// The codec is postcard: the key depends on the field layout of the session type.
     NeedsLayout,
 }
 
 impl Token {
-    /// Reads a cookie's value.
+    /// Decodes a cookie's value.
     pub fn read(value: &str) -> Result<Token, VerifyError> {
         if value.len() > COOKIE_LIMIT {
             return Err(VerifyError::TooLong { size: value.len() });
@@ -52,53 +53,51 @@ impl Token {
         Ok(Token { bytes, header })
     }
 
-    /// The first bytes.
     pub fn header(&self) -> Header {
         self.header
     }
 
-    /// The payload, encrypted or not.
+    /// The payload, which may be encrypted.
     pub fn payload(&self) -> &[u8] {
         self.header.format.payload(&self.bytes).unwrap_or_default()
     }
 
-    /// How many bytes the token has.
+    /// The length of the token in bytes.
     pub fn size(&self) -> usize {
         self.bytes.len()
     }
 
-    /// Whether a key of `keyring` for the cookie `name` made this token, and whether any program
-    /// can accept it at `now`.
-    pub fn verify(&self, keyring: &Keyring, name: &str, now: SystemTime) -> Verdict {
+    /// Verifies the token for the cookie `name` at the time `now`.
+    pub fn verify(&self, keyring: &Keyring, name: &str, now: SystemTime) -> Verification {
         let Header { format, key_id, .. } = self.header;
         if !format.is_json() {
-            return Verdict::NeedsLayout;
+            return Verification::NeedsLayout;
         }
         let keys = keyring.derive(name, format, 0);
-        let mut rejected = VerifyError::UnknownKey { key_id };
+        let mut error = VerifyError::UnknownKey { key_id };
         for (secret, key) in keys.numbered(key_id) {
             let mut token = Zeroizing::new(self.bytes.clone());
             if key.open(&mut token, format) {
                 let payload = format.payload(&token).unwrap_or_default();
-                return match self.acceptable(name, payload, now) {
-                    Ok(()) => Verdict::Genuine { secret },
-                    Err(rejected) => Verdict::Unacceptable { secret, rejected },
+                return match self.check(name, payload, now) {
+                    Ok(()) => Verification::Valid { secret },
+                    Err(error) => Verification::Rejected { secret, error },
                 };
             }
-            rejected = VerifyError::Tag;
+            error = VerifyError::Tag;
         }
-        Verdict::Refused(rejected)
+        Verification::NotAuthentic(error)
     }
 
-    /// What `TypedSession` asks of a token and needs no struct for.
-    fn acceptable(&self, name: &str, payload: &[u8], now: SystemTime) -> Result<(), VerifyError> {
+    /// The checks of `TypedSession` that do not need the session type.
+    fn check(&self, name: &str, payload: &[u8], now: SystemTime) -> Result<(), VerifyError> {
         let Header { version, issued_at, refreshed_at, .. } = self.header;
         let size = name.len() + base64_len(self.bytes.len());
         if size > COOKIE_LIMIT {
             return Err(VerifyError::TooLong { size });
         }
         let now = clock::unix(now).ok_or(VerifyError::Clock)?;
-        // No struct has a longer `max_age`, and one without an idle limit asks the least.
+        // The most lenient type: the longest `max_age`, and no `idle_timeout`.
         let longest = Cookie { max_age: Some(MAX_AGE_LIMIT), ..Cookie::new("") };
         Timestamps { issued_at, refreshed_at }.check(now, &longest)?;
         if version == 0 {
@@ -110,7 +109,7 @@ impl Token {
     }
 }
 
-/// The key id of each secret of `keyring`, the signing one first.
+/// The key id of each secret of `keyring`, the signing secret first.
 pub fn key_ids(keyring: &Keyring) -> Vec<u8> {
     keyring.key_ids().collect()
 }

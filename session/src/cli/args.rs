@@ -1,13 +1,13 @@
-//! The command line.
+//! Command line arguments.
 
 use clap::{Parser, Subcommand};
 
 use crate::secret::SecretSource;
 
-/// Makes and checks secrets, and reads the cookies of Trickster Session.
+/// Generate and check secrets, and inspect cookies of Trickster Session.
 ///
-/// A secret is never an argument, which other users of the machine could see, but stands in an
-/// environment variable or a file. Only `keygen` prints one.
+/// Secrets are read from an environment variable or a file, never from an argument, which other
+/// users of the machine could see. Only `keygen` prints a secret.
 #[derive(Parser)]
 #[command(name = "trickster-session", version, after_help = EXIT_CODES)]
 pub struct Args {
@@ -15,37 +15,62 @@ pub struct Args {
     pub command: Command,
 }
 
-const EXIT_CODES: &str = "\
+macro_rules! exit_codes {
+    () => {
+        "\
 Exit codes:
-  0  done; a secret is good, a cookie is read and, with a secret, verified
-  1  no: the secret is bad, this is no cookie of ours, no secret signed it, or one did and no
-     program accepts it
-  2  no answer: a wrong call, or something that is missing or could not be read
-  3  no answer: a postcard cookie, which only a program with its struct can verify";
+  0  success: the secret is good, or the cookie is well-formed and, if a secret is given, valid
+  1  failure: the secret is bad, or the cookie is malformed or not valid
+  2  error: wrong usage, or something is missing or cannot be read
+  3  unknown: the cookie is postcard, so only a program with its struct can verify it"
+    };
+}
+
+const EXIT_CODES: &str = exit_codes!();
+
+const INSPECT_JSON_AND_EXIT_CODES: &str = concat!(
+    "\
+JSON keys (each one always present, `null` if unknown):
+  name          the cookie's name
+  size          the size of the name and value in bytes
+  format        the token's first byte, in hex
+  codec         \"json\" or \"postcard\"
+  encrypted     whether the payload is encrypted
+  key_id        the key id, in hex
+  version       the schema version
+  issued_at     the time of issue, in Unix seconds
+  refreshed_at  the time of the last refresh, in Unix seconds
+  token_size    the size of the decoded token in bytes
+  payload_size  the size of the payload in bytes
+  verified      whether the cookie is valid; null without a secret and for postcard
+  secret        which secret of the list signed the cookie, counted from 1
+  rejected      why the cookie is malformed or not valid, such as \"expired\"
+  payload       the payload, if it is signed JSON
+After an error, the only key is `error`.
+
+",
+    exit_codes!()
+);
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Print a new secret: 32 random bytes as text
+    /// Generate a secret: 32 random bytes, encoded as base64url
     #[command(after_help = "Example:\n  export SESSION_SECRET=\"$(trickster-session keygen)\"")]
     Keygen,
-    /// Say whether a secret is good, or each of several after commas
+    /// Check whether a secret, or each secret of a list, is good
     ///
-    /// Beyond what every program refuses at its start (under 32 bytes, or one byte repeated) a secret
-    /// is bad that repeats a pattern, has few different bytes, is the example of this project's
-    /// documentation, or stands in the list twice.
+    /// Reads the environment variable SESSION_SECRET unless --secret-env or --secret-file is given.
     ///
-    /// With --json: `good`; then `key_ids`, in hex, the signing one first, or `reason`. What has no
-    /// answer is `error` alone.
+    /// A program refuses to start with a secret that is shorter than 32 bytes or repeats a single
+    /// byte. `check` also rejects a secret that repeats a pattern, has fewer than 7 distinct bytes,
+    /// is the example from the documentation of Trickster Session, or occurs twice in the list.
+    ///
+    /// With --json, the keys are `good`, and then either `key_ids` (in hex, the signing secret
+    /// first) or `reason`. After an error, the only key is `error`.
     #[command(after_help = EXIT_CODES)]
     Check(Check),
-    /// Show what a cookie says, and whether it is genuine
-    ///
-    /// With --json: `name`; `size` of name and value, in bytes; `format`, `codec`, `encrypted`,
-    /// `key_id`, `version`; `issued_at` and `refreshed_at` in Unix seconds; `token_size` and
-    /// `payload_size` in bytes; `verified`, null where no secret was given or the command cannot tell;
-    /// `secret`, the number of the one that signed, from 1; `rejected`, why not; and the `payload` of
-    /// signed JSON. What could not be read is null, what has no answer is `error` alone.
-    #[command(after_help = EXIT_CODES)]
+    /// Show the contents of a cookie and, if a secret is given, verify it
+    #[command(after_help = EXIT_CODES, after_long_help = INSPECT_JSON_AND_EXIT_CODES)]
     Inspect(Inspect),
 }
 
@@ -62,15 +87,16 @@ pub struct Check {
 pub struct Inspect {
     /// A cookie's value, `name=value`, or a Cookie or Set-Cookie header [default: standard input]
     ///
-    /// A whole response is read too, what a browser copies as cURL, and curl's cookie jar. `-` is
-    /// standard input. A live cookie is as good as a sign-in: rather pipe it in than type it.
+    /// A whole HTTP response, a request copied from a browser as cURL, and a curl cookie jar work
+    /// too. `-` reads standard input. Anyone who has a live cookie can use its session, so pipe it
+    /// in instead of typing it.
     pub cookie: Option<String>,
-    /// The cookie's name, where the input has none or several
+    /// The cookie's name, for a bare value or to select one of several cookies
     #[arg(long)]
     pub name: Option<String>,
-    /// Judge the cookie as a program at this time would, in Unix seconds [default: now]
+    /// Verify the cookie as of this time, in Unix seconds [default: now]
     ///
-    /// For a cookie out of a log or a report, judged as it was when it was sent.
+    /// Use it to verify a cookie from a log or a bug report as of the time it was sent.
     #[arg(long, value_name = "SECONDS")]
     pub at: Option<u32>,
     #[command(flatten)]

@@ -1,33 +1,33 @@
-//! `inspect`: what a cookie says, and whether it is genuine.
+//! `inspect`: shows the contents of a cookie, and verifies it if a secret is given.
 
 use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use trickster_session::Keyring;
-use trickster_session::inspect::{Token, Verdict};
+use trickster_session::inspect::{Token, Verification};
 
 use crate::args::Inspect;
 use crate::input::{self, Cookie};
-use crate::outcome::{Failure, Outcome, print};
+use crate::outcome::{CliError, Outcome, print};
 use crate::report::Report;
 use crate::secret::Origin;
 
 /// More than any browser sends.
 const INPUT_LIMIT: u64 = 1 << 20;
 
-pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
+pub fn run(args: &Inspect) -> Result<Outcome, CliError> {
     let keyring = args.secret.origin().map(Origin::keyring).transpose()?;
     let read;
     let text = match args.cookie.as_deref() {
         None | Some("-") => {
-            read = standard_input()?;
+            read = read_standard_input()?;
             &read
         }
-        // No cookie is one: nobody names a file like a token.
+        // A file that has the name of a cookie is unlikely, a path without `<` is a common error.
         Some(text) if Path::new(text).metadata().is_ok_and(|found| !found.is_dir()) => {
-            return failure(
-                "this is the path of a file: to read what is in it, write `<` before it",
+            return error(
+                "the argument is the path of a file; to read the file, write `<` before the path",
             );
         }
         Some(text) => text,
@@ -38,24 +38,26 @@ pub fn run(args: &Inspect) -> Result<Outcome, Failure> {
         Some(seconds) => UNIX_EPOCH + Duration::from_secs(seconds.into()),
         None => SystemTime::now(),
     };
-    let verdict = match (&token, &keyring) {
+    let verification = match (&token, &keyring) {
         (Ok(token), Some(keyring)) => Some(verify(&cookie, token, keyring, now)?),
         _ => None,
     };
-    let Ok(since) = now.duration_since(UNIX_EPOCH) else {
-        return failure("the system clock stands before 1970; set it right");
+    let Ok(since_epoch) = now.duration_since(UNIX_EPOCH) else {
+        return error("the system clock is before 1970; correct it, or give the time with `--at`");
     };
-    let now = since.as_secs();
-    let report = Report { cookie, token, verdict, now };
+    let now = since_epoch.as_secs();
+    let report = Report { cookie, token, verification, now };
     if args.json {
         print(report.json())?
     } else {
         print(report.text().trim_end())?
     }
-    Ok(match (&report.token, &report.verdict) {
-        (Err(_), _) | (_, Some(Verdict::Refused(_) | Verdict::Unacceptable { .. })) => Outcome::No,
-        (_, Some(Verdict::NeedsLayout)) => Outcome::Unknown,
-        (Ok(_), None | Some(Verdict::Genuine { .. })) => Outcome::Yes,
+    Ok(match (&report.token, &report.verification) {
+        (Err(_), _) | (_, Some(Verification::NotAuthentic(_) | Verification::Rejected { .. })) => {
+            Outcome::Failure
+        }
+        (_, Some(Verification::NeedsLayout)) => Outcome::Unknown,
+        (Ok(_), None | Some(Verification::Valid { .. })) => Outcome::Success,
     })
 }
 
@@ -64,26 +66,28 @@ fn verify(
     token: &Token,
     keyring: &Keyring,
     now: SystemTime,
-) -> Result<Verdict, Failure> {
+) -> Result<Verification, CliError> {
     let Some(name) = cookie.name else {
-        return failure("the name is a part of a cookie's key: give `name=value`, or --name");
+        return error(
+            "a cookie cannot be verified without its name; give `name=value`, or add `--name`",
+        );
     };
     Ok(token.verify(keyring, name, now))
 }
 
-fn standard_input() -> Result<String, Failure> {
+fn read_standard_input() -> Result<String, CliError> {
     let mut bytes = Vec::new();
     if std::io::stdin().is_terminal() {
-        eprintln!("reading a cookie from standard input; Ctrl-D ends it");
+        eprintln!("Reading a cookie from standard input; press Ctrl-D to end it.");
     }
     match std::io::stdin().take(INPUT_LIMIT).read_to_end(&mut bytes) {
         Ok(_) => String::from_utf8(bytes).or_else(|_| {
-            failure("the input is not text; give a cookie or the headers of a response")
+            error("the input is not UTF-8 text; give a cookie or the headers of a response")
         }),
-        Err(error) => failure(&format!("standard input could not be read: {error}")),
+        Err(cause) => error(&format!("standard input could not be read: {cause}")),
     }
 }
 
-fn failure<T>(message: &str) -> Result<T, Failure> {
-    Err(Failure::NoAnswer(message.to_owned()))
+fn error<T>(message: &str) -> Result<T, CliError> {
+    Err(CliError::Other(message.to_owned()))
 }

@@ -1,17 +1,18 @@
-//! `keygen`: a new secret.
+//! `keygen`: generates a secret.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
-use crate::outcome::{Failure, Outcome, print};
+use crate::outcome::{CliError, Outcome, print};
 
-/// As many bytes as HMAC-SHA256 has strength.
-const BYTES: usize = 32;
+/// The security strength of HMAC-SHA256 in bytes.
+const LENGTH: usize = 32;
 
-pub fn run() -> Result<Outcome, Failure> {
-    let mut bytes = [0; BYTES];
-    getrandom::fill(&mut bytes)
-        .map_err(|_| Failure::NoAnswer("the system's random source gave no bytes".to_owned()))?;
+pub fn run() -> Result<Outcome, CliError> {
+    let mut bytes = [0; LENGTH];
+    getrandom::fill(&mut bytes).map_err(|cause| {
+        CliError::Other(format!("the system's random source failed: {cause}; try again"))
+    })?;
     print(BASE64_URL_SAFE_NO_PAD.encode(bytes))?;
-    Ok(Outcome::Yes)
+    Ok(Outcome::Success)
 }

@@ -1,8 +1,9 @@
-//! `trickster-session`: makes and checks secrets, and reads cookies.
+//! `trickster-session`: generates and checks secrets, and inspects cookies.
 
 mod args;
 mod check;
 mod curl;
+mod escape;
 mod input;
 mod inspect;
 mod keygen;
@@ -13,7 +14,6 @@ mod report;
 mod secret;
 mod time;
 mod usage;
-mod visible;
 mod weak;
 
 use std::process::ExitCode;
@@ -21,19 +21,19 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Args, Command};
-use outcome::{Failure, Outcome};
+use outcome::{CliError, Outcome};
 
 fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
-        // The help and the version are errors too.
+        // clap returns `--help` and `--version` as errors.
         Err(error) if !error.use_stderr() => {
             let _ = error.print();
             return ExitCode::SUCCESS;
         }
         Err(error) => {
             let json = std::env::args_os().any(|arg| arg == "--json");
-            return Failure::NoAnswer(usage::message(&error)).report(json);
+            return CliError::Other(usage::message(&error)).report(json);
         }
     };
     let (outcome, json) = match args.command {
@@ -42,9 +42,9 @@ fn main() -> ExitCode {
         Command::Inspect(args) => (inspect::run(&args), args.json),
     };
     match outcome {
-        Ok(Outcome::Yes) => ExitCode::SUCCESS,
-        Ok(Outcome::No) => ExitCode::from(1),
+        Ok(Outcome::Success) => ExitCode::SUCCESS,
+        Ok(Outcome::Failure) => ExitCode::from(1),
         Ok(Outcome::Unknown) => ExitCode::from(3),
-        Err(failure) => failure.report(json),
+        Err(error) => error.report(json),
     }
 }

@@ -1,41 +1,42 @@
-//! JSON as it was written: the order, numbers and strings of a payload stay what they are.
+//! Formats a JSON payload without parsing it into values, which keeps the order of keys and the
+//! text of numbers and strings.
 
 use serde_core::de::IgnoredAny;
 
-use crate::visible;
+use crate::escape;
 
-/// Deeper lines begin where these do, so that no payload grows with the square of its depth.
-const DEEPEST: usize = 16;
+/// The deepest indentation, which keeps the output linear in the length of the payload.
+const MAX_INDENT: usize = 16;
 
-/// One JSON value in lines of its own, or nothing if it is none.
-pub fn indented(bytes: &[u8]) -> Option<String> {
-    read(bytes).map(|text| written(text, true))
+/// The JSON value on indented lines. `None` if the bytes are not valid JSON.
+pub fn pretty(bytes: &[u8]) -> Option<String> {
+    valid_json(bytes).map(|text| format(text, true))
 }
 
-/// One JSON value in one line, or nothing if it is none.
+/// The JSON value on one line. `None` if the bytes are not valid JSON.
 pub fn compact(bytes: &[u8]) -> Option<String> {
-    read(bytes).map(|text| written(text, false))
+    valid_json(bytes).map(|text| format(text, false))
 }
 
-fn read(bytes: &[u8]) -> Option<&str> {
+fn valid_json(bytes: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(bytes).ok()?;
     serde_json::from_str::<IgnoredAny>(text).ok()?;
     Some(text)
 }
 
-fn written(text: &str, indent: bool) -> String {
+fn format(text: &str, indent: bool) -> String {
     let mut out = String::with_capacity(text.len());
-    let line = |out: &mut String, depth: usize| {
+    let new_line = |out: &mut String, depth: usize| {
         if indent {
             out.push('\n');
-            out.extend(std::iter::repeat_n("  ", depth.min(DEEPEST)));
+            out.extend(std::iter::repeat_n("  ", depth.min(MAX_INDENT)));
         }
     };
     let (mut depth, mut empty) = (0, false);
     let (mut in_string, mut escaped) = (false, false);
     for char in text.chars() {
         if in_string {
-            visible::push(&mut out, char);
+            escape::push(&mut out, char);
             in_string = escaped || char != '"';
             escaped = !escaped && char == '\\';
             continue;
@@ -47,16 +48,16 @@ fn written(text: &str, indent: bool) -> String {
         if closes {
             depth -= 1;
         }
-        // An object or array of nothing stays in one line.
+        // An empty object or array stays on one line.
         if closes != empty {
-            line(&mut out, depth);
+            new_line(&mut out, depth);
         }
         out.push(char);
         in_string = char == '"';
         empty = matches!(char, '{' | '[');
         match char {
             '{' | '[' => depth += 1,
-            ',' => line(&mut out, depth),
+            ',' => new_line(&mut out, depth),
             ':' if indent => out.push(' '),
             _ => {}
         }
@@ -68,10 +69,10 @@ fn written(text: &str, indent: bool) -> String {
 mod tests {
     use serde_json::Value;
 
-    use super::{compact, indented};
+    use super::{compact, pretty};
 
     #[test]
-    fn a_value_is_indented_as_serde_json_does_it() {
+    fn indents_as_serde_json_does() {
         for text in [
             "7",
             "\"\"",
@@ -82,24 +83,24 @@ mod tests {
             r#"{"a":[1,2,{"b":null}],"c":"d: {e}","f":{"g":{},"h":true}}"#,
         ] {
             let value: Value = serde_json::from_str(text).unwrap();
-            assert_eq!(indented(text.as_bytes()).unwrap(), format!("{value:#}"));
+            assert_eq!(pretty(text.as_bytes()).unwrap(), format!("{value:#}"));
             assert_eq!(compact(format!(" {value:#}\n").as_bytes()).unwrap(), text);
         }
     }
 
     #[test]
-    fn what_serde_json_reads_as_another_value_stays_what_it_is() {
+    fn keeps_key_order_and_the_text_of_numbers_and_strings() {
         let text =
             r#"{"z":340282366920938463463374607431768211455,"a":1.50,"z":1e999,"é":"\u00e9\/"}"#;
         assert_eq!(compact(text.as_bytes()).unwrap(), text);
         let deep = "[".repeat(3000) + &"]".repeat(3000);
         assert_eq!(compact(deep.as_bytes()).unwrap(), deep);
-        assert!(indented(deep.as_bytes()).unwrap().len() < 300_000);
+        assert!(pretty(deep.as_bytes()).unwrap().len() < 300_000);
         assert_eq!(compact("\"\u{202e}\"".as_bytes()).unwrap(), "\"\\u202e\"");
     }
 
     #[test]
-    fn what_is_no_json_is_none() {
+    fn rejects_invalid_json() {
         for bytes in [&b""[..], b"{", b"[1,]", b"1 2", b"\"\xff\"", b"nul", b"]", b"{}}"] {
             assert_eq!(compact(bytes), None);
         }

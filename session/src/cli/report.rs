@@ -1,36 +1,41 @@
-//! What `inspect` found, for people and for scripts.
+//! The output of `inspect`, as text and as JSON.
 
 use serde_json::json;
 use trickster_session::VerifyError;
-use trickster_session::inspect::{Format, Token, Verdict};
+use trickster_session::inspect::{Format, Token, Verification};
 
+use crate::escape::{escape, quote};
 use crate::input::Cookie;
-use crate::pair::unquoted;
+use crate::pair::unquote;
 use crate::payload;
-use crate::time::{date, distance};
-use crate::visible::{shown, visible};
+use crate::time::{date, relative};
 
-/// What browsers keep of one cookie, name and value together (RFC 6265bis, section 5.7).
+/// The limit of browsers for one cookie, name and value together (RFC 6265bis, section 5.7).
 const COOKIE_LIMIT: usize = 4096;
 
-/// What a verified cookie does not say.
-const LIMITS: &str = "its max_age and idle_timeout stand in the program, not in the cookie";
+/// What verification without the struct leaves out.
+const NOT_CHECKED: &str =
+    "`max_age` and `idle_timeout` are set in the program and were not checked";
 
 pub struct Report<'t> {
     pub cookie: Cookie<'t>,
     pub token: Result<Token, VerifyError>,
-    /// None where no secret was given.
-    pub verdict: Option<Verdict>,
+    /// `None` if no secret was given.
+    pub verification: Option<Verification>,
     /// Unix seconds.
     pub now: u64,
 }
 
-/// `0x1f`.
+/// Formats a byte as `0x1f`.
 pub fn hex(byte: u8) -> String {
     format!("{byte:#04x}")
 }
 
-fn words(format: Format) -> &'static str {
+fn bytes(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "byte" } else { "bytes" })
+}
+
+fn format_name(format: Format) -> &'static str {
     match format {
         Format::SignedJson => "signed JSON",
         Format::SignedPostcard => "signed postcard",
@@ -39,19 +44,19 @@ fn words(format: Format) -> &'static str {
     }
 }
 
-/// What is wrong with a token that a key made, where no struct is known.
-fn fault(rejected: VerifyError) -> String {
-    match rejected {
+/// Why every program rejects an authentic token. The messages of `VerifyError` refer to a struct.
+fn rejection(error: VerifyError) -> String {
+    match error {
         VerifyError::Expired { .. } => {
-            "it was issued 400 days ago or more, and no max_age is longer".to_owned()
-        }
-        VerifyError::Future { .. } => {
-            "it is dated more than 60 seconds from now; synchronise the clocks of all servers"
+            "the cookie was issued at least 400 days ago, and `max_age` is at most 400 days"
                 .to_owned()
         }
-        VerifyError::Older { .. } => "its version is 0, and versions begin at 1".to_owned(),
-        VerifyError::Payload => "its payload is not JSON".to_owned(),
-        rejected => rejected.to_string(),
+        VerifyError::Future { .. } => "the cookie is dated more than 60 seconds in the future; \
+                                       synchronise the clocks of all servers"
+            .to_owned(),
+        VerifyError::Older { .. } => "its version is 0, and versions start at 1".to_owned(),
+        VerifyError::Payload => "its payload is not valid JSON".to_owned(),
+        error => error.to_string(),
     }
 }
 
@@ -61,113 +66,117 @@ impl Report<'_> {
         self.cookie.name.map_or(0, str::len) + self.cookie.value.len()
     }
 
-    /// The payload, where anybody can read it.
-    fn payload(token: &Token, written: impl Fn(&[u8]) -> Option<String>) -> Option<String> {
+    /// The formatted payload, if it can be read without a key or a struct.
+    fn payload(token: &Token, format: impl Fn(&[u8]) -> Option<String>) -> Option<String> {
         match token.header().format {
-            Format::SignedJson => written(token.payload()),
+            Format::SignedJson => format(token.payload()),
             _ => None,
         }
     }
 
     pub fn text(&self) -> String {
         let mut lines = Lines::default();
-        lines.add("cookie", self.cookie.name.map_or("(no name)".to_owned(), shown));
+        lines.add("cookie", self.cookie.name.map_or("(no name)".to_owned(), quote));
         let counted = if self.cookie.name.is_some() { "name and value" } else { "value" };
-        let size = self.size();
-        let bytes = if size == 1 { "byte" } else { "bytes" };
-        lines.add("size", format!("{size} {bytes} of {counted}; browsers keep {COOKIE_LIMIT}"));
+        let size = bytes(self.size());
+        lines.add("size", format!("{size} ({counted}); the limit is {COOKIE_LIMIT}"));
         match &self.token {
             Ok(token) => {
-                self.token_lines(token, &mut lines);
+                self.add_token(token, &mut lines);
                 lines.add("verified", self.verified());
             }
-            Err(rejected) => lines.add("token", format!("none: {}", self.unread(*rejected))),
+            Err(error) => lines.add("token", format!("malformed: {}", self.malformed(*error))),
         }
         lines.text
     }
 
-    /// Why the value is no token.
-    fn unread(&self, rejected: VerifyError) -> String {
+    /// Why the value is not a token.
+    fn malformed(&self, error: VerifyError) -> String {
         let value = self.cookie.value;
-        match rejected {
+        match error {
             VerifyError::Truncated if value.is_empty() => {
                 "the value is empty, as in a response that removes the cookie".to_owned()
             }
-            VerifyError::Encoding if unquoted(value) != value => {
-                "it stands in quotes, which are part of a cookie's value: no program accepts it"
+            VerifyError::Encoding if unquote(value) != value => {
+                "the value is in quotes, which are part of a cookie's value, so every program \
+                 rejects it"
                     .to_owned()
             }
             VerifyError::Format { found, .. } => {
                 format!(
-                    "its first byte is {}; a token begins with 0x01, 0x02, 0x11 or 0x12",
+                    "the first byte is {}; a token starts with 0x01, 0x02, 0x11 or 0x12",
                     hex(found)
                 )
             }
-            rejected => rejected.to_string(),
+            error => error.to_string(),
         }
     }
 
-    fn token_lines(&self, token: &Token, lines: &mut Lines) {
+    fn add_token(&self, token: &Token, lines: &mut Lines) {
         let header = token.header();
-        lines.add("format", format!("{}, {}", hex(header.format as u8), words(header.format)));
+        lines
+            .add("format", format!("{}, {}", hex(header.format as u8), format_name(header.format)));
         lines.add("key id", hex(header.key_id));
         lines.add("version", header.version.to_string());
         for (label, at) in [("issued", header.issued_at), ("refreshed", header.refreshed_at)] {
-            lines.add(label, format!("{}, {}", date(at), distance(at, self.now)));
+            lines.add(label, format!("{}, {}", date(at), relative(at, self.now)));
         }
-        let (all, payload) = (token.size(), token.payload().len());
-        lines.add("token", format!("{all} bytes, {payload} of them payload"));
-        let payload = match (header.format, Self::payload(token, payload::indented)) {
+        let (size, payload) = (bytes(token.size()), bytes(token.payload().len()));
+        lines.add("token", format!("{size}, including {payload} of payload"));
+        let payload = match (header.format, Self::payload(token, payload::pretty)) {
             (_, Some(text)) => text,
-            (Format::SignedJson, None) => "not JSON, so no library of ours wrote it".to_owned(),
-            (Format::SignedPostcard, None) => "postcard, which only its struct can read".to_owned(),
+            (Format::SignedJson, None) => {
+                "not valid JSON, so Trickster Session did not write it".to_owned()
+            }
+            (Format::SignedPostcard, None) => {
+                "postcard, which only a program with its struct can decode".to_owned()
+            }
             (_, None) => "encrypted".to_owned(),
         };
         lines.add("payload", payload);
     }
 
     fn verified(&self) -> String {
-        match &self.verdict {
-            None => {
-                "not tried: nothing above is proven; give --secret-env or --secret-file".to_owned()
+        match &self.verification {
+            None => "not checked, so nothing above can be trusted; give `--secret-env` or \
+                     `--secret-file`"
+                .to_owned(),
+            Some(Verification::Valid { secret: 0 }) => {
+                format!("yes, with the signing secret; {NOT_CHECKED}")
             }
-            Some(Verdict::Genuine { secret: 0 }) => {
-                format!("yes, by the secret that signs; {LIMITS}")
+            Some(Verification::Valid { secret }) => {
+                format!("yes, with secret {}, which is verify-only; {NOT_CHECKED}", secret + 1)
             }
-            Some(Verdict::Genuine { secret }) => {
-                format!("yes, by secret {}, which only verifies; {LIMITS}", secret + 1)
+            Some(Verification::Rejected { error, .. }) => {
+                format!("no: the tag is valid, but {}", rejection(*error))
             }
-            Some(Verdict::Unacceptable { rejected, .. }) => {
-                format!("genuine, but no program accepts it: {}", fault(*rejected))
-            }
-            Some(Verdict::Refused(VerifyError::Tag)) => format!(
-                "no: the token's tag is wrong; it was changed, made for a name other than {}, or by \
-                 another secret that has the same key id by chance",
-                self.cookie.name.map_or(String::new(), shown)
+            Some(Verification::NotAuthentic(VerifyError::Tag)) => format!(
+                "no: the tag is not valid; the token was modified, issued for a name other than {}, \
+                 or signed with another secret that happens to have the same key id",
+                self.cookie.name.map_or(String::new(), quote)
             ),
-            Some(Verdict::Refused(rejected)) => format!("no: {rejected}"),
-            Some(Verdict::NeedsLayout) => {
-                "cannot be tried here: the key of a postcard cookie depends on its struct"
+            Some(Verification::NotAuthentic(error)) => format!("no: {error}"),
+            Some(Verification::NeedsLayout) => {
+                "unknown: only a program with the struct of a postcard cookie can verify it"
                     .to_owned()
             }
         }
     }
 
-    /// One object of the keys that `--help` names, always all of them.
+    /// A JSON object that always has all keys that `inspect --help` lists.
     pub fn json(&self) -> String {
         let token = self.token.as_ref().ok();
         let header = token.map(Token::header);
-        let (verified, secret) = match &self.verdict {
-            Some(Verdict::Genuine { secret }) => (Some(true), Some(secret + 1)),
-            Some(Verdict::Unacceptable { secret, .. }) => (Some(false), Some(secret + 1)),
-            Some(Verdict::Refused(_)) => (Some(false), None),
-            Some(Verdict::NeedsLayout) | None => (None, None),
+        let (verified, secret) = match &self.verification {
+            Some(Verification::Valid { secret }) => (Some(true), Some(secret + 1)),
+            Some(Verification::Rejected { secret, .. }) => (Some(false), Some(secret + 1)),
+            Some(Verification::NotAuthentic(_)) => (Some(false), None),
+            Some(Verification::NeedsLayout) | None => (None, None),
         };
-        let rejected = match (&self.token, &self.verdict) {
-            (Err(rejected), _)
-            | (_, Some(Verdict::Refused(rejected) | Verdict::Unacceptable { rejected, .. })) => {
-                Some(rejected.reason())
-            }
+        let error = match (&self.token, &self.verification) {
+            (Err(error), _) => Some(error),
+            (_, Some(Verification::NotAuthentic(error))) => Some(error),
+            (_, Some(Verification::Rejected { error, .. })) => Some(error),
             _ => None,
         };
         let codec = |format: Format| if format.is_json() { "json" } else { "postcard" };
@@ -186,18 +195,18 @@ impl Report<'_> {
             ("payload_size", json!(token.map(|token| token.payload().len()))),
             ("verified", json!(verified)),
             ("secret", json!(secret)),
-            ("rejected", json!(rejected)),
+            ("rejected", json!(error.map(VerifyError::reason))),
         ];
         let mut object = String::from("{");
         for (key, value) in members {
-            object.push_str(&format!("\"{key}\":{},", visible(&value.to_string())));
+            object.push_str(&format!("\"{key}\":{},", escape(&value.to_string())));
         }
         object.push_str(&format!("\"payload\":{}}}", payload.as_deref().unwrap_or("null")));
         object
     }
 }
 
-/// Labelled lines, their values in one column.
+/// Lines of a label and a value, with the values aligned in one column.
 #[derive(Default)]
 struct Lines {
     text: String,

@@ -1,29 +1,29 @@
-//! Where a secret stands, and what is said where it does not.
+//! Reads secrets from an environment variable or a file.
 
 use std::path::{Path, PathBuf};
 
 use trickster_session::{KeyError, Keyring};
 use zeroize::Zeroizing;
 
-use crate::outcome::Failure;
+use crate::outcome::CliError;
 
-/// The longest text that is repeated where it names nothing: shorter than any secret, for who
-/// writes `$SESSION_SECRET` gives the secret in place of its name.
-const REPEATED: usize = 24;
+/// The longest name or path that an error message repeats. It is shorter than any secret, because
+/// `--secret-env $SESSION_SECRET` passes the secret instead of the variable's name.
+const MAX_REPEATED: usize = 24;
 
 #[derive(clap::Args)]
 #[group(multiple = false)]
 pub struct SecretSource {
-    /// The environment variable that holds the secret, and old ones after commas
+    /// Environment variable with the secrets, separated by commas; the first one signs
     #[arg(long, value_name = "VARIABLE")]
     pub secret_env: Option<String>,
-    /// The file that holds the secret, and old ones after commas
+    /// File with the secrets, separated by commas; the first one signs
     #[arg(long, value_name = "FILE")]
     pub secret_file: Option<PathBuf>,
 }
 
 impl SecretSource {
-    /// The secrets, if any were named.
+    /// The environment variable or the file, if one was given.
     pub fn origin(&self) -> Option<Origin<'_>> {
         match (&self.secret_env, &self.secret_file) {
             (Some(variable), _) => Some(Origin::Variable(variable)),
@@ -33,7 +33,7 @@ impl SecretSource {
     }
 }
 
-/// An environment variable or a file.
+/// Where the secrets are.
 #[derive(Clone, Copy)]
 pub enum Origin<'a> {
     Variable(&'a str),
@@ -41,16 +41,16 @@ pub enum Origin<'a> {
 }
 
 impl Origin<'_> {
-    /// The keyring of the secrets, as a program makes it at its start.
-    pub fn keyring(self) -> Result<Keyring, Failure> {
+    /// Reads the keyring in the same way as a program at start-up.
+    pub fn keyring(self) -> Result<Keyring, CliError> {
         let keyring = match self {
             Origin::Variable(variable) => Keyring::from_env(variable),
             Origin::File(path) => Keyring::from_file(path),
         };
-        keyring.map_err(|error| self.failure(error))
+        keyring.map_err(|error| self.error(error))
     }
 
-    /// The text that the variable or the file holds.
+    /// The contents of the variable or the file, if they can be read.
     pub fn text(self) -> Option<Zeroizing<String>> {
         let text = match self {
             Origin::Variable(variable) => std::env::var(variable).ok(),
@@ -59,41 +59,45 @@ impl Origin<'_> {
         text.map(Zeroizing::new)
     }
 
-    fn failure(self, error: KeyError) -> Failure {
+    fn error(self, error: KeyError) -> CliError {
         match (&error, self) {
             (KeyError::Missing { .. }, Origin::Variable(variable)) if !is_name(variable) => {
-                Failure::NoAnswer(
-                    "no such environment variable is set: --secret-env takes a variable's name, \
-                     not its value; what was given is not repeated here"
+                CliError::Other(
+                    "no environment variable has the given name; `--secret-env` takes the name of \
+                     a variable, not the secret itself\n\
+                     note: the name is not shown, because it may be a secret"
                         .to_owned(),
                 )
             }
             (KeyError::Unreadable { source, .. }, Origin::File(path)) if !is_path(path) => {
-                Failure::NoAnswer(format!(
-                    "the file could not be read: {source}; --secret-file takes a file's path, not \
-                     the secret itself; what was given is not repeated here"
+                CliError::Other(format!(
+                    "the file could not be read: {source}; `--secret-file` takes the path of a \
+                     file, not the secret itself\n\
+                     note: the path is not shown, because it may be a secret"
                 ))
             }
-            // `Debug` prints the source too.
+            // The `Debug` output of `KeyError` is the message and its source.
             (KeyError::Missing { .. } | KeyError::Unreadable { .. }, _) => {
-                Failure::NoAnswer(format!("{error:?}"))
+                CliError::Other(format!("{error:?}"))
             }
-            _ => Failure::BadSecret(error.to_string()),
+            _ => CliError::BadSecret(error.to_string()),
         }
     }
 }
 
-/// Whether a text that names no variable can be repeated: a secret in hex looks like a name too.
+/// Whether an error message can repeat the name of a missing variable. Its characters alone do not
+/// decide: a secret in hex can look like a name.
 fn is_name(text: &str) -> bool {
-    text.len() <= REPEATED
+    text.len() <= MAX_REPEATED
         && text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
         && text.chars().all(|char| char.is_ascii_alphanumeric() || char == '_')
 }
 
-/// Whether a path that could not be read can be repeated.
+/// Whether an error message can repeat the path of an unreadable file.
 fn is_path(path: &Path) -> bool {
     let is_short = path.to_str().is_some_and(|text| {
-        text.len() <= REPEATED && text.chars().all(|char| char.is_ascii_graphic() || char == ' ')
+        text.len() <= MAX_REPEATED
+            && text.chars().all(|char| char.is_ascii_graphic() || char == ' ')
     });
     is_short || path.symlink_metadata().is_ok()
 }

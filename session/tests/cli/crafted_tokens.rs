@@ -1,4 +1,4 @@
-//! Tokens that no program of this library makes: what `inspect` says of them.
+//! `inspect` on correctly signed tokens that the library itself never issues.
 
 use std::process::Output;
 
@@ -9,19 +9,19 @@ use hmac::{Hmac, KeyInit, Mac};
 use proptest::prelude::*;
 use sha2::Sha256;
 
-use super::{DAY, NOON, SECRET, code, json, out, run};
+use super::{DAY, SECRET, TEST_TIME, exit_code, json, run, stdout};
 
 const NAME: &str = "__Host-login";
 
-/// A signed JSON token that `SECRET` made, after `docs/format.md`.
-struct Forged<'p> {
+/// A signed JSON token, built from `docs/format.md` and signed with `SECRET`.
+struct Crafted<'p> {
     version: u16,
     issued_at: u32,
     refreshed_at: u32,
     payload: &'p [u8],
 }
 
-impl Forged<'_> {
+impl Crafted<'_> {
     fn pair(&self) -> String {
         let (_, hkdf) =
             Hkdf::<Sha256>::extract(Some(b"trickster-session".as_slice()), SECRET.as_bytes());
@@ -41,14 +41,14 @@ impl Forged<'_> {
     }
 }
 
-fn inspect(forged: &Forged, args: &[&str]) -> Output {
+fn inspect(crafted: &Crafted, args: &[&str]) -> Output {
     let args = [&["inspect", "--secret-env", "S"], args].concat();
-    run(&args, forged.pair().as_bytes(), &[("S", SECRET)])
+    run(&args, crafted.pair().as_bytes(), &[("S", SECRET)])
 }
 
 #[test]
-fn what_a_program_may_accept_is_verified_and_what_none_accepts_is_not() {
-    let (now, old) = (NOON, NOON - 400 * DAY);
+fn a_token_that_every_program_rejects_is_not_valid() {
+    let (now, old) = (TEST_TIME, TEST_TIME - 400 * DAY);
     for (version, issued_at, refreshed_at, payload, rejected) in [
         (1, now, now, &b"{}"[..], None),
         (u16::MAX, old + 1, old + 1, b"[1]", None),
@@ -64,65 +64,69 @@ fn what_a_program_may_accept_is_verified_and_what_none_accepts_is_not() {
         (1, now, now, b"{", Some("payload")),
         (1, now, now, b"\"\xff\"", Some("payload")),
     ] {
-        let forged = Forged { version, issued_at, refreshed_at, payload };
-        let told = inspect(&forged, &["--json"]);
-        assert_eq!(code(&told), i32::from(rejected.is_some()), "{rejected:?}");
-        assert_eq!(json(&told)["verified"], rejected.is_none());
-        assert_eq!(json(&told)["rejected"].as_str(), rejected);
-        assert_eq!(json(&told)["secret"], 1, "a secret signed it in any case");
-        let text = out(&inspect(&forged, &[]));
-        assert_eq!(text.contains("genuine, but no program accepts it: "), rejected.is_some());
+        let crafted = Crafted { version, issued_at, refreshed_at, payload };
+        let output = inspect(&crafted, &["--json"]);
+        assert_eq!(exit_code(&output), i32::from(rejected.is_some()), "{rejected:?}");
+        assert_eq!(json(&output)["verified"], rejected.is_none());
+        assert_eq!(json(&output)["rejected"].as_str(), rejected);
+        assert_eq!(json(&output)["secret"], 1, "the tag is valid in every case");
+        let text = stdout(&inspect(&crafted, &[]));
+        assert_eq!(text.contains("no: the tag is valid, but "), rejected.is_some());
         assert_eq!(text.contains("verified   yes"), rejected.is_none());
         let words = match rejected {
             None => "verified",
             Some("older") => "its version is 0",
-            Some("future") => "more than 60 seconds from now",
-            Some("expired") => "400 days ago or more",
-            Some(_) => "its payload is not JSON",
+            Some("future") => "more than 60 seconds in the future",
+            Some("expired") => "at least 400 days ago",
+            Some(_) => "its payload is not valid JSON",
         };
         assert!(text.contains(words), "{text}");
     }
 }
 
 #[test]
-fn a_genuine_cookie_is_accepted_up_to_what_browsers_keep() {
-    // A value of 3 bytes for each 4 characters, of which the token has 44 beside its payload.
+fn accepts_a_cookie_of_at_most_4096_bytes() {
+    // Base64 has 4 characters for 3 bytes, and the token has 44 bytes besides its payload.
     for (letters, size) in [(3016, 4095), (3017, 4096), (3018, 4098), (3019, 4099)] {
         let payload = format!("\"{}\"", "x".repeat(letters));
-        let forged =
-            Forged { version: 1, issued_at: NOON, refreshed_at: NOON, payload: payload.as_bytes() };
-        assert_eq!(forged.pair().len() - "=".len(), size);
-        let told = inspect(&forged, &[]);
-        assert_eq!(code(&told), i32::from(size > 4096), "{size}");
+        let crafted = Crafted {
+            version: 1,
+            issued_at: TEST_TIME,
+            refreshed_at: TEST_TIME,
+            payload: payload.as_bytes(),
+        };
+        assert_eq!(crafted.pair().len() - "=".len(), size);
+        let output = inspect(&crafted, &[]);
+        assert_eq!(exit_code(&output), i32::from(size > 4096), "{size}");
         let long = format!(
-            "genuine, but no program accepts it: the cookie has {size} bytes of name and value; no \
-             cookie is over 4096\n"
+            "no: the tag is valid, but the cookie has {size} bytes of name and value; no cookie is \
+             over 4096\n"
         );
-        assert_eq!(out(&told).ends_with(&long), size > 4096, "{}", out(&told));
+        assert_eq!(stdout(&output).ends_with(&long), size > 4096, "{}", stdout(&output));
     }
 }
 
 fn with_payload(payload: &str) -> String {
-    Forged { version: 1, issued_at: 0, refreshed_at: 0, payload: payload.as_bytes() }.pair()
+    Crafted { version: 1, issued_at: 0, refreshed_at: 0, payload: payload.as_bytes() }.pair()
 }
 
 #[test]
-fn a_payload_keeps_its_order_and_its_numbers() {
+fn prints_a_payload_with_its_order_and_numbers_unchanged() {
     let payload = r#"{"z":340282366920938463463374607431768211455,"a":{},"m":[1.50]}"#;
     let pair = with_payload(payload);
-    let text = out(&run(&["inspect", &pair], b"", &[]));
+    let text = stdout(&run(&["inspect", &pair], b"", &[]));
     let lines: Vec<_> = text.lines().map(str::trim).collect();
     let shown = r#""z": 340282366920938463463374607431768211455,|"a": {},|"m": [|1.50|]|}"#;
     assert!(lines.join("|").contains(shown), "{text}");
-    let told = out(&run(&["inspect", &pair, "--json"], b"", &[]));
-    assert!(told.contains(&format!("\"payload\":{payload}")), "{told}");
+    let output = stdout(&run(&["inspect", &pair, "--json"], b"", &[]));
+    assert!(output.contains(&format!("\"payload\":{payload}")), "{output}");
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_of_an_unverified_cookie_reaches_a_terminal_but_what_is_seen(
+    fn control_and_invisible_characters_are_escaped(
         before in any::<String>(),
         dangerous in prop_oneof![
             prop::char::range('\0', '\u{1f}'),
@@ -136,16 +140,16 @@ proptest! {
     ) {
         let note = format!("{before}{dangerous}");
         let payload = serde_json::json!({ "note": note });
-        // The text has no `;`, `=` and line end, which would divide the pair.
+        // These characters would split the pair.
         let name: String = note.chars().filter(|char| !";=\r\n".contains(*char)).collect();
         let pair = with_payload(&payload.to_string());
         let renamed = format!("x{name}x={}", pair.split_once('=').unwrap().1);
         for form in [&["inspect"][..], &["inspect", "--json"]] {
-            let told = out(&run(form, renamed.as_bytes(), &[]));
-            let obeyed = |char: char| char != '\n' && (char == dangerous || char.is_control());
-            prop_assert!(!told.contains(obeyed), "{:?}", told);
+            let output = stdout(&run(form, renamed.as_bytes(), &[]));
+            let dangerous = |char: char| char != '\n' && (char == dangerous || char.is_control());
+            prop_assert!(!output.contains(dangerous), "{:?}", output);
         }
-        let told = json(&run(&["inspect", "--json"], renamed.as_bytes(), &[]));
-        prop_assert_eq!(&told["payload"], &payload);
+        let output = json(&run(&["inspect", "--json"], renamed.as_bytes(), &[]));
+        prop_assert_eq!(&output["payload"], &payload);
     }
 }
