@@ -21,7 +21,21 @@ use crate::token::Keyring;
 ///
 /// Create one at start-up and share it as your framework shares state. Clones share keys and settings.
 /// It holds no sessions, only keys derived from the secrets, so any process with the same secrets
-/// serves any user.
+/// serves any user. [`Keyring::from_env`] reads the secrets of a deployment.
+///
+/// | to | call | send |
+/// |---|---|---|
+/// | sign in | [`set`](Self::set) | the [`SetCookie`] |
+/// | read the session | [`get`](Self::get), [`verify`](Self::verify) | |
+/// | change the session | [`update`](Self::update) | the [`SetCookie`] |
+/// | keep an active user signed in | [`refresh`](Self::refresh) | the [`SetCookie`], if there is one |
+/// | sign out | [`clear`](Self::clear) | the [`SetCookie`] |
+/// | change the secrets | [`swap_keyring`](Self::swap_keyring) | |
+/// | sign out everyone | [`reject_issued_before`](Self::reject_issued_before) | |
+///
+/// The module of each framework, such as `axum`, shows how to take a [`Session`] as an
+/// extractor and to send a `SetCookie`. In a test, `sessions.verify(cookie.pair())` takes the cookie
+/// from a `SetCookie` instead of a request, and gives the `Session` to call a handler with.
 ///
 /// Every method that reads the clock has a variant with `_at` that takes the time, so that tests
 /// need not sleep:
@@ -47,11 +61,13 @@ use crate::token::Keyring;
 ///
 /// # What a session without a store cannot do
 ///
-/// A cookie is valid until its limits end it, wherever it is. Signing out removes it from that
-/// browser; a copy made earlier still verifies. If that matters, keep the limits short, compare [`Session::issued_at`] with a time the application keeps for each user, or end
-/// all sessions with [`reject_issued_before`](Self::reject_issued_before). Two requests that
-/// change a session at the same time both answer with a cookie, and the browser keeps the one that
-/// comes last; what must be counted exactly belongs in a database.
+/// A cookie stays valid until a limit ends it. Signing out removes it from that browser, but a copy
+/// made earlier still verifies. If that matters, keep the limits short, compare
+/// [`Session::issued_at`] with a time that the application stores for each user, or end all sessions
+/// with [`reject_issued_before`](Self::reject_issued_before).
+///
+/// If two requests change a session at the same time, each response has a cookie, and the browser
+/// keeps the one that arrives last. Keep exact counts in a database.
 pub struct TypedSession<T> {
     shared: Arc<Shared>,
     data: PhantomData<fn() -> T>,
@@ -96,27 +112,28 @@ impl<T: SessionData> TypedSession<T> {
         TypedSession { shared: Arc::new(shared), data: PhantomData }
     }
 
-    /// The same session manager with another `Path`, for a deployment under another path.
+    /// A session manager with the same keys and another `Path`, for a deployment under another path.
     ///
-    /// Call it before the manager is shared: clones made earlier keep their path and do not see
-    /// keys swapped or sessions rejected later.
+    /// It is separate: [`swap_keyring`](Self::swap_keyring) and
+    /// [`reject_issued_before`](Self::reject_issued_before) on one do not affect the other.
     ///
     /// # Errors
     ///
-    /// The rules that the derive holds `#[session(path = …)]` to, in the same words.
+    /// [`CookieError`], if the path breaks a rule, which the derive also checks for
+    /// `#[session(path = …)]`.
     pub fn with_path(&self, path: impl Into<String>) -> Result<Self, CookieError> {
         self.with(Some(path.into()), None)
     }
 
-    /// The same session manager with a `Domain`, for a deployment that spans subdomains.
+    /// A session manager with the same keys and a `Domain`, for a deployment that spans subdomains.
     ///
-    /// Call it before the manager is shared: clones made earlier keep their domain and do not see
-    /// keys swapped or sessions rejected later.
+    /// It is separate: [`swap_keyring`](Self::swap_keyring) and
+    /// [`reject_issued_before`](Self::reject_issued_before) on one do not affect the other.
     ///
     /// # Errors
     ///
-    /// The rules that the derive holds `#[session(domain = …)]` to, in the same words. A name with
-    /// the prefix `__Host-`, the default, allows no domain.
+    /// [`CookieError`], if the domain breaks a rule, which the derive also checks for
+    /// `#[session(domain = …)]`. A name with the prefix `__Host-`, the default, allows no domain.
     ///
     /// ```
     /// # use serde::{Serialize, Deserialize};
@@ -154,9 +171,12 @@ impl<T: SessionData> TypedSession<T> {
 
     /// Replaces the keys: every clone signs and verifies with `keyring` from now on.
     ///
-    /// Each call uses the keys of that moment, so a session that was verified with the old keys is
-    /// updated with the new ones. If a secret leaked, call
-    /// [`reject_issued_before`](Self::reject_issued_before) too.
+    /// [`update`](Self::update) and [`refresh`](Self::refresh) always sign with the current keys, even
+    /// if the old keys verified the session. Several servers change keys in three steps: add the new
+    /// secret as a verify-only key everywhere, then sign with it everywhere, then drop the old one.
+    ///
+    /// If a secret leaked, leave it out of the new keyring at once. Whoever knows it can sign any
+    /// session, also with a later time of issue, so `verify_only` would keep it usable.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
         let keys = DerivedKeys::new(&keyring, self.shared.cookie.name(), T::SCHEMA);
@@ -167,7 +187,7 @@ impl<T: SessionData> TypedSession<T> {
     /// it signs everyone out. A time before 1970 rejects none.
     ///
     /// It lasts as long as the process, so call it at start-up too, with a time from your
-    /// configuration. If clocks may differ, add a minute.
+    /// configuration. If the clocks of your servers may differ, pass a time one minute later.
     #[doc = include_str!("docs/reject_issued_before.md")]
     pub fn reject_issued_before(&self, time: SystemTime) {
         let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
@@ -184,7 +204,8 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// # Errors
     ///
-    /// [`SetError`] says what does not fit. Nothing is sent.
+    /// [`SetError`] names the field over its limit, or says why the cookie could not be made. In a handler,
+    /// `?` turns it into a response with status 500: check what users enter against `max_len` before.
     pub fn set(&self, data: &T) -> Result<SetCookie, SetError> {
         self.set_at(SystemTime::now(), data)
     }
@@ -212,7 +233,7 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// # Errors
     ///
-    /// [`VerifyError`] is for logs and metrics. Do not show it to the client.
+    /// [`VerifyError`] is for logs and metrics. A production system should not show it to the client.
     #[doc = include_str!("docs/verify.md")]
     pub fn verify(&self, headers: impl CookieHeaders) -> Result<Session<T>, VerifyError> {
         self.observed(SystemTime::now, headers)
@@ -287,7 +308,8 @@ impl<T: SessionData> TypedSession<T> {
 
     /// A new cookie if the session [needs a refresh](Session::needs_refresh), else `None`.
     ///
-    /// Return it from a handler, or let `Refresh` do so, which is part of the framework features.
+    /// Return it from a handler, or let `Refresh` do so for every response (features `tower`, for axum,
+    /// `actix-web`, `poem` and `rocket`).
     ///
     /// # Errors
     ///
@@ -309,7 +331,8 @@ impl<T: SessionData> TypedSession<T> {
         self.update_at(now, session).map(Some)
     }
 
-    /// Removes the cookie: a `Set-Cookie` with the same name and attributes and `Max-Age=0`.
+    /// Signs out: a `Set-Cookie` that removes the cookie, with the same name and attributes and
+    /// `Max-Age=0`.
     pub fn clear(&self) -> SetCookie {
         self.shared.cookie.removal()
     }

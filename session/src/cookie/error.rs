@@ -35,7 +35,7 @@ pub enum CookieError {
     /// `Partitioned` without `Secure` (CHIPS).
     Partitioned,
     /// The path does not start with `/`.
-    PathStart,
+    PathNotAbsolute,
     /// The path has a byte that would end it or that no header may have.
     #[non_exhaustive]
     PathByte {
@@ -46,7 +46,7 @@ pub enum CookieError {
     },
     /// The path has over 1024 bytes, and browsers ignore such attributes (RFC 6265bis, section 5.6).
     #[non_exhaustive]
-    PathLong {
+    PathTooLong {
         /// Its length in bytes.
         len: usize,
     },
@@ -59,13 +59,13 @@ pub enum CookieError {
         at: usize,
     },
     /// The domain is empty, starts or ends with a dot, or has two dots in a row.
-    DomainLabel,
+    DomainEmptyLabel,
     /// A label of the domain is longer than 63 bytes, or starts or ends with a hyphen (RFC 1034,
     /// section 3.5).
-    DomainForm,
+    DomainInvalidLabel,
     /// The domain is longer than a host name can be: 253 bytes (RFC 1035, section 2.3.4).
     #[non_exhaustive]
-    DomainLong {
+    DomainTooLong {
         /// Its length in bytes.
         len: usize,
     },
@@ -73,15 +73,15 @@ pub enum CookieError {
     MaxAgeZero,
     /// `max_age` is longer than the 400 days that browsers grant.
     #[non_exhaustive]
-    MaxAgeLong {
+    MaxAgeTooLong {
         /// `max_age` in seconds.
         seconds: u64,
     },
     /// `idle_timeout` is 0.
-    IdleZero,
+    IdleTimeoutZero,
     /// `idle_timeout` is not shorter than `max_age`, so it could never end a session.
     #[non_exhaustive]
-    IdleLong {
+    IdleTimeoutTooLong {
         /// `idle_timeout` in seconds.
         seconds: u64,
         /// The absolute limit in seconds.
@@ -89,7 +89,7 @@ pub enum CookieError {
     },
     /// `limit` is 0 or more than the 4096 bytes that browsers keep.
     #[non_exhaustive]
-    Limit {
+    LimitOutOfRange {
         /// `limit` in bytes.
         bytes: usize,
     },
@@ -138,7 +138,7 @@ impl CookieError {
             CookieError::Partitioned => text.with(
                 "browsers refuse Partitioned on a cookie that is not Secure; remove `secure = false` or `partitioned`",
             ),
-            CookieError::PathStart => {
+            CookieError::PathNotAbsolute => {
                 text.with("the path does not start with `/`; write it from the root, such as `/app`")
             }
             CookieError::PathByte { byte, at } => text
@@ -147,7 +147,7 @@ impl CookieError {
                 .with(" at byte ")
                 .number(at as u128)
                 .with("; use only visible ASCII characters without `;`, and percent-encode all others"),
-            CookieError::PathLong { len } => text
+            CookieError::PathTooLong { len } => text
                 .with("the path has ")
                 .number(len as u128)
                 .with(" bytes, and browsers ignore an attribute of over 1024; write a shorter path"),
@@ -157,33 +157,33 @@ impl CookieError {
                 .with(" at byte ")
                 .number(at as u128)
                 .with("; write only a host name, such as `example.com`, without scheme, port or spaces, and international names in Punycode"),
-            CookieError::DomainLabel => text.with(
+            CookieError::DomainEmptyLabel => text.with(
                 "the domain has an empty label; write a host name without a dot at either end, such as `example.com`",
             ),
-            CookieError::DomainForm => text.with(
+            CookieError::DomainInvalidLabel => text.with(
                 "the domain is not a valid host name; write labels of at most 63 bytes without a hyphen at either end (RFC 1034)",
             ),
-            CookieError::DomainLong { len } => text
+            CookieError::DomainTooLong { len } => text
                 .with("the domain has ")
                 .number(len as u128)
                 .with(" bytes; write a host name, which has at most 253 (RFC 1035)"),
             CookieError::MaxAgeZero => text.with(
                 "`max_age` is 0, which would remove the cookie; write a lifetime such as `max_age = \"30d\"`, or remove `max_age` for a cookie that ends with the browser session",
             ),
-            CookieError::MaxAgeLong { seconds } => text
+            CookieError::MaxAgeTooLong { seconds } => text
                 .with("`max_age` is ")
                 .number(seconds as u128)
                 .with(" seconds, and browsers keep a cookie for at most 400 days; write up to `max_age = \"400d\"`"),
-            CookieError::IdleZero => text.with(
+            CookieError::IdleTimeoutZero => text.with(
                 "`idle_timeout` is 0, which would end every session at once; write a time such as `idle_timeout = \"2h\"`, or remove it",
             ),
-            CookieError::IdleLong { seconds, max_age } => text
+            CookieError::IdleTimeoutTooLong { seconds, max_age } => text
                 .with("`idle_timeout` is ")
                 .number(seconds as u128)
                 .with(" seconds, which is not shorter than the absolute limit of ")
                 .number(max_age as u128)
                 .with("; write a shorter one, or a longer `max_age` (one day if it is not set)"),
-            CookieError::Limit { bytes } => text
+            CookieError::LimitOutOfRange { bytes } => text
                 .with("`limit` is ")
                 .number(bytes as u128)
                 .with(" bytes, and browsers keep cookies of up to 4096; write a limit from 1 to 4096"),
@@ -225,18 +225,18 @@ mod tests {
             Prefix { prefix, rule: PrefixRule::NoDomain },
             SameSiteNone,
             Partitioned,
-            PathStart,
+            PathNotAbsolute,
             PathByte { byte, at },
-            PathLong { len },
+            PathTooLong { len },
             DomainByte { byte, at },
-            DomainLabel,
-            DomainForm,
-            DomainLong { len },
+            DomainEmptyLabel,
+            DomainInvalidLabel,
+            DomainTooLong { len },
             MaxAgeZero,
-            MaxAgeLong { seconds },
-            IdleZero,
-            IdleLong { seconds, max_age: seconds },
-            Limit { bytes: len },
+            MaxAgeTooLong { seconds },
+            IdleTimeoutZero,
+            IdleTimeoutTooLong { seconds, max_age: seconds },
+            LimitOutOfRange { bytes: len },
         ];
         // `Prefix` has a message for each rule.
         every_variant![PrefixRule: Secure, HttpOnly, RootPath, NoDomain];

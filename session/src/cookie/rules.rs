@@ -144,7 +144,7 @@ const fn partitioned(cookie: &Cookie<'_>) -> Option<CookieError> {
 const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
     let bytes = cookie.path.as_bytes();
     if bytes.is_empty() || bytes[0] != b'/' {
-        return Some(CookieError::PathStart);
+        return Some(CookieError::PathNotAbsolute);
     }
     let mut at = 0;
     while at < bytes.len() {
@@ -155,7 +155,7 @@ const fn path(cookie: &Cookie<'_>) -> Option<CookieError> {
         at += 1;
     }
     if bytes.len() > ATTRIBUTE_LIMIT {
-        return Some(CookieError::PathLong { len: bytes.len() });
+        return Some(CookieError::PathTooLong { len: bytes.len() });
     }
     match prefix_of(cookie.name) {
         Some(prefix) if prefix.host && bytes.len() > 1 => {
@@ -170,17 +170,17 @@ const fn domain(cookie: &Cookie<'_>) -> Option<CookieError> {
     let Some(domain) = cookie.domain else { return None };
     let bytes = domain.as_bytes();
     if bytes.len() > DOMAIN_MAX {
-        return Some(CookieError::DomainLong { len: bytes.len() });
+        return Some(CookieError::DomainTooLong { len: bytes.len() });
     }
     let mut start = 0;
     let mut at = 0;
     while at <= bytes.len() {
         if at == bytes.len() || bytes[at] == b'.' {
             if at == start {
-                return Some(CookieError::DomainLabel);
+                return Some(CookieError::DomainEmptyLabel);
             }
             if at - start > 63 || bytes[start] == b'-' || bytes[at - 1] == b'-' {
-                return Some(CookieError::DomainForm);
+                return Some(CookieError::DomainInvalidLabel);
             }
             start = at + 1;
         } else if !bytes[at].is_ascii_alphanumeric() && bytes[at] != b'-' {
@@ -200,7 +200,7 @@ const fn domain(cookie: &Cookie<'_>) -> Option<CookieError> {
 const fn max_age(cookie: &Cookie<'_>) -> Option<CookieError> {
     match cookie.max_age {
         Some(0) => Some(CookieError::MaxAgeZero),
-        Some(seconds) if seconds > MAX_AGE_LIMIT => Some(CookieError::MaxAgeLong { seconds }),
+        Some(seconds) if seconds > MAX_AGE_LIMIT => Some(CookieError::MaxAgeTooLong { seconds }),
         _ => None,
     }
 }
@@ -208,9 +208,9 @@ const fn max_age(cookie: &Cookie<'_>) -> Option<CookieError> {
 /// The rules on `idle_timeout`.
 const fn idle_timeout(cookie: &Cookie<'_>) -> Option<CookieError> {
     match cookie.idle_timeout {
-        Some(0) => Some(CookieError::IdleZero),
+        Some(0) => Some(CookieError::IdleTimeoutZero),
         Some(seconds) if seconds >= cookie.absolute_limit() => {
-            Some(CookieError::IdleLong { seconds, max_age: cookie.absolute_limit() })
+            Some(CookieError::IdleTimeoutTooLong { seconds, max_age: cookie.absolute_limit() })
         }
         _ => None,
     }
@@ -218,7 +218,11 @@ const fn idle_timeout(cookie: &Cookie<'_>) -> Option<CookieError> {
 
 /// The rule on `limit`.
 pub const fn limit(bytes: usize) -> Option<CookieError> {
-    if bytes == 0 || bytes > COOKIE_LIMIT { Some(CookieError::Limit { bytes }) } else { None }
+    if bytes == 0 || bytes > COOKIE_LIMIT {
+        Some(CookieError::LimitOutOfRange { bytes })
+    } else {
+        None
+    }
 }
 
 /// Fails the build with the message of a broken rule.

@@ -55,7 +55,7 @@ pub enum KeyError {
 const REMEDY: &str = "make one with `openssl rand -base64 32` or `trickster-session keygen`";
 
 /// The end of the origin of one secret among several: an empty one is often a comma too many.
-const LISTED: &str = " (commas divide them)";
+const LISTED: &str = " (separated by commas)";
 
 impl KeyError {
     /// The origin of the secret with this number, counted from 1, of several at `origin`.

@@ -115,7 +115,7 @@ impl fmt::Display for SetError {
                 unix(expired_at)
             ),
             SetError::Clock => {
-                write!(f, "the system clock is before 1970 or after 2106; set it right")
+                write!(f, "the system clock is before 1970 or after 2106; correct the clock")
             }
             SetError::NoRandom => {
                 write!(

@@ -135,7 +135,7 @@ fn each_set_error_names_the_field_or_cookie_at_fault() {
         "`address.street` would not be read back equal: a leap second is not read",
         "the session could not be encoded; check the `Serialize` of its fields",
         "the session ended at Unix time 1800000000 and cannot be updated; issue a new one with `set`",
-        "the system clock is before 1970 or after 2106; set it right",
+        "the system clock is before 1970 or after 2106; correct the clock",
         "the system's random source gave no seed for encrypted cookies; try again",
     ];
     let errors = set_errors();
@@ -160,7 +160,7 @@ fn each_set_error_names_the_field_or_cookie_at_fault() {
 fn each_verify_error_tells_an_operator_what_was_found() {
     let expected = [
         "the request has no session cookie",
-        "the cookie has 4097 bytes of name and value; no cookie is over 4096",
+        "the cookie has 4097 bytes of name and value; browsers keep at most 4096",
         "the cookie's value is not canonical base64url",
         "the cookie's value is too short to be a token",
         "the token's format 0x02 is not the one of this type; a changed codec or encryption needs `previous`",
@@ -173,7 +173,7 @@ fn each_verify_error_tells_an_operator_what_was_found() {
         "the session's schema version 3 is newer than this build; it is left for one that knows it",
         "the session's schema version 1 is older, and no `previous` type has it",
         "the token is genuine, but its payload is not of this type; a changed struct needs `version` and `previous`",
-        "the system clock is before 1970 or after 2106; set it right",
+        "the system clock is before 1970 or after 2106; correct the clock",
     ];
     let errors = verify_errors();
     assert_eq!(errors.len(), expected.len());

@@ -148,7 +148,10 @@ impl fmt::Display for VerifyError {
         match self {
             VerifyError::Missing => write!(f, "the request has no session cookie"),
             VerifyError::TooLong { size } => {
-                write!(f, "the cookie has {size} bytes of name and value; no cookie is over 4096")
+                write!(
+                    f,
+                    "the cookie has {size} bytes of name and value; browsers keep at most 4096"
+                )
             }
             VerifyError::Encoding => write!(f, "the cookie's value is not canonical base64url"),
             VerifyError::Truncated => write!(f, "the cookie's value is too short to be a token"),
@@ -211,7 +214,7 @@ impl fmt::Display for VerifyError {
                 )
             }
             VerifyError::Clock => {
-                write!(f, "the system clock is before 1970 or after 2106; set it right")
+                write!(f, "the system clock is before 1970 or after 2106; correct the clock")
             }
         }
     }

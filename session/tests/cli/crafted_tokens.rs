@@ -99,8 +99,8 @@ fn accepts_a_cookie_of_at_most_4096_bytes() {
         let output = inspect(&crafted, &[]);
         assert_eq!(exit_code(&output), i32::from(size > 4096), "{size}");
         let long = format!(
-            "no: the tag is valid, but the cookie has {size} bytes of name and value; no cookie is \
-             over 4096\n"
+            "no: the tag is valid, but the cookie has {size} bytes of name and value; browsers \
+             keep at most 4096\n"
         );
         assert_eq!(stdout(&output).ends_with(&long), size > 4096, "{}", stdout(&output));
     }

@@ -104,7 +104,7 @@ fn an_empty_secret_in_a_list_is_reported_as_an_extra_comma() {
             let checked = run(&["check", option, source], b"", &[("S", &list)]);
             assert_eq!(exit_code(&checked), 1);
             let expected = format!(
-                "bad: secret {number} of {source} (commas divide them) is empty; a secret has 32 \
+                "bad: secret {number} of {source} (separated by commas) is empty; a secret has 32 \
                  bytes or more: remove the comma, or make one with `openssl rand -base64 32` or \
                  `trickster-session keygen`\n"
             );

@@ -294,11 +294,11 @@ fn from_env_gives_a_keyring_or_says_what_is_wrong() {
         (Some(&"a".repeat(40)), "is one byte, repeated"),
         (
             Some(&format!("{good},short")),
-            "secret 2 of TRICKSTER_TEST_SECRET (commas divide them) has 5 bytes",
+            "secret 2 of TRICKSTER_TEST_SECRET (separated by commas) has 5 bytes",
         ),
         (
             Some(&format!("{good},")),
-            "secret 2 of TRICKSTER_TEST_SECRET (commas divide them) is empty",
+            "secret 2 of TRICKSTER_TEST_SECRET (separated by commas) is empty",
         ),
     ] {
         let message = run(value);

@@ -128,10 +128,10 @@ fn a_path_starts_at_the_root_and_has_visible_ascii_without_semicolons() {
             }
         }
         let text = format!("{letter}app");
-        let starts = path(&Cookie { path: &text, ..PLAIN }) != Some(CookieError::PathStart);
+        let starts = path(&Cookie { path: &text, ..PLAIN }) != Some(CookieError::PathNotAbsolute);
         assert_eq!(starts, letter == '/', "{text:?}");
     }
-    assert_eq!(path(&Cookie { path: "", ..PLAIN }), Some(CookieError::PathStart));
+    assert_eq!(path(&Cookie { path: "", ..PLAIN }), Some(CookieError::PathNotAbsolute));
     assert_eq!(path(&Cookie { path: "/", ..PLAIN }), None);
 }
 
@@ -139,7 +139,7 @@ fn a_path_starts_at_the_root_and_has_visible_ascii_without_semicolons() {
 fn refuses_a_path_that_browsers_ignore_for_its_length() {
     for len in (1000..1100).chain([4096]) {
         let text = format!("/{}", "a".repeat(len - 1));
-        let expected = (len > 1024).then_some(CookieError::PathLong { len });
+        let expected = (len > 1024).then_some(CookieError::PathTooLong { len });
         assert_eq!(path(&Cookie { path: &text, ..PLAIN }), expected);
     }
 }
@@ -151,7 +151,7 @@ fn refuses_a_domain_longer_than_a_host_name_can_be() {
         // An even length ends in a label of two bytes.
         let text = labels.trim_end_matches('.').to_owned() + &"b"[..1 - len % 2];
         assert_eq!(text.len(), len);
-        let expected = (len > 253).then_some(CookieError::DomainLong { len });
+        let expected = (len > 253).then_some(CookieError::DomainTooLong { len });
         assert_eq!(domain(&Cookie { domain: Some(&text), ..PLAIN }), expected, "{text}");
     }
 }
@@ -166,10 +166,10 @@ fn domain_by_labels(text: &str) -> Option<CookieError> {
             return Some(CookieError::DomainByte { byte, at: start + wrong });
         }
         if label.is_empty() {
-            return Some(CookieError::DomainLabel);
+            return Some(CookieError::DomainEmptyLabel);
         }
         if label.len() > 63 || label.starts_with('-') || label.ends_with('-') {
-            return Some(CookieError::DomainForm);
+            return Some(CookieError::DomainInvalidLabel);
         }
         start += label.len() + ".".len();
     }
@@ -206,7 +206,7 @@ fn every_short_domain_follows_the_rules() {
     for len in 1..80 {
         for text in ["a".repeat(len), format!("{}.com", "a".repeat(len))] {
             let refused = domain(&Cookie { domain: Some(&text), ..PLAIN });
-            assert_eq!(refused, (len > 63).then_some(CookieError::DomainForm), "{len}");
+            assert_eq!(refused, (len > 63).then_some(CookieError::DomainInvalidLabel), "{len}");
         }
     }
     assert_eq!(domain(&PLAIN), None);
@@ -222,7 +222,7 @@ fn max_age_must_be_1_second_to_400_days() {
         assert_eq!(of(Some(seconds)), None);
     }
     for seconds in [34_560_001, 34_560_002, u64::MAX] {
-        assert_eq!(of(Some(seconds)), Some(CookieError::MaxAgeLong { seconds }));
+        assert_eq!(of(Some(seconds)), Some(CookieError::MaxAgeTooLong { seconds }));
     }
 }
 
@@ -232,11 +232,11 @@ fn idle_timeout_must_be_positive_and_shorter_than_the_absolute_limit() {
         let of = |idle| idle_timeout(&Cookie { max_age: absolute, idle_timeout: idle, ..PLAIN });
         let max_age = absolute.unwrap_or(86_400);
         assert_eq!(of(None), None);
-        assert_eq!(of(Some(0)), Some(CookieError::IdleZero));
+        assert_eq!(of(Some(0)), Some(CookieError::IdleTimeoutZero));
         for seconds in [1, 2, max_age - 1, max_age, max_age + 1, u64::MAX] {
-            let long = CookieError::IdleLong { seconds, max_age };
+            let long = CookieError::IdleTimeoutTooLong { seconds, max_age };
             let expected = match seconds {
-                0 => Some(CookieError::IdleZero),
+                0 => Some(CookieError::IdleTimeoutZero),
                 _ if seconds >= max_age => Some(long),
                 _ => None,
             };
@@ -248,7 +248,7 @@ fn idle_timeout_must_be_positive_and_shorter_than_the_absolute_limit() {
 #[test]
 fn limit_must_be_1_to_4096() {
     for bytes in [0, 1, 2, 4095, 4096, 4097, usize::MAX] {
-        let refused = CookieError::Limit { bytes };
+        let refused = CookieError::LimitOutOfRange { bytes };
         let expected = if (1..=4096).contains(&bytes) { None } else { Some(refused) };
         assert_eq!(limit(bytes), expected);
     }
@@ -257,7 +257,7 @@ fn limit_must_be_1_to_4096() {
 #[test]
 fn a_broken_rule_fails_the_build_with_its_message() {
     assert_eq!(panic_message(|| assert_rule(None)), None);
-    for error in [CookieError::NameEmpty, CookieError::Limit { bytes: 4097 }] {
+    for error in [CookieError::NameEmpty, CookieError::LimitOutOfRange { bytes: 4097 }] {
         assert_eq!(panic_message(|| assert_rule(Some(error))), Some(error.to_string()));
     }
 }
