@@ -20,8 +20,9 @@ pub enum Attribute {
     Partitioned,
 }
 
-/// The rule that `cookie` breaks with this attribute, if any. This is the one list of rules: the
-/// derive evaluates it at compile time, and [`TypedSession`](crate::TypedSession) at run time.
+/// The rule that `cookie` breaks with this attribute, if any. It has every rule except that of `limit`,
+/// which is no attribute of the cookie. The derive evaluates it at compile time, and
+/// [`TypedSession`](crate::TypedSession) at run time.
 pub const fn broken(cookie: &Cookie<'_>, attribute: Attribute) -> Option<CookieError> {
     match attribute {
         Attribute::Name => name(cookie),

@@ -103,9 +103,9 @@ pub const fn assert_limits(info: &Option<Info>, given: usize, type_name: &str) {
 /// What the numbers of `max_len` count.
 const fn counts(levels: usize) -> &'static str {
     if levels == 1 {
-        "with the most bytes of a text as encoded, items of a collection or entries of a map"
+        "where 64 is the most bytes of text (as encoded), items of a collection or entries of a map"
     } else {
-        "with one number for each text (bytes as encoded), collection (items) and map (entries) in the order of the source"
+        "where each number is the most bytes of a text (as encoded), items of a collection or entries of a map, in the order of the source"
     }
 }
 
@@ -174,9 +174,9 @@ mod tests {
                 assert_eq!(text.is_none(), levels == given);
                 let Some(text) = text else { continue };
                 let count = if levels == 1 {
-                    ", with the most bytes of a text "
+                    ", where 64 is the most bytes of text "
                 } else {
-                    ", with one number for each text "
+                    ", where each number is the most bytes of a text "
                 };
                 let attribute = attribute(levels);
                 let numbers =

@@ -1,4 +1,4 @@
-//! For tests of bounds beside the types: real values against what is known of their type.
+//! Helpers for the unit tests in `impls/`: compares real values with what is known of their type.
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 

@@ -26,8 +26,12 @@
 //!     if session.is_some() { "hello again" } else { "hello" }
 //! }
 //!
-//! async fn why(session: Result<Session<Login>, VerifyError>) -> &'static str {
-//!     session.map_or_else(|rejected| rejected.reason(), |_| "signed in")
+//! async fn greeting(session: Result<Session<Login>, VerifyError>) -> &'static str {
+//!     match session {
+//!         Ok(_) => "hello again",
+//!         Err(VerifyError::Expired { .. } | VerifyError::Idle { .. }) => "please sign in again",
+//!         Err(_) => "hello",
+//!     }
 //! }
 //!
 //! async fn logout(sessions: Sessions) -> impl IntoResponse {
@@ -39,7 +43,7 @@
 //!     .route("/login", post(login))
 //!     .route("/profile", get(profile))
 //! #   .route("/", get(home))
-//! #   .route("/why", get(why))
+//! #   .route("/greeting", get(greeting))
 //! #   .route("/logout", post(logout))
 //!     .with_state(sessions)
 //! # }
@@ -57,9 +61,9 @@
 //! | `expected MethodRouter<()>, found MethodRouter<TypedSession<Login>>` | `.with_state(sessions)` after the routes |
 //! | `expected TypedSession<Login>, found App` | the `FromRef` above |
 //! | `SetCookie: IntoResponseParts` is not satisfied | this crate's feature `axum`; or a `?` after `set` |
-//! | `(&str, SetCookie): IntoResponse` is not satisfied | the other order: the body comes last |
+//! | `(&str, SetCookie): IntoResponse` or `Handler<_, _>` is not satisfied | the other order: `(set_cookie, body)` |
 //!
-//! `#[axum::debug_handler]`, of axum's feature `macros`, says the rest in plain words.
+//! `#[axum::debug_handler]`, of axum's feature `macros`, explains other errors of a handler.
 
 use ::axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
 use ::axum::http::header::SET_COOKIE;

@@ -116,8 +116,8 @@ impl Choices {
 /// The largest and the smallest value, found by trying every option at each position in turn.
 ///
 /// Positions are decided from last to first, so that an `Option` or a list is present until its
-/// content is decided. Otherwise the size at one position does not depend on another, so deciding
-/// them one by one is enough.
+/// content is decided. Apart from that, the size at one position does not depend on another, so
+/// deciding them one by one is enough.
 pub fn extremes<T: Serialize>(codec: Codec, make: impl Fn(&mut Choices) -> T) -> [T; 2] {
     let made = |choices: &[usize]| {
         let mode = Mode::Fixed { choices: choices.to_vec(), counts: Vec::new() };
