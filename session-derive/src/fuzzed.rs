@@ -3,6 +3,7 @@
 mod attr;
 mod case;
 mod check;
+mod contained;
 pub mod derive;
 mod error;
 mod expand;

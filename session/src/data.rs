@@ -44,6 +44,26 @@ pub trait SessionData: Sized {
     fn is_read_back_from(&self, payload: &[u8]) -> bool;
 }
 
+/// What [`TypedSession::set`](crate::TypedSession::set) takes: `T` itself, and nothing that dereferences
+/// to it. A `&T` parameter would accept a `&Session<T>` and restart its absolute limit.
+#[diagnostic::on_unimplemented(
+    message = "`set` starts a new session from a `{T}`, and this is a `{Self}`",
+    label = "not a `{T}`",
+    note = "to send a changed session and keep its absolute limit, call `update(&session)`",
+    note = "to start a new session with the same data, dereference what holds it: `set(&*session)`"
+)]
+pub trait DataOf<T> {
+    /// The struct.
+    fn data(&self) -> &T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: SessionData> DataOf<T> for T {
+    fn data(&self) -> &T {
+        self
+    }
+}
+
 /// serde's `Serialize`, with a message that says where it is missing.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement serde's `Serialize`",

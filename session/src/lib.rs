@@ -78,11 +78,11 @@ pub use trickster_session_derive::SessionData;
 #[doc(inline)]
 pub use trickster_session_derive::SessionField;
 
-/// Traits that derived code requires. Compile errors show their paths, so they are not in
+/// Traits that derived code and `set` require. Compile errors show their paths, so they are not in
 /// `__private`; a glob import of the crate must not bring their methods into scope.
 #[doc(hidden)]
 pub mod required {
-    pub use crate::data::{Deserialized, MigratedFrom, PreviousSession, Serialized};
+    pub use crate::data::{DataOf, Deserialized, MigratedFrom, PreviousSession, Serialized};
 }
 
 /// What derived code calls. Not a part of this crate's promises.

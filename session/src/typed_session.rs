@@ -11,7 +11,7 @@ use crate::cookie::Cookie;
 use crate::cookie::SetCookie;
 use crate::cookie::{CANDIDATES, CookieFinder, CookieHeaders};
 use crate::cookie::{CookieError, OwnedCookie};
-use crate::data::SessionData;
+use crate::data::{DataOf, SessionData};
 use crate::error::{SetError, VerifyError};
 use crate::seal::{DerivedKeys, VerifiedToken};
 use crate::session::Session;
@@ -198,6 +198,9 @@ impl<T: SessionData> TypedSession<T> {
 
     /// Issues a session: the absolute and the idle limit start now.
     ///
+    /// `data` is a `&T`. A `&Session<T>` is refused by the compiler: [`update`](Self::update) keeps the
+    /// limits of a session, and `set(&*session)` starts a new one.
+    ///
     /// Call it at sign-in and whenever privileges change, so that the browser gets a new session
     /// (OWASP ASVS 7.2.4). ASVS also requires that the old session ends; a copy of its cookie still
     /// verifies until its limits, see [`Session::issued_at`].
@@ -206,14 +209,14 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// [`SetError`] names the field over its limit, or says why the cookie could not be made. In a handler,
     /// `?` turns it into a response with status 500: check what users enter against `max_len` before.
-    pub fn set(&self, data: &T) -> Result<SetCookie, SetError> {
+    pub fn set<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
         self.set_at(SystemTime::now(), data)
     }
 
     /// [`set`](Self::set) at a given time.
-    pub fn set_at(&self, now: SystemTime, data: &T) -> Result<SetCookie, SetError> {
+    pub fn set_at<D: DataOf<T>>(&self, now: SystemTime, data: &D) -> Result<SetCookie, SetError> {
         let now = clock::unix(now).ok_or(SetError::Clock)?;
-        self.seal(data, Timestamps { issued_at: now, refreshed_at: now }, now)
+        self.seal(data.data(), Timestamps { issued_at: now, refreshed_at: now }, now)
     }
 
     /// The session's struct, if the request has a valid session.
