@@ -136,9 +136,9 @@ function showSize(now, { largest, limit }) {
   write("size-mark", `${largest} at most`);
   write("size-limit", `${limit} bytes`);
   element("size-text").replaceChildren(
-    make("b", "", `${now} bytes`), " of name and value. ",
-    make("b", "", `${largest}`), ` is the maximum for any Login, computed at compile time and marked above; browsers drop a cookie over `,
-    make("b", "", `${limit}`), ".",
+    make("b", "", `${now} bytes`), " of name and value. The maximum for any Login is ",
+    make("b", "", `${largest} bytes`), ", computed at compile time and marked above. Browsers drop a cookie larger than ",
+    make("b", "", `${limit} bytes`), ".",
   );
 }
 

@@ -232,15 +232,15 @@ async fn tamper(
     let changed = format!("{}={head}{now}{tail}", Login::COOKIE.name);
     let (payload, tag) = cookie.parts();
     let part = match at {
-        _ if at < payload => format!("its header, {was} → {now}"),
-        _ if at < tag => format!("its payload, {was} → {now}"),
-        _ => "its tag".to_owned(),
+        _ if at < payload => format!("the header: {was} → {now}"),
+        _ if at < tag => format!("the payload: {was} → {now}"),
+        _ => "the tag".to_owned(),
     };
     let verdict = demo.login.verify(&changed).map(drop);
     let why = match verdict {
         Err(VerifyError::Tag) => {
-            "The tag is an HMAC over every byte before it. Without the key, nobody can compute \
-             the tag of a changed cookie, and the server decodes no payload before the tag is verified."
+            "The tag is an HMAC over every byte before it. Without the key, nobody can compute the \
+             tag of a changed cookie, and the server decodes a payload only after it verifies the tag."
         }
         _ => {
             "The server rejected this before its tag was even looked at. The first byte is the format, \
@@ -264,14 +264,14 @@ async fn replay(
     let old = demo.login.set_at(month_ago, &*session)?;
     let trials = vec![
         Trial::of(
-            "signed by this server, dated 31 days ago",
+            "signed by this server, backdated by 31 days",
             demo.login.verify(old.pair()).map(drop),
         ),
         Trial::of("a copy of your current cookie", demo.login.verify(cookie.pair()).map(drop)),
     ];
-    let why = "The issue time is part of the signed bytes, so an old cookie expires on time wherever it \
-               was kept. Until then a copy is as good as the original: keep limits short, and call \
-               `reject_issued_before` to sign everyone out.";
+    let why = "The issue time is part of the signed bytes, so an old cookie expires on time no matter \
+               where it was stored. Until then, a copy is as good as the original: keep limits \
+               short, and call `reject_issued_before` to sign everyone out.";
     Ok(Json(Answer { trials, why: why.into() }).into_response())
 }
 
