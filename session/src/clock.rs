@@ -19,8 +19,8 @@ pub(crate) fn time(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(seconds)
 }
 
-/// The two times in a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The two times in a token. Their order is that of sessions: by issue, then by refresh.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Timestamps {
     pub(crate) issued_at: u32,
     pub(crate) refreshed_at: u32,

@@ -232,7 +232,7 @@ impl<T: SessionData> TypedSession<T> {
     /// Verifies the session of a request.
     ///
     /// `headers` is an [`http::HeaderMap`] or the text of a `Cookie` header. Of several cookies
-    /// with this name, the first valid one counts; at most eight are tried.
+    /// with this name, the most recently issued genuine one counts; at most eight are tried.
     ///
     /// # Errors
     ///
@@ -265,24 +265,32 @@ impl<T: SessionData> TypedSession<T> {
     }
 
     /// [`verify`](Self::verify) without an event. The clock is read only after a tag was valid.
+    ///
+    /// The most recently issued genuine cookie decides, so that an older one cannot take its place
+    /// once it has ended. Without a genuine cookie, the first one's error is returned.
     pub(crate) fn find(
         &self,
         now: impl Fn() -> SystemTime,
         headers: impl CookieHeaders,
     ) -> Result<Session<T>, VerifyError> {
-        let mut found = VerifyError::Missing;
+        let mut found = Err(VerifyError::Missing);
+        let mut latest = None;
         let mut left = CANDIDATES;
         for header in headers.cookie_headers() {
             for value in self.shared.finder.values(header).take(left) {
-                match self.open(&now, value) {
-                    Ok(session) => return Ok(session),
-                    Err(rejected) if rejected.takes_precedence_over(&found) => found = rejected,
-                    Err(_) => {}
-                }
                 left -= 1;
+                let mut genuine = None;
+                let result = self.open(&now, value, &mut genuine);
+                let decides = match genuine {
+                    Some(_) => genuine > latest,
+                    None => matches!(found, Err(VerifyError::Missing)),
+                };
+                if decides {
+                    (found, latest) = (result, genuine);
+                }
             }
         }
-        Err(found)
+        found
     }
 
     /// Sends a changed session: the idle limit restarts, the absolute limit stays.
@@ -346,13 +354,20 @@ impl<T: SessionData> TypedSession<T> {
         self.shared.keys().seal(data, timestamps, &self.shared.cookie, max_age)
     }
 
-    fn open(&self, now: &impl Fn() -> SystemTime, value: &[u8]) -> Result<Session<T>, VerifyError> {
+    /// Verifies one cookie. `genuine` gets its times if its tag is right.
+    fn open(
+        &self,
+        now: &impl Fn() -> SystemTime,
+        value: &[u8],
+        genuine: &mut Option<Timestamps>,
+    ) -> Result<Session<T>, VerifyError> {
         let not_before = self.shared.not_before.load(Ordering::Relaxed);
         self.shared.keys().open::<T, _>(
             self.shared.cookie.name(),
             value,
             |opened: VerifiedToken<'_>| {
                 let timestamps = opened.timestamps;
+                *genuine = Some(timestamps);
                 let now = clock::unix(now()).ok_or(VerifyError::Clock)?;
                 timestamps.check(now, &T::COOKIE)?;
                 if u64::from(timestamps.issued_at) < not_before {

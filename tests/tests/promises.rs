@@ -333,7 +333,11 @@ fn promise_06_only_canonical_base64url_is_read() {
         for other in ["=", "==", "===", ".", "%3D", "\"", "A", "AA", "AAA", "AAAA"] {
             assert!(verify(&format!("{NAME}={value}{other}")).is_err(), "{other:?} after it");
         }
-        assert!(verify(&format!("{NAME}=\"{value}\"")).is_err(), "in quotes");
+        assert!(verify(&format!("{NAME}=\"{value}\"")).is_ok(), "in quotes");
+        for other in ["\"\"{}\"\"", "\"{}", "{}\"", "\" {}\"", "\"{}\\\""] {
+            let value = other.replace("{}", value);
+            assert!(verify(&format!("{NAME}={value}")).is_err(), "{value}");
+        }
         // A lenient decoder reads some other last letters as the same bytes.
         let (start, last) = value.split_at(value.len() - 1);
         for letter in BASE64URL.iter().map(|letter| *letter as char) {
@@ -561,6 +565,33 @@ fn promise_12_the_work_is_capped_however_the_cookies_are_divided_into_headers() 
             let found = session_manager::<Login>().verify_at(noon(), &headers).is_ok();
             assert_eq!(found, before < 8, "after {before}, {of_one_header} per header");
         }
+    }
+}
+
+proptest! {
+    #[test]
+    fn promise_12_the_most_recently_issued_genuine_cookie_decides_even_if_it_has_ended(
+        times in prop::collection::vec((0..4u64, 0..4u64), 1..8),
+        now in 0..40_000u64,
+    ) {
+        let sessions = session_manager::<Login>();
+        // Few distinct times, so that some are equal. The idle timeout is two hours.
+        let cookies = times.iter().enumerate().map(|(user_id, (issued, refreshed))| {
+            let data = Login { user_id: user_id as u64, username: "alice".into() };
+            let at = after(issued * 5000);
+            let cookie = sessions.set_at(at, &data).unwrap();
+            let session = sessions.verify_at(at, cookie.pair()).unwrap();
+            let cookie = sessions.update_at(at + Duration::from_secs(refreshed * 3600), &session);
+            cookie.unwrap().pair().to_owned()
+        });
+        let cookies: Vec<String> = cookies.collect();
+        let later = |(a, b): &(u64, u64)| (a * 5000, a * 5000 + b * 3600);
+        // `max_by_key` returns the last of several equal ones, and the first one decides.
+        let decides = (0..cookies.len()).rev().max_by_key(|&it| later(&times[it])).unwrap();
+        let now = after(now);
+        let expected = sessions.verify_at(now, cookies[decides].as_str());
+        let found = sessions.verify_at(now, cookies.join("; "));
+        prop_assert_eq!(found.map(Session::into_inner), expected.map(Session::into_inner));
     }
 }
 

@@ -98,11 +98,17 @@ impl CookieFinder {
                     let value = &header[from..];
                     let end = memchr(b';', value).unwrap_or(value.len());
                     from += end; // a value contains no cookies
-                    return Some(value[..end].trim_ascii_end());
+                    return Some(unquoted(value[..end].trim_ascii_end()));
                 }
             }
         })
     }
+}
+
+/// A value without its pair of double quotes, which some clients and proxies add. RFC 6265bis (section 4.1.1)
+/// counts the quotes as a part of the value.
+fn unquoted(value: &[u8]) -> &[u8] {
+    value.strip_prefix(b"\"").and_then(|value| value.strip_suffix(b"\"")).unwrap_or(value)
 }
 
 #[cfg(test)]
@@ -141,6 +147,10 @@ mod tests {
         assert_eq!(found("a=b; id=1; c=d", &finder), ["1"]);
         assert_eq!(found("a=b;id=1;id=2", &finder), ["1", "2"]);
         assert_eq!(found("id=", &finder), [""]);
+        assert_eq!(
+            found("id=\"1\" ; id=\"\"; id=\"; id=\"2; id=3\"", &finder),
+            ["1", "", "\"", "\"2", "3\""]
+        );
         assert_eq!(found("  id=1 ; x=y", &finder), ["1"]);
         assert_eq!(found("xid=1; id2=2; id =3; Id=4; x=id=5; id", &finder), [""; 0]);
         assert_eq!(found("", &finder), [""; 0]);

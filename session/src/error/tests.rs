@@ -24,7 +24,7 @@ fn assert_start_up_message(error: impl Display + Debug, expected: &str) {
     assert_message(error, expected);
 }
 
-pub(super) fn verify_errors() -> Vec<VerifyError> {
+fn verify_errors() -> Vec<VerifyError> {
     let [then, at]: [SystemTime; 2] = [1_700_000_000, 1_800_000_000].map(time);
     every_variant![VerifyError:
         Missing,

@@ -115,32 +115,6 @@ impl VerifyError {
             VerifyError::Clock => "clock",
         }
     }
-
-    /// Whether this reason is the one to give of two cookies of the same name: that of a cookie
-    /// whose tag was right before that of one that may be forged, else that of the first.
-    pub(crate) fn takes_precedence_over(&self, other: &VerifyError) -> bool {
-        self.rank() > other.rank()
-    }
-
-    fn rank(&self) -> u8 {
-        match self {
-            VerifyError::Missing => 0,
-            VerifyError::TooLong { .. }
-            | VerifyError::Encoding
-            | VerifyError::Truncated
-            | VerifyError::Format { .. }
-            | VerifyError::UnknownKey { .. }
-            | VerifyError::Tag => 1,
-            VerifyError::Clock
-            | VerifyError::Future { .. }
-            | VerifyError::Expired { .. }
-            | VerifyError::Idle { .. }
-            | VerifyError::Revoked { .. }
-            | VerifyError::Newer { .. }
-            | VerifyError::Older { .. }
-            | VerifyError::Payload => 2,
-        }
-    }
 }
 
 impl fmt::Display for VerifyError {
@@ -221,26 +195,3 @@ impl fmt::Display for VerifyError {
 }
 
 impl std::error::Error for VerifyError {}
-
-#[cfg(test)]
-mod tests {
-    use super::VerifyError;
-    use crate::error::tests::verify_errors;
-
-    #[test]
-    fn a_genuine_cookie_decides_the_error_and_otherwise_the_first_cookie_does() {
-        use VerifyError::{Clock, Expired, Future, Idle, Missing, Newer, Older, Payload, Revoked};
-        let rank = |error: &VerifyError| match error {
-            Missing => 0,
-            Clock | Future { .. } | Expired { .. } | Idle { .. } | Revoked { .. } => 2,
-            Newer { .. } | Older { .. } | Payload => 2,
-            _ => 1,
-        };
-        for error in verify_errors() {
-            for other in verify_errors() {
-                let expected = rank(&error) > rank(&other);
-                assert_eq!(error.takes_precedence_over(&other), expected, "{error} {other}");
-            }
-        }
-    }
-}

@@ -1,5 +1,7 @@
 //! Other cookies, several cookies of the same name, and the largest cookie.
 
+use std::time::{Duration, SystemTime};
+
 use super::Server;
 use crate::app::{self, Login, NAME_MAX};
 
@@ -65,9 +67,16 @@ pub async fn duplicate_names(server: Server) {
     ] {
         client.get("/profile", &[&cookies]).await.assert(200, "alice");
     }
-    // The first valid one counts.
-    let both = format!("{ours}; {}", server.session("bob"));
-    client.get("/profile", &[&both]).await.assert(200, "alice");
+    // The most recently issued one counts.
+    let now = SystemTime::now();
+    let [earlier, later] = [60, 30].map(|seconds| {
+        let name = if seconds == 60 { "alice" } else { "bob" };
+        let issued = now - Duration::from_secs(seconds);
+        server.sessions.set_at(issued, &Login::new(name)).unwrap().pair().to_owned()
+    });
+    for both in [format!("{earlier}; {later}"), format!("{later}; {earlier}")] {
+        client.get("/profile", &[&both]).await.assert(200, "bob");
+    }
     // The work is capped: after eight candidates, the rest is ignored.
     let flood = [&[foreign; 8][..], &[&ours]].concat().join("; ");
     assert_eq!(client.get("/profile", &[&flood]).await.status, 401);
