@@ -27,7 +27,7 @@ pub fn find<'t>(text: &'t str, name: Option<&'t str>) -> Result<Cookie<'t>, CliE
     let Some(pairs) = pairs(text) else {
         return Ok(Cookie { name, value: text });
     };
-    // A token in quotes is not valid, but is still the session cookie that the user asks about.
+    // A token in single quotes is not valid, but is still the session cookie that the user asks about.
     let (sessions, others): (Vec<&Pair>, Vec<_>) = pairs
         .iter()
         .filter(|pair| name.is_none_or(|name| pair.0 == name))
@@ -94,7 +94,10 @@ fn split(text: &str) -> impl Iterator<Item = Pair<'_>> {
 
 fn pair(text: &str) -> Option<Pair<'_>> {
     let (name, value) = text.split_once('=')?;
-    Some((name.trim(), value.trim()))
+    let value = value.trim();
+    // As a server reads it.
+    let unquoted = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+    Some((name.trim(), unquoted.unwrap_or(value)))
 }
 
 enum Header {

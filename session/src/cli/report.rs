@@ -98,8 +98,8 @@ impl Report<'_> {
                 "the value is empty, as in a response that removes the cookie".to_owned()
             }
             VerifyError::Encoding if unquote(value) != value => {
-                "the value is in quotes, which are part of a cookie's value, so every program \
-                 rejects it"
+                "the value is in single quotes, which are part of a cookie's value, so every \
+                 program rejects it"
                     .to_owned()
             }
             VerifyError::Format { found, .. } => {

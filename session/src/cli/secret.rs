@@ -14,7 +14,8 @@ const MAX_REPEATED: usize = 24;
 #[derive(clap::Args)]
 #[group(multiple = false)]
 pub struct SecretSource {
-    /// Environment variable with the secrets, separated by commas; the first one signs
+    /// Environment variable with the secrets, separated by commas; the first one signs. If it is not
+    /// set, <VARIABLE>_FILE names the file
     #[arg(long, value_name = "VARIABLE")]
     pub secret_env: Option<String>,
     /// File with the secrets, separated by commas; the first one signs
@@ -53,7 +54,10 @@ impl Origin<'_> {
     /// The contents of the variable or the file, if they can be read.
     pub fn text(self) -> Option<Zeroizing<String>> {
         let text = match self {
-            Origin::Variable(variable) => std::env::var(variable).ok(),
+            Origin::Variable(variable) => std::env::var(variable).ok().or_else(|| {
+                let path = std::env::var_os(format!("{variable}_FILE"))?;
+                std::fs::read_to_string(path).ok()
+            }),
             Origin::File(path) => std::fs::read_to_string(path).ok(),
         };
         text.map(Zeroizing::new)

@@ -13,9 +13,15 @@ use std::sync::Arc;
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum KeyError {
-    /// The environment has no such variable.
+    /// The environment has no such variable, and none with `_FILE` at its end.
     #[non_exhaustive]
     Missing {
+        /// The variable's name.
+        variable: String,
+    },
+    /// The environment has the variable and also the one with `_FILE` at its end.
+    #[non_exhaustive]
+    Ambiguous {
         /// The variable's name.
         variable: String,
     },
@@ -47,6 +53,41 @@ pub enum KeyError {
         /// Where the secret was found.
         origin: String,
     },
+    /// A secret has white space inside that is not a single space. Several secrets are separated by
+    /// commas, not by lines.
+    #[non_exhaustive]
+    WhiteSpace {
+        /// Where the secret was found.
+        origin: String,
+        /// What it has, such as `a line break`.
+        found: &'static str,
+    },
+    /// A secret has a control character.
+    #[non_exhaustive]
+    Control {
+        /// Where the secret was found.
+        origin: String,
+        /// The character.
+        char: char,
+    },
+    /// A secret starts with a byte order mark.
+    #[non_exhaustive]
+    ByteOrderMark {
+        /// Where the secret was found.
+        origin: String,
+    },
+    /// A secret is in quotes.
+    #[non_exhaustive]
+    Quoted {
+        /// Where the secret was found.
+        origin: String,
+    },
+    /// A secret starts with a name and `=`.
+    #[non_exhaustive]
+    Assignment {
+        /// Where the secret was found.
+        origin: String,
+    },
     /// The system's random source gave nothing.
     NoRandom,
 }
@@ -70,8 +111,11 @@ impl fmt::Display for KeyError {
             KeyError::Missing { variable } => {
                 write!(
                     f,
-                    "{variable} is not set; it must hold a secret of 32 bytes or more: {REMEDY}"
+                    "neither {variable} nor {variable}_FILE is set; set one to a secret of 32 bytes or more, or to the path of its file: {REMEDY}"
                 )
+            }
+            KeyError::Ambiguous { variable } => {
+                write!(f, "both {variable} and {variable}_FILE are set; remove one of them")
             }
             KeyError::NotText { origin } => {
                 write!(f, "{origin} is not UTF-8 text; a secret is written as text: {REMEDY}")
@@ -99,6 +143,28 @@ impl fmt::Display for KeyError {
             KeyError::Trivial { origin } => {
                 write!(f, "{origin} is one byte, repeated; a secret is random: {REMEDY}")
             }
+            KeyError::WhiteSpace { origin, found } => write!(
+                f,
+                "{origin} has {found} inside; write a secret on one line with single spaces, and separate several secrets with commas: `new,old`"
+            ),
+            KeyError::Control { origin, char } => write!(
+                f,
+                "{origin} has the control character U+{:04X}; remove it, or {REMEDY}",
+                u32::from(*char)
+            ),
+            KeyError::ByteOrderMark { origin } => {
+                write!(f, "{origin} starts with a byte order mark; save it as UTF-8 without one")
+            }
+            KeyError::Quoted { origin } => {
+                write!(
+                    f,
+                    "{origin} is in quotes; remove them, or they would be a part of the secret"
+                )
+            }
+            KeyError::Assignment { origin } => write!(
+                f,
+                "{origin} starts with a name and `=`; write only what follows, or the name would be a part of the secret"
+            ),
             KeyError::NoRandom => write!(
                 f,
                 "the system's random source gave no bytes; give a secret in the environment or in a file"

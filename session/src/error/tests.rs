@@ -64,6 +64,7 @@ fn key_errors() -> Vec<KeyError> {
     let origin = || "SESSION_SECRET".to_owned();
     every_variant![KeyError:
         Missing { variable: origin() },
+        Ambiguous { variable: origin() },
         NotText { origin: origin() },
         Unreadable {
             path: "/run/secrets/session".into(),
@@ -71,19 +72,30 @@ fn key_errors() -> Vec<KeyError> {
         },
         TooShort { origin: origin(), len: 31 },
         Trivial { origin: origin() },
+        WhiteSpace { origin: origin(), found: "a line break" },
+        Control { origin: origin(), char: '\u{7}' },
+        ByteOrderMark { origin: origin() },
+        Quoted { origin: origin() },
+        Assignment { origin: origin() },
         NoRandom,
     ]
 }
 
 #[test]
-fn each_key_error_shows_how_to_make_a_secret() {
+fn each_key_error_says_what_to_do() {
     let expected = [
-        format!("SESSION_SECRET is not set; it must hold a secret of 32 bytes or more: {REMEDY}"),
+        format!("neither SESSION_SECRET nor SESSION_SECRET_FILE is set; set one to a secret of 32 bytes or more, or to the path of its file: {REMEDY}"),
+        "both SESSION_SECRET and SESSION_SECRET_FILE are set; remove one of them".to_owned(),
         format!("SESSION_SECRET is not UTF-8 text; a secret is written as text: {REMEDY}"),
         "the file /run/secrets/session could not be read; check its path and its permissions"
             .to_owned(),
         format!("SESSION_SECRET has 31 bytes; a secret has 32 or more: {REMEDY}"),
         format!("SESSION_SECRET is one byte, repeated; a secret is random: {REMEDY}"),
+        "SESSION_SECRET has a line break inside; write a secret on one line with single spaces, and separate several secrets with commas: `new,old`".to_owned(),
+        format!("SESSION_SECRET has the control character U+0007; remove it, or {REMEDY}"),
+        "SESSION_SECRET starts with a byte order mark; save it as UTF-8 without one".to_owned(),
+        "SESSION_SECRET is in quotes; remove them, or they would be a part of the secret".to_owned(),
+        "SESSION_SECRET starts with a name and `=`; write only what follows, or the name would be a part of the secret".to_owned(),
         "the system's random source gave no bytes; give a secret in the environment or in a file"
             .to_owned(),
     ];

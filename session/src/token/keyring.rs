@@ -2,13 +2,11 @@
 
 use core::fmt;
 use std::path::Path;
-use std::sync::Arc;
-
-use zeroize::{Zeroize, Zeroizing};
 
 use super::format::Format;
 use super::key::CookieKeys;
 use super::secret::Secret;
+use super::secret_text;
 use crate::error::KeyError;
 
 /// A secret that signs, and any number of verify-only secrets.
@@ -51,11 +49,14 @@ impl Keyring {
     /// The secrets in the environment variable `variable`, separated by commas: the first signs, the
     /// others are verify-only.
     ///
+    /// If there is no such variable, the secrets are in the file that `<variable>_FILE` names, such
+    /// as a secret mounted by Docker or Kubernetes.
+    ///
     /// # Errors
     ///
-    /// [`KeyError::Missing`] and [`KeyError::NotText`] for the variable; for each secret
-    /// [`KeyError::TooShort`] under 32 bytes and [`KeyError::Trivial`] if all bytes are the same.
-    /// Each says how to make a good one, also where `main` returns it:
+    /// [`KeyError::Missing`] if neither variable is set, [`KeyError::Ambiguous`] if both are, and
+    /// those of [`from_file`](Self::from_file) and [`from_text`](Self::from_text). Each says what to
+    /// do, also where `main` returns it:
     ///
     /// ```no_run
     /// # use serde::{Serialize, Deserialize};
@@ -71,27 +72,26 @@ impl Keyring {
     /// }
     /// ```
     pub fn from_env(variable: &str) -> Result<Self, KeyError> {
-        Keyring::listed(&read_env(variable)?, variable)
+        secret_text::from_env(variable).map(Keyring::of)
     }
 
-    /// The secrets in the text file at `path`, such as a mounted secret, divided by commas: the
-    /// first signs, the others only verify.
+    /// The secrets in the text file at `path`, such as a mounted secret, separated by commas: the
+    /// first signs, the others are verify-only.
     ///
     /// # Errors
     ///
-    /// [`KeyError::Unreadable`] and [`KeyError::NotText`] for the file; for each secret as
-    /// [`from_env`](Self::from_env).
+    /// [`KeyError::Unreadable`], also if it is not a regular file or has over 64 KiB, and
+    /// [`KeyError::NotText`] for the file; for each secret as [`from_text`](Self::from_text).
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, KeyError> {
-        let path = path.as_ref();
-        Keyring::listed(&read_file(path)?, &path.display().to_string())
+        secret_text::from_file(path.as_ref()).map(Keyring::of)
     }
 
-    /// The secrets in `text`, such as a value of the application's configuration, divided by commas:
-    /// the first signs, the others only verify.
+    /// The secrets in `text`, such as a value of the application's configuration, separated by commas:
+    /// the first signs, the others are verify-only.
     ///
     /// # Errors
     ///
-    /// For each secret as [`from_env`](Self::from_env).
+    /// For each secret as [`Secret::from_text`]; [`KeyError::Quoted`] also if the list is in quotes.
     ///
     /// ```
     /// use trickster_session::Keyring;
@@ -102,20 +102,12 @@ impl Keyring {
     /// # Ok::<(), trickster_session::KeyError>(())
     /// ```
     pub fn from_text(text: impl AsRef<str>) -> Result<Self, KeyError> {
-        Keyring::listed(text.as_ref(), "the keyring's text")
+        secret_text::several(text.as_ref(), "the keyring's text").map(Keyring::of)
     }
 
-    fn listed(text: &str, origin: &str) -> Result<Self, KeyError> {
-        let several = text.contains(',');
-        let mut secrets = text.split(',').enumerate().map(|(at, secret)| {
-            Secret::checked(secret.trim_ascii().as_bytes(), || {
-                if several { KeyError::listed(at + 1, origin) } else { origin.to_owned() }
-            })
-        });
-        let Some(signing) = secrets.next() else {
-            unreachable!("a split text has at least one part")
-        };
-        Ok(Keyring { signing: signing?, verify_only: secrets.collect::<Result<_, _>>()? })
+    /// A keyring of secrets, of which there is at least one: the first signs.
+    fn of(mut secrets: Vec<Secret>) -> Self {
+        Keyring { signing: secrets.remove(0), verify_only: secrets }
     }
 
     /// The key id of each secret, the signing one first.
@@ -140,30 +132,5 @@ impl fmt::Debug for Keyring {
             .field("signing", &self.signing)
             .field("verify_only", &self.verify_only)
             .finish()
-    }
-}
-
-fn read_env(variable: &str) -> Result<Zeroizing<String>, KeyError> {
-    match std::env::var(variable) {
-        Ok(text) => Ok(Zeroizing::new(text)),
-        Err(std::env::VarError::NotPresent) => {
-            Err(KeyError::Missing { variable: variable.to_owned() })
-        }
-        Err(std::env::VarError::NotUnicode(text)) => {
-            text.into_encoded_bytes().zeroize();
-            Err(KeyError::NotText { origin: variable.to_owned() })
-        }
-    }
-}
-
-fn read_file(path: &Path) -> Result<Zeroizing<String>, KeyError> {
-    let bytes = std::fs::read(path)
-        .map_err(|error| KeyError::Unreadable { path: path.to_owned(), source: Arc::new(error) })?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(Zeroizing::new(text)),
-        Err(error) => {
-            error.into_bytes().zeroize();
-            Err(KeyError::NotText { origin: path.display().to_string() })
-        }
     }
 }

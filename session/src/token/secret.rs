@@ -8,6 +8,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::format::Format;
 use super::key::CookieKey;
+use super::secret_text;
 use crate::error::KeyError;
 
 /// The fewest bytes of a secret.
@@ -22,12 +23,16 @@ const SALT: &[u8] = b"trickster-session";
 /// from them, and that is wiped from memory when the last owner drops it. `Debug` shows the key id
 /// alone, one byte that anyone can read in every cookie.
 ///
-/// ```
-/// use trickster_session::{Keyring, Secret};
+/// [`Keyring::from_env`](crate::Keyring::from_env) reads the secrets of a deployment. A `Secret` is for
+/// keys from elsewhere, such as a vault:
 ///
-/// let secret = Secret::from_text("correct horse battery staple and a bit more")?;
-/// let keyring = Keyring::new(secret);
-/// # Ok::<(), trickster_session::KeyError>(())
+/// ```
+/// use trickster_session::{KeyError, Keyring, Secret};
+///
+/// fn keyring(from_vault: &[u8]) -> Result<Keyring, KeyError> {
+///     Ok(Keyring::new(Secret::from_bytes(from_vault)?))
+/// }
+/// # assert!(keyring(b"correct horse battery staple and a bit more").is_ok());
 /// ```
 // Not `Zeroize`: a secret that can be wiped and then used would sign with zeros.
 #[derive(Clone)]
@@ -50,9 +55,12 @@ impl Secret {
     ///
     /// # Errors
     ///
-    /// As [`from_bytes`](Self::from_bytes).
+    /// As [`from_bytes`](Self::from_bytes). Text that was probably meant differently is refused, so that
+    /// it cannot become another secret when it is next written: [`KeyError::WhiteSpace`] inside it other
+    /// than single spaces, [`KeyError::Control`], [`KeyError::ByteOrderMark`], [`KeyError::Quoted`],
+    /// [`KeyError::Assignment`].
     pub fn from_text(text: impl AsRef<str>) -> Result<Self, KeyError> {
-        Secret::from_bytes(text.as_ref().trim_ascii())
+        secret_text::one(text.as_ref(), || "the secret".to_owned())
     }
 
     /// 32 bytes from the system's random source. Sessions signed with it end with the process.

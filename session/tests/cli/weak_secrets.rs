@@ -69,7 +69,7 @@ fn documented_secrets() -> Vec<String> {
 #[test]
 fn check_rejects_every_secret_in_the_documentation() {
     let secrets = documented_secrets();
-    assert!(secrets.len() > 1, "{secrets:?}");
+    assert!(!secrets.is_empty());
     let random = String::from_utf8(run(&["keygen"], b"", &[]).stdout).unwrap();
     for secret in secrets {
         for (list, reason) in [

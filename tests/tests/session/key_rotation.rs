@@ -245,6 +245,28 @@ fn from_file_applies_the_same_checks_as_from_env() {
     assert!(matches!(write(b"short").unwrap_err(), KeyError::TooShort { len: 5, .. }));
     assert!(matches!(write(&[0xff; 40]).unwrap_err(), KeyError::NotText { .. }));
     assert!(matches!(write("x".repeat(40).as_bytes()).unwrap_err(), KeyError::Trivial { .. }));
+    assert!(matches!(
+        write(format!("{one}\n{two}\n").as_bytes()).unwrap_err(),
+        KeyError::WhiteSpace { found: "a line break", .. }
+    ));
+    assert!(write("x y".repeat(1 << 14).as_bytes()).is_ok());
+    for (path, expected) in [
+        (folder.join("secret"), "it has over 65536 bytes"),
+        (folder.clone(), "it is not a regular file"),
+        ("/dev/zero".into(), "it is not a regular file"),
+    ] {
+        if path.ends_with("secret") {
+            std::fs::write(&path, "x y".repeat(1 << 15)).unwrap();
+        }
+        match Keyring::from_file(&path) {
+            Err(KeyError::Unreadable { source, .. }) if path.exists() => {
+                assert_eq!(source.to_string(), expected);
+            }
+            // There is no `/dev/zero` on Windows.
+            Err(KeyError::Unreadable { .. }) => {}
+            other => panic!("{other:?}"),
+        }
+    }
     let error = write(format!("{one},,{two}").as_bytes()).unwrap_err();
     assert!(error.to_string().starts_with("secret 2 of "), "{error}");
     assert!(matches!(
@@ -266,7 +288,8 @@ fn from_env_gives_a_keyring_or_says_what_is_wrong() {
         }
         return;
     }
-    let run = |value: Option<&str>| {
+    let file = std::env::temp_dir().join(format!("trickster-session-{}-env", std::process::id()));
+    let run_with = |value: Option<&str>, file: Option<&std::path::Path>| {
         let mut child = Command::new(std::env::current_exe().unwrap());
         child.args([
             "key_rotation::from_env_gives_a_keyring_or_says_what_is_wrong",
@@ -274,6 +297,9 @@ fn from_env_gives_a_keyring_or_says_what_is_wrong() {
             "--nocapture",
         ]);
         child.env("CASE", "1").env_remove(VARIABLE);
+        if let Some(file) = file {
+            child.env(format!("{VARIABLE}_FILE"), file);
+        }
         if let Some(value) = value {
             child.env(VARIABLE, value);
         }
@@ -281,14 +307,20 @@ fn from_env_gives_a_keyring_or_says_what_is_wrong() {
         let start = printed.find('<').expect("the child prints what it found") + 1;
         printed[start..printed.find('>').unwrap()].to_owned()
     };
+    let run = |value: Option<&str>| run_with(value, None);
     let good = "a good secret of thirty-two bytes or more";
     let signing = |text: &str| format!("{:?}", Secret::from_text(text).unwrap());
     let verifies = run(Some(&format!("{good}, {good} too")));
     assert!(verifies.contains(&format!("signing: {}", signing(good))), "{verifies}");
     assert!(verifies.contains(&signing(&format!("{good} too"))), "{verifies}");
     assert!(run(Some(good)).contains("verify_only: []"));
+    std::fs::write(&file, format!("{good}\n")).unwrap();
+    assert_eq!(run_with(None, Some(&file)), run(Some(good)));
+    assert!(run_with(Some(good), Some(&file)).starts_with("both TRICKSTER_TEST_SECRET and "));
+    std::fs::remove_file(&file).unwrap();
+    assert!(run_with(None, Some(&file)).contains("could not be read"));
     for (value, expected) in [
-        (None, "is not set"),
+        (None, "neither TRICKSTER_TEST_SECRET nor TRICKSTER_TEST_SECRET_FILE is set"),
         (Some(""), "is empty"),
         (Some("short"), "has 5 bytes"),
         (Some(&"a".repeat(40)), "is one byte, repeated"),
