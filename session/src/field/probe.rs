@@ -133,6 +133,7 @@ mod tests {
         // Without a limit, text of any length.
         assert_eq!(<Probe<String>>::check(&"abc".into(), Format::SignedJson), Ok(()));
         assert_eq!(<Probe<String>>::is_empty_value(&String::new()), Some(true));
+        assert_eq!(<Probe<String>>::is_empty_value(&"a".to_owned()), Some(false));
     }
 
     #[test]

@@ -32,6 +32,15 @@ fn variant<'a>(name: &'static str, content: Content<'a>) -> Variant<'a> {
 }
 
 #[test]
+fn an_object_is_its_entries_in_braces() {
+    for (text, entries) in [("{}", ""), (r#"{"a":1}"#, r#""a":1,"#)] {
+        let [object, expected] = [text, entries].map(|text| Bound::exactly(text.len()));
+        assert_eq!(super::entries(object), expected);
+        assert_eq!(super::braces(expected), object);
+    }
+}
+
+#[test]
 fn a_struct_is_as_large_as_serde_json_writes_it() {
     let one = object(&[], &[always("a", BOOL)]);
     assert_eq!(one.json.size, json_of(json!({ "a": true }), json!({ "a": false })));
