@@ -261,7 +261,7 @@ async fn replay(
         return Ok(VerifyError::Missing.into_response());
     };
     let month_ago = SystemTime::now() - Duration::from_secs(31 * 24 * 60 * 60);
-    let old = demo.login.set_at(month_ago, &*session)?;
+    let old = demo.login.at(month_ago).set(&*session)?;
     let trials = vec![
         Trial::of(
             "signed by this server, backdated by 31 days",

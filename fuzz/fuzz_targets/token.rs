@@ -193,7 +193,7 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
     let value = URL_SAFE_NO_PAD.encode(token::<T>(&header, input.version, input));
     let pair = format!("{}={value}", T::COOKIE.name);
 
-    let found = sessions.verify_at(now, &pair);
+    let found = sessions.at(now).verify(&pair);
     if pair.len() - 1 > 4096 {
         let expected = pair.len() - 1;
         assert!(matches!(found, Err(VerifyError::TooLong { size, .. }) if size == expected));
@@ -217,9 +217,9 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
     assert_eq!(session.needs_refresh(), half || input.version == 2);
     // A decoded session may exceed a limit, since only `set` enforces them. What `update` accepts
     // must be read back.
-    if let Ok(updated) = sessions.update_at(now, &session) {
+    if let Ok(updated) = sessions.at(now).update(&session) {
         assert!(updated.pair().len() - 1 <= T::SIZE.max);
-        let again = sessions.verify_at(now, updated.pair()).unwrap();
+        let again = sessions.at(now).verify(updated.pair()).unwrap();
         // Compared as text, because NaN does not equal itself.
         assert_eq!(format!("{:?}", *again), format!("{:?}", *session));
         assert_eq!(again.issued_at(), session.issued_at());

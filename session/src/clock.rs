@@ -19,6 +19,22 @@ pub(crate) fn time(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(seconds)
 }
 
+/// Where a session manager reads the time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Clock {
+    System,
+    Fixed(SystemTime),
+}
+
+impl Clock {
+    pub(crate) fn now(self) -> SystemTime {
+        match self {
+            Clock::System => SystemTime::now(),
+            Clock::Fixed(time) => time,
+        }
+    }
+}
+
 /// The two times in a token. Their order is that of sessions: by issue, then by refresh.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Timestamps {

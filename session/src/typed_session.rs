@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
 
-use crate::clock::{self, Timestamps};
+use crate::clock::{self, Clock, Timestamps};
 use crate::cookie::Cookie;
 use crate::cookie::SetCookie;
 use crate::cookie::{CANDIDATES, CookieFinder, CookieHeaders};
@@ -37,27 +37,7 @@ use crate::token::Keyring;
 /// extractor and to send a `SetCookie`. In a test, `sessions.verify(cookie.pair())` takes the cookie
 /// from a `SetCookie` instead of a request, and gives the `Session` to call a handler with.
 ///
-/// Every method that reads the clock has a variant with `_at` that takes the time, so that tests
-/// need not sleep:
-///
-/// ```
-/// # use std::time::{Duration, SystemTime};
-/// # use serde::{Serialize, Deserialize};
-/// use trickster_session::{Keyring, VerifyError, Secret, SessionData, TypedSession};
-///
-/// #[derive(Serialize, Deserialize, SessionData)]
-/// #[session(max_age = "30d", idle_timeout = "2h")]
-/// struct Login {
-///     user_id: u64,
-/// }
-///
-/// let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
-/// let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
-/// let cookie = sessions.set_at(noon, &Login { user_id: 7 })?;
-/// let later = noon + Duration::from_secs(2 * 60 * 60);
-/// assert!(matches!(sessions.verify_at(later, cookie.pair()), Err(VerifyError::Idle { .. })));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
+/// Tests need not sleep: [`at`](Self::at) gives the same session manager at another time.
 ///
 /// # What a session without a store cannot do
 ///
@@ -70,6 +50,7 @@ use crate::token::Keyring;
 /// keeps the one that arrives last. Keep exact counts in a database.
 pub struct TypedSession<T> {
     shared: Arc<Shared>,
+    clock: Clock,
     data: PhantomData<fn() -> T>,
 }
 
@@ -109,7 +90,7 @@ impl<T> TypedSession<T> {
 
 impl<T: SessionData> TypedSession<T> {
     fn of(shared: Shared) -> Self {
-        TypedSession { shared: Arc::new(shared), data: PhantomData }
+        TypedSession { shared: Arc::new(shared), clock: Clock::System, data: PhantomData }
     }
 
     /// A session manager with the same keys and another `Path`, for a deployment under another path.
@@ -156,12 +137,34 @@ impl<T: SessionData> TypedSession<T> {
 
     fn with(&self, path: Option<String>, domain: Option<String>) -> Result<Self, CookieError> {
         let cookie = self.shared.cookie.with(path, domain)?;
-        Ok(Self::of(Shared {
+        let moved = Self::of(Shared {
             finder: CookieFinder::new(cookie.name()),
             cookie,
             keys: RwLock::new(self.shared.keys()),
             not_before: AtomicU64::new(self.shared.not_before.load(Ordering::Relaxed)),
-        }))
+        });
+        Ok(TypedSession { clock: self.clock, ..moved })
+    }
+
+    /// The same session manager at a fixed time, for tests. It shares keys and settings with this one.
+    ///
+    /// ```
+    /// # use std::time::{Duration, SystemTime};
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{Keyring, VerifyError, Secret, SessionData, TypedSession};
+    /// # #[derive(Serialize, Deserialize, SessionData)]
+    /// # #[session(idle_timeout = "2h")]
+    /// # struct Login { user_id: u64 }
+    /// # let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
+    /// let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
+    /// let cookie = sessions.at(noon).set(&Login { user_id: 7 })?;
+    /// let later = sessions.at(noon + Duration::from_secs(2 * 60 * 60));
+    /// assert!(matches!(later.verify(cookie.pair()), Err(VerifyError::Idle { .. })));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn at(&self, time: SystemTime) -> Self {
+        TypedSession { clock: Clock::Fixed(time), ..self.clone() }
     }
 
     /// The cookie's name and attributes, with the path and domain of this deployment.
@@ -210,23 +213,13 @@ impl<T: SessionData> TypedSession<T> {
     /// [`SetError`] names the field over its limit, or says why the cookie could not be made. In a handler,
     /// `?` turns it into a response with status 500: check what users enter against `max_len` before.
     pub fn set<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
-        self.set_at(SystemTime::now(), data)
-    }
-
-    /// [`set`](Self::set) at a given time.
-    pub fn set_at<D: DataOf<T>>(&self, now: SystemTime, data: &D) -> Result<SetCookie, SetError> {
-        let now = clock::unix(now).ok_or(SetError::Clock)?;
+        let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
         self.seal(data.data(), Timestamps { issued_at: now, refreshed_at: now }, now)
     }
 
     /// The session's struct, if the request has a valid session.
     pub fn get(&self, headers: impl CookieHeaders) -> Option<T> {
         self.verify(headers).ok().map(Session::into_inner)
-    }
-
-    /// [`get`](Self::get) at a given time.
-    pub fn get_at(&self, now: SystemTime, headers: impl CookieHeaders) -> Option<T> {
-        self.verify_at(now, headers).ok().map(Session::into_inner)
     }
 
     /// Verifies the session of a request.
@@ -239,24 +232,7 @@ impl<T: SessionData> TypedSession<T> {
     /// [`VerifyError`] is for logs and metrics. A production system should not show it to the client.
     #[doc = include_str!("docs/verify.md")]
     pub fn verify(&self, headers: impl CookieHeaders) -> Result<Session<T>, VerifyError> {
-        self.observed(SystemTime::now, headers)
-    }
-
-    /// [`verify`](Self::verify) at a given time.
-    pub fn verify_at(
-        &self,
-        now: SystemTime,
-        headers: impl CookieHeaders,
-    ) -> Result<Session<T>, VerifyError> {
-        self.observed(|| now, headers)
-    }
-
-    fn observed(
-        &self,
-        now: impl Fn() -> SystemTime,
-        headers: impl CookieHeaders,
-    ) -> Result<Session<T>, VerifyError> {
-        let found = self.find(now, headers);
+        let found = self.find(headers);
         #[cfg(feature = "tracing")]
         if let Err(rejected) = &found {
             crate::events::rejected(self.shared.cookie.name(), rejected);
@@ -268,11 +244,7 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// The most recently issued genuine cookie decides, so that an older one cannot take its place
     /// once it has ended. Without a genuine cookie, the first one's error is returned.
-    pub(crate) fn find(
-        &self,
-        now: impl Fn() -> SystemTime,
-        headers: impl CookieHeaders,
-    ) -> Result<Session<T>, VerifyError> {
+    pub(crate) fn find(&self, headers: impl CookieHeaders) -> Result<Session<T>, VerifyError> {
         let mut found = Err(VerifyError::Missing);
         let mut latest = None;
         let mut left = CANDIDATES;
@@ -280,7 +252,7 @@ impl<T: SessionData> TypedSession<T> {
             for value in self.shared.finder.values(header).take(left) {
                 left -= 1;
                 let mut genuine = None;
-                let result = self.open(&now, value, &mut genuine);
+                let result = self.open(value, &mut genuine);
                 let decides = match genuine {
                     Some(_) => genuine > latest,
                     None => matches!(found, Err(VerifyError::Missing)),
@@ -300,12 +272,7 @@ impl<T: SessionData> TypedSession<T> {
     /// As [`set`](Self::set), and [`SetError::Ended`] once the absolute limit has passed.
     #[doc = include_str!("docs/update.md")]
     pub fn update(&self, session: &Session<T>) -> Result<SetCookie, SetError> {
-        self.update_at(SystemTime::now(), session)
-    }
-
-    /// [`update`](Self::update) at a given time.
-    pub fn update_at(&self, now: SystemTime, session: &Session<T>) -> Result<SetCookie, SetError> {
-        let now = clock::unix(now).ok_or(SetError::Clock)?;
+        let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
         let issued_at = session.timestamps.issued_at;
         // Never earlier than before: another server's clock may be ahead of this one's.
         let refreshed_at = now.max(session.timestamps.refreshed_at);
@@ -327,19 +294,10 @@ impl<T: SessionData> TypedSession<T> {
     /// As [`update`](Self::update).
     #[doc = include_str!("docs/refresh.md")]
     pub fn refresh(&self, session: &Session<T>) -> Result<Option<SetCookie>, SetError> {
-        self.refresh_at(SystemTime::now(), session)
-    }
-
-    /// [`refresh`](Self::refresh) at a given time.
-    pub fn refresh_at(
-        &self,
-        now: SystemTime,
-        session: &Session<T>,
-    ) -> Result<Option<SetCookie>, SetError> {
         if !session.needs_refresh {
             return Ok(None);
         }
-        self.update_at(now, session).map(Some)
+        self.update(session).map(Some)
     }
 
     /// Signs out: a `Set-Cookie` that removes the cookie, with the same name and attributes and
@@ -357,7 +315,6 @@ impl<T: SessionData> TypedSession<T> {
     /// Verifies one cookie. `genuine` gets its times if its tag is right.
     fn open(
         &self,
-        now: &impl Fn() -> SystemTime,
         value: &[u8],
         genuine: &mut Option<Timestamps>,
     ) -> Result<Session<T>, VerifyError> {
@@ -368,7 +325,7 @@ impl<T: SessionData> TypedSession<T> {
             |opened: VerifiedToken<'_>| {
                 let timestamps = opened.timestamps;
                 *genuine = Some(timestamps);
-                let now = clock::unix(now()).ok_or(VerifyError::Clock)?;
+                let now = clock::unix(self.clock.now()).ok_or(VerifyError::Clock)?;
                 timestamps.check(now, &T::COOKIE)?;
                 if u64::from(timestamps.issued_at) < not_before {
                     let issued_at = clock::time(timestamps.issued_at.into());
@@ -391,7 +348,7 @@ impl<T: SessionData> TypedSession<T> {
 
 impl<T> Clone for TypedSession<T> {
     fn clone(&self) -> Self {
-        TypedSession { shared: Arc::clone(&self.shared), data: PhantomData }
+        TypedSession { shared: Arc::clone(&self.shared), clock: self.clock, data: PhantomData }
     }
 }
 

@@ -104,7 +104,7 @@ fn typed_session<T: SessionData>(secret: &str) -> TypedSession<T> {
 }
 
 fn set_cookie<T: SessionData>(secret: &str, data: &T) -> SetCookie {
-    typed_session(secret).set_at(unix_time(TEST_TIME), data).unwrap()
+    typed_session(secret).at(unix_time(TEST_TIME)).set(data).unwrap()
 }
 
 fn login_cookie() -> SetCookie {
@@ -269,7 +269,7 @@ fn without_at_a_cookie_is_verified_as_of_now() {
     for (time, rejected) in
         [(now, None), (now - days(401), Some("expired")), (now + days(1), Some("future"))]
     {
-        let set = typed_session::<Login>(SECRET).set_at(time, &login).unwrap();
+        let set = typed_session::<Login>(SECRET).at(time).set(&login).unwrap();
         let args = ["inspect", set.pair(), "--secret-env", "S", "--json"];
         let output = json(&run_exact(&args, b"", &[("S", SECRET)]));
         assert_eq!(
@@ -284,7 +284,7 @@ proptest! {
 
     #[test]
     fn json_contains_every_part_of_a_cookie((login, now) in logins()) {
-        let set = typed_session::<Login>(SECRET).set_at(unix_time(now), &login).unwrap();
+        let set = typed_session::<Login>(SECRET).at(unix_time(now)).set(&login).unwrap();
         let args = ["inspect", "--json", "--secret-env", "S"];
         let output = run(&args, set.pair().as_bytes(), &[("S", SECRET)]);
         let valid = (TEST_TIME - 400 * DAY + 1..=TEST_TIME + 60).contains(&now);

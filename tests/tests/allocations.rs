@@ -105,14 +105,14 @@ fn assert_allocations<T: SessionData + PartialEq + std::fmt::Debug>(
     for elapsed in [0, 1, 2 * hour - 1, end - 2 * hour, end - hour, end - 1] {
         let now = session.refreshed_at() + Duration::from_secs(elapsed);
         let update = measure(|| {
-            let _ = black_box(sessions.update_at(now, &session).unwrap());
+            let _ = black_box(sessions.at(now).update(&session).unwrap());
         });
         assert_eq!(update.count_total, 1, "update of {name} after {elapsed} s");
     }
     let later = session.refreshed_at() + Duration::from_secs(hour + 1);
-    let stale = sessions.verify_at(later, cookie.pair()).unwrap();
+    let stale = sessions.at(later).verify(cookie.pair()).unwrap();
     let refresh = measure(|| {
-        black_box(sessions.refresh_at(later, &stale).unwrap().is_some());
+        black_box(sessions.at(later).refresh(&stale).unwrap().is_some());
     });
     assert_eq!(refresh.count_total, 1, "refresh of {name}");
 }

@@ -73,7 +73,7 @@ fn alice() -> Login {
 
 /// The cookie of `alice`, issued at noon, as a browser sends it.
 fn pair() -> String {
-    session_manager().set_at(noon(), &alice()).unwrap().pair().to_owned()
+    session_manager().at(noon()).set(&alice()).unwrap().pair().to_owned()
 }
 
 fn value() -> String {
@@ -81,7 +81,7 @@ fn value() -> String {
 }
 
 fn verify(cookie: &str) -> Result<Session<Login>, VerifyError> {
-    session_manager().verify_at(noon(), cookie)
+    session_manager().at(noon()).verify(cookie)
 }
 
 const BASE64URL: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -175,22 +175,22 @@ struct Hidden {
 fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
     fn assert_tag_is_checked_first<T: SessionData + std::fmt::Debug>(data: &T) {
         let sessions = session_manager::<T>();
-        let cookie = sessions.set_at(noon(), data).unwrap();
+        let cookie = sessions.at(noon()).set(data).unwrap();
         let good = cookie.pair();
         assert_eq!(DECODED.replace(0), 1, "`set` decodes once, to compare what the function reads");
-        assert!(sessions.verify_at(noon(), good).is_ok());
+        assert!(sessions.at(noon()).verify(good).is_ok());
         assert_eq!(DECODED.replace(0), 1, "the payload of a valid cookie is decoded once");
         let no_time = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
         for at in cookie.name().len() + 1..good.len() {
             let mut bad = good.as_bytes().to_vec();
             bad[at] = if bad[at] == b'A' { b'B' } else { b'A' };
             let bad = str::from_utf8(&bad).unwrap();
-            let rejected = sessions.verify_at(noon(), bad).unwrap_err();
+            let rejected = sessions.at(noon()).verify(bad).unwrap_err();
             // The tag is checked before the clock; otherwise the error would be `Clock`.
-            assert_eq!(sessions.verify_at(no_time, bad).unwrap_err(), rejected);
+            assert_eq!(sessions.at(no_time).verify(bad).unwrap_err(), rejected);
         }
-        assert_eq!(sessions.verify_at(no_time, good).unwrap_err(), VerifyError::Clock);
-        assert!(sessions.verify_at(after(24 * 60 * 60), good).is_err());
+        assert_eq!(sessions.at(no_time).verify(good).unwrap_err(), VerifyError::Clock);
+        assert!(sessions.at(after(24 * 60 * 60)).verify(good).is_err());
         assert_eq!(DECODED.get(), 0, "the payload of a rejected cookie is never decoded");
     }
     assert_tag_is_checked_first(&Counted { user_id: 7 });
@@ -201,7 +201,7 @@ fn promise_02_the_tag_is_checked_before_the_payload_is_looked_at() {
 fn promise_03_a_cookie_does_not_verify_under_another_name_purpose_or_format() {
     let value = value();
     let renamed =
-        session_manager::<Admin>().verify_at(noon(), format!("__Host-admin={value}").as_str());
+        session_manager::<Admin>().at(noon()).verify(format!("__Host-admin={value}").as_str());
     assert_eq!(renamed.unwrap_err(), VerifyError::Tag);
     // The same secret, name and fields in another format: changing the first byte is not enough.
     fn refuses_all_but_its_own<T: SessionData>(format: u8, others: &[String]) {
@@ -209,20 +209,20 @@ fn promise_03_a_cookie_does_not_verify_under_another_name_purpose_or_format() {
             let mut token = unbase64(value);
             let own = token[0] == format;
             let at_it_is =
-                session_manager::<T>().verify_at(noon(), format!("{NAME}={value}").as_str());
+                session_manager::<T>().at(noon()).verify(format!("{NAME}={value}").as_str());
             assert_eq!(at_it_is.is_ok(), own);
             token[0] = format;
             let disguised = format!("{NAME}={}", base64(&token));
-            assert_eq!(session_manager::<T>().verify_at(noon(), disguised.as_str()).is_ok(), own);
+            assert_eq!(session_manager::<T>().at(noon()).verify(disguised.as_str()).is_ok(), own);
         }
     }
     let (user_id, username) = (123, "alice".to_owned());
     let name = || username.clone();
     let sealed = [
-        session_manager().set_at(noon(), &Login { user_id, username: name() }),
-        session_manager().set_at(noon(), &Postcard { user_id, username: name() }),
-        session_manager().set_at(noon(), &Encrypted { user_id, username: name() }),
-        session_manager().set_at(noon(), &EncryptedPostcard { user_id, username: name() }),
+        session_manager().at(noon()).set(&Login { user_id, username: name() }),
+        session_manager().at(noon()).set(&Postcard { user_id, username: name() }),
+        session_manager().at(noon()).set(&Encrypted { user_id, username: name() }),
+        session_manager().at(noon()).set(&EncryptedPostcard { user_id, username: name() }),
     ]
     .map(|cookie| cookie.unwrap().pair().split_once('=').unwrap().1.to_owned());
     refuses_all_but_its_own::<Login>(0x01, &sealed);
@@ -236,15 +236,15 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
     let sessions = session_manager::<Login>();
     let pair = pair();
     // A copied cookie bypasses the browser and its `Max-Age`.
-    assert!(sessions.verify_at(after(2 * 3600 - 1), pair.as_str()).is_ok());
-    let idle = sessions.verify_at(after(2 * 3600), pair.as_str()).unwrap_err();
+    assert!(sessions.at(after(2 * 3600 - 1)).verify(pair.as_str()).is_ok());
+    let idle = sessions.at(after(2 * 3600)).verify(pair.as_str()).unwrap_err();
     let VerifyError::Idle { expired_at, .. } = idle else { panic!("{idle:?}") };
     assert_eq!(expired_at, after(2 * 3600));
-    let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
+    let old = sessions.at(after(30 * 86400)).verify(pair.as_str()).unwrap_err();
     assert!(matches!(old, VerifyError::Expired { .. }), "{old:?}");
     // A cookie dated more than a minute ahead is from the future.
-    assert!(sessions.verify_at(noon() - Duration::from_secs(60), pair.as_str()).is_ok());
-    let future = sessions.verify_at(noon() - Duration::from_secs(61), pair.as_str()).unwrap_err();
+    assert!(sessions.at(noon() - Duration::from_secs(60)).verify(pair.as_str()).is_ok());
+    let future = sessions.at(noon() - Duration::from_secs(61)).verify(pair.as_str()).unwrap_err();
     assert!(matches!(future, VerifyError::Future { at, .. } if at == noon()), "{future:?}");
     // Both timestamps are checked, even if only one of them is ahead.
     for (issued, refreshed) in [(61, 0), (0, 61), (61, 61)] {
@@ -257,15 +257,15 @@ fn promise_04_expiry_is_inside_the_signed_bytes() {
         let ahead = format!("{NAME}={}", base64(&token));
         let future = verify(&ahead).unwrap_err();
         assert!(matches!(future, VerifyError::Future { at, .. } if at == after(61)), "{future:?}");
-        assert!(sessions.verify_at(after(1), ahead.as_str()).is_ok());
+        assert!(sessions.at(after(1)).verify(ahead.as_str()).is_ok());
     }
     // Activity extends the idle limit and never the absolute one.
     let mut pair = pair;
     for hour in 1..30 * 24 {
-        let session = sessions.verify_at(after(hour * 3600), pair.as_str()).unwrap();
-        pair = sessions.update_at(after(hour * 3600), &session).unwrap().pair().to_owned();
+        let session = sessions.at(after(hour * 3600)).verify(pair.as_str()).unwrap();
+        pair = sessions.at(after(hour * 3600)).update(&session).unwrap().pair().to_owned();
     }
-    let old = sessions.verify_at(after(30 * 86400), pair.as_str()).unwrap_err();
+    let old = sessions.at(after(30 * 86400)).verify(pair.as_str()).unwrap_err();
     assert!(matches!(old, VerifyError::Expired { .. }), "{old:?}");
     // No byte of either timestamp can be changed.
     for at in 4..12 {
@@ -294,7 +294,7 @@ fn promise_05_every_mac_input_is_fixed_width_or_length_prefixed() {
             struct Counted {
                 id: u8,
             }
-            let value = session_manager().set_at(noon(), &Counted { id: 1 }).unwrap();
+            let value = session_manager().at(noon()).set(&Counted { id: 1 }).unwrap();
             let token = unbase64(value.pair().split_once('=').unwrap().1);
             let fingerprint = Counted::SCHEMA.layout.to_be_bytes();
             let fingerprint = if $format == 0x02 { fingerprint.as_slice() } else { &[] };
@@ -327,7 +327,7 @@ fn promise_06_only_canonical_base64url_is_read() {
     // One payload for each length modulo three, so for each number of unused bits.
     for username in ["", "a", "ab"] {
         let data = Login { user_id: 1, username: username.into() };
-        let cookie = session_manager().set_at(noon(), &data).unwrap();
+        let cookie = session_manager().at(noon()).set(&data).unwrap();
         let value = cookie.pair().split_once('=').unwrap().1;
         assert!(verify(cookie.pair()).is_ok());
         for other in ["=", "==", "===", ".", "%3D", "\"", "A", "AA", "AAA", "AAAA"] {
@@ -368,7 +368,7 @@ proptest! {
                 headers.append(COOKIE, value);
             }
         }
-        prop_assert!(sessions.verify_at(noon(), &headers).is_err());
+        prop_assert!(sessions.at(noon()).verify(&headers).is_err());
     }
 }
 
@@ -414,7 +414,7 @@ fn promise_08_the_size_check_is_on_the_final_name_and_value() {
                 if size.abs_diff(most) > 60 {
                     continue;
                 }
-                match sessions.set_at(noon(), &of(letter.repeat(count))) {
+                match sessions.at(noon()).set(&of(letter.repeat(count))) {
                     Ok(cookie) => {
                         assert_eq!(cookie.pair().len() - "=".len(), size);
                         assert!(size <= most, "{size}");
@@ -441,7 +441,7 @@ fn promise_09_removal_carries_what_setting_carried() {
         data: &T,
         has: &[&str],
     ) {
-        let (set, clear) = (sessions.set_at(noon(), data).unwrap(), sessions.clear());
+        let (set, clear) = (sessions.at(noon()).set(data).unwrap(), sessions.clear());
         let (_, attributes) = set.as_str().split_once(';').unwrap();
         let attributes = attributes.split("; Max-Age").next().unwrap();
         assert_eq!(clear.as_str(), format!("{}=;{attributes}; Max-Age=0", set.name()));
@@ -484,13 +484,13 @@ fn promise_10_old_keys_verify_and_only_the_signing_key_signs() {
     let before = TypedSession::<Login>::new(Keyring::new(secret(old)));
     let both = TypedSession::<Login>::new(Keyring::new(secret(new)).verify_only(secret(old)));
     let after = TypedSession::<Login>::new(Keyring::new(secret(new)));
-    let from_before = before.set_at(noon(), &alice()).unwrap();
-    let from_both = both.set_at(noon(), &alice()).unwrap();
-    assert!(both.verify_at(noon(), from_before.pair()).is_ok());
-    assert!(both.verify_at(noon(), from_both.pair()).is_ok());
-    assert!(after.verify_at(noon(), from_both.pair()).is_ok(), "the new key signed");
-    assert!(before.verify_at(noon(), from_both.pair()).is_err(), "the old one did not");
-    assert!(after.verify_at(noon(), from_before.pair()).is_err(), "a dropped key is gone");
+    let from_before = before.at(noon()).set(&alice()).unwrap();
+    let from_both = both.at(noon()).set(&alice()).unwrap();
+    assert!(both.at(noon()).verify(from_before.pair()).is_ok());
+    assert!(both.at(noon()).verify(from_both.pair()).is_ok());
+    assert!(after.at(noon()).verify(from_both.pair()).is_ok(), "the new key signed");
+    assert!(before.at(noon()).verify(from_both.pair()).is_err(), "the old one did not");
+    assert!(after.at(noon()).verify(from_before.pair()).is_err(), "a dropped key is gone");
 }
 
 #[derive(Serialize, Deserialize, SessionData, Debug)]
@@ -505,12 +505,12 @@ struct LoginV2 {
 fn promise_11_a_broken_cookie_is_no_session_and_its_reason_holds_no_payload() {
     let secret_name = "zzyzx-quux";
     let sessions = session_manager::<Login>();
-    let cookie = sessions.set_at(noon(), &Login { user_id: 9, username: secret_name.into() });
+    let cookie = sessions.at(noon()).set(&Login { user_id: 9, username: secret_name.into() });
     let pair = cookie.unwrap().pair().to_owned();
-    let mut rejections = vec![sessions.verify_at(after(9_000_000), pair.as_str()).unwrap_err()];
+    let mut rejections = vec![sessions.at(after(9_000_000)).verify(pair.as_str()).unwrap_err()];
     for end in NAME.len() + 1..pair.len() {
-        assert_eq!(sessions.get_at(noon(), &pair[..end]), None);
-        rejections.push(sessions.verify_at(noon(), &pair[..end]).unwrap_err());
+        assert_eq!(sessions.at(noon()).get(&pair[..end]), None);
+        rejections.push(sessions.at(noon()).verify(&pair[..end]).unwrap_err());
     }
     rejections.extend([
         VerifyError::Missing,
@@ -520,9 +520,9 @@ fn promise_11_a_broken_cookie_is_no_session_and_its_reason_holds_no_payload() {
     ]);
     let sessions_v2 = session_manager::<LoginV2>();
     let cookie_v2 =
-        sessions_v2.set_at(noon(), &LoginV2 { user_id: 9, username: secret_name.into() });
-    rejections.push(sessions.verify_at(noon(), cookie_v2.unwrap().pair()).unwrap_err());
-    rejections.push(sessions_v2.verify_at(noon(), pair.as_str()).unwrap_err());
+        sessions_v2.at(noon()).set(&LoginV2 { user_id: 9, username: secret_name.into() });
+    rejections.push(sessions.at(noon()).verify(cookie_v2.unwrap().pair()).unwrap_err());
+    rejections.push(sessions_v2.at(noon()).verify(pair.as_str()).unwrap_err());
     for rejected in rejections {
         assert_eq!(rejected.status(), 401, "{rejected:?}");
         for text in [rejected.to_string(), format!("{rejected:?}"), rejected.reason().to_owned()] {
@@ -549,7 +549,7 @@ fn promise_12_a_valid_cookie_wins_over_forged_ones_of_its_name() {
     for header in [forged.as_str(), "theme=dark; lang=en", pair.as_str()] {
         headers.append(COOKIE, HeaderValue::from_str(header).unwrap());
     }
-    assert!(session_manager::<Login>().verify_at(noon(), &headers).is_ok());
+    assert!(session_manager::<Login>().at(noon()).verify(&headers).is_ok());
 }
 
 #[test]
@@ -562,7 +562,7 @@ fn promise_12_the_work_is_capped_however_the_cookies_are_divided_into_headers() 
                 headers.append(COOKIE, HeaderValue::from_str(&line.join("; ")).unwrap());
             }
             headers.append(COOKIE, HeaderValue::from_str(&pair).unwrap());
-            let found = session_manager::<Login>().verify_at(noon(), &headers).is_ok();
+            let found = session_manager::<Login>().at(noon()).verify(&headers).is_ok();
             assert_eq!(found, before < 8, "after {before}, {of_one_header} per header");
         }
     }
@@ -579,9 +579,9 @@ proptest! {
         let cookies = times.iter().enumerate().map(|(user_id, (issued, refreshed))| {
             let data = Login { user_id: user_id as u64, username: "alice".into() };
             let at = after(issued * 5000);
-            let cookie = sessions.set_at(at, &data).unwrap();
-            let session = sessions.verify_at(at, cookie.pair()).unwrap();
-            let cookie = sessions.update_at(at + Duration::from_secs(refreshed * 3600), &session);
+            let cookie = sessions.at(at).set(&data).unwrap();
+            let session = sessions.at(at).verify(cookie.pair()).unwrap();
+            let cookie = sessions.at(at + Duration::from_secs(refreshed * 3600)).update(&session);
             cookie.unwrap().pair().to_owned()
         });
         let cookies: Vec<String> = cookies.collect();
@@ -589,8 +589,8 @@ proptest! {
         // `max_by_key` returns the last of several equal ones, and the first one decides.
         let decides = (0..cookies.len()).rev().max_by_key(|&it| later(&times[it])).unwrap();
         let now = after(now);
-        let expected = sessions.verify_at(now, cookies[decides].as_str());
-        let found = sessions.verify_at(now, cookies.join("; "));
+        let expected = sessions.at(now).verify(cookies[decides].as_str());
+        let found = sessions.at(now).verify(cookies.join("; "));
         prop_assert_eq!(found.map(Session::into_inner), expected.map(Session::into_inner));
     }
 }
@@ -600,7 +600,7 @@ fn promise_12_the_reason_of_a_genuine_cookie_is_told_before_that_of_a_forged_one
     let (pair, forged) = (pair(), format!("{NAME}=forged"));
     for header in [format!("{pair}; {forged}"), format!("{forged}; {pair}")] {
         let rejected =
-            session_manager::<Login>().verify_at(after(7200), header.as_str()).unwrap_err();
+            session_manager::<Login>().at(after(7200)).verify(header.as_str()).unwrap_err();
         assert!(matches!(rejected, VerifyError::Idle { .. }), "{rejected:?}");
     }
 }
@@ -610,11 +610,11 @@ fn promise_13_an_unchanged_session_sends_no_set_cookie() {
     let sessions = session_manager::<Login>();
     // Before half the idle timeout no refresh is needed, and reading sends nothing.
     for seconds in [0, 1, 3599] {
-        let session = sessions.verify_at(after(seconds), pair().as_str()).unwrap();
-        assert_eq!(sessions.refresh_at(after(seconds), &session), Ok(None));
+        let session = sessions.at(after(seconds)).verify(pair().as_str()).unwrap();
+        assert_eq!(sessions.at(after(seconds)).refresh(&session), Ok(None));
     }
-    let session = sessions.verify_at(after(3600), pair().as_str()).unwrap();
-    assert!(sessions.refresh_at(after(3600), &session).unwrap().is_some());
+    let session = sessions.at(after(3600)).verify(pair().as_str()).unwrap();
+    assert!(sessions.at(after(3600)).refresh(&session).unwrap().is_some());
 }
 
 #[test]
@@ -623,7 +623,7 @@ fn promise_14_debug_output_never_shows_secrets_or_tokens() {
     let secret = Secret::from_text(text).unwrap();
     let keyring = Keyring::new(secret.clone()).verify_only(secret.clone());
     let sessions = TypedSession::<Login>::new(keyring.clone());
-    let cookie = sessions.set_at(noon(), &alice()).unwrap();
+    let cookie = sessions.at(noon()).set(&alice()).unwrap();
     let value = cookie.pair().split_once('=').unwrap().1;
     // Nor anything derived from it, except the key id that every cookie shows.
     let key_id = unbase64(value)[1];
@@ -636,7 +636,7 @@ fn promise_14_debug_output_never_shows_secrets_or_tokens() {
         format!("{keyring:#?}"),
         format!("{sessions:#?}"),
         format!("{cookie:?}"),
-        format!("{:?}", sessions.verify_at(noon(), cookie.pair())),
+        format!("{:?}", sessions.at(noon()).verify(cookie.pair())),
         format!("{:?}", HeaderValue::from(cookie.clone())),
     ] {
         assert!(!shown.contains("nobody"), "{shown}");

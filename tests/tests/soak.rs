@@ -44,18 +44,18 @@ fn six_operations<T>(sessions: &TypedSession<T>, now: SystemTime, data: &T)
 where
     T: SessionData + PartialEq + std::fmt::Debug,
 {
-    let set = sessions.set_at(now, data).unwrap();
-    let session = sessions.verify_at(now, set.pair()).expect("issued just now");
+    let set = sessions.at(now).set(data).unwrap();
+    let session = sessions.at(now).verify(set.pair()).expect("issued just now");
     assert_eq!(*session, *data);
     let later = now + Duration::from_secs(3600);
-    let updated = sessions.update_at(later, &session).unwrap();
-    let session = sessions.verify_at(later, updated.pair()).expect("updated just now");
+    let updated = sessions.at(later).update(&session).unwrap();
+    let session = sessions.at(later).verify(updated.pair()).expect("updated just now");
     assert_eq!((&*session, session.issued_at()), (data, now));
     let mut forged = updated.pair().to_owned().into_bytes();
     let at = forged.len() - 30;
     forged[at] = if forged[at] == b'A' { b'B' } else { b'A' };
-    assert!(sessions.verify_at(later, String::from_utf8(forged).unwrap()).is_err());
-    assert!(sessions.verify_at(later, "a=b; c=d").is_err());
+    assert!(sessions.at(later).verify(String::from_utf8(forged).unwrap()).is_err());
+    assert!(sessions.at(later).verify("a=b; c=d").is_err());
 }
 
 const OPERATIONS: u64 = 6;

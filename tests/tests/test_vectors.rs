@@ -176,7 +176,7 @@ fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &
     let now = time(number(&vectors(), "now"));
     let pair = format!("{}={}", text(vector, "name"), text(vector, "value"));
     let session =
-        sessions.verify_at(now, &pair).unwrap_or_else(|rejected| panic!("{what}: {rejected}"));
+        sessions.at(now).verify(&pair).unwrap_or_else(|rejected| panic!("{what}: {rejected}"));
     assert_eq!(*session, *expected, "{what}");
     assert_eq!(session.issued_at(), time(number(vector, "issued_at")), "{what}");
     assert_eq!(session.refreshed_at(), time(number(vector, "refreshed_at")), "{what}");
@@ -190,9 +190,9 @@ fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &
     // Issued and refreshed at the same times with the same secret, the bytes are identical.
     let signing = self::sessions::<T>(text(vector, "secret"));
     let issued_at = time(number(vector, "issued_at"));
-    let issued = signing.set_at(issued_at, expected).unwrap();
-    let session = signing.verify_at(issued_at, issued.pair()).unwrap();
-    let refreshed = signing.update_at(time(number(vector, "refreshed_at")), &session).unwrap();
+    let issued = signing.at(issued_at).set(expected).unwrap();
+    let session = signing.at(issued_at).verify(issued.pair()).unwrap();
+    let refreshed = signing.at(time(number(vector, "refreshed_at"))).update(&session).unwrap();
     assert_eq!(refreshed.pair(), pair, "{what}");
     if vector["issued_at"] == vector["refreshed_at"] {
         assert_eq!(issued.pair(), pair, "{what}");
@@ -227,7 +227,7 @@ fn reason<T: SessionData + Debug>(vector: &Value) -> String {
         sessions.reject_issued_before(time(not_before.as_u64().unwrap()));
     }
     let pair = format!("{}={}", T::COOKIE.name, text(vector, "value"));
-    match sessions.verify_at(time(number(vector, "now")), pair) {
+    match sessions.at(time(number(vector, "now"))).verify(pair) {
         Ok(session) => format!("{session:?}"),
         Err(rejected) => rejected.reason().to_owned(),
     }
@@ -365,10 +365,10 @@ fn the_python_reader_reads_what_the_library_issues() {
         let role = if admin { Role::Admin } else { Role::Member };
         let issued_at = time(now - ago);
         let login = Login::new(id, &name, role);
-        let set = json.set_at(issued_at, &login).unwrap();
+        let set = json.at(issued_at).set(&login).unwrap();
         questions.push(question::<Login>(set.pair().split_once('=').unwrap().1, now, 0));
         expected.push(serde_json::to_vec(&login).unwrap());
-        let set = postcard.set_at(issued_at, &Compact::new(id, &name, role)).unwrap();
+        let set = postcard.at(issued_at).set(&Compact::new(id, &name, role)).unwrap();
         questions.push(question::<Compact>(set.pair().split_once('=').unwrap().1, now, 0));
         expected.push(postcard_login(id, &name, role));
     }

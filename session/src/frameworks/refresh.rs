@@ -1,7 +1,6 @@
 //! Automatic refresh: what all frameworks share.
 
 use core::fmt;
-use std::time::SystemTime;
 
 use memchr::memchr;
 
@@ -57,7 +56,7 @@ impl<T: SessionData> Refresh<T> {
     /// The new cookie of the request's session, if it needs a refresh.
     pub(crate) fn refreshed_cookie(&self, headers: &impl CookieHeaders) -> Option<SetCookie> {
         // A rejected cookie is not an event here: the handler may not use the session.
-        let session = self.sessions.find(SystemTime::now, headers).ok()?;
+        let session = self.sessions.find(headers).ok()?;
         let refreshed = self.sessions.refresh(&session);
         #[cfg(feature = "tracing")]
         if let Err(error) = &refreshed {

@@ -56,7 +56,7 @@ fn quotes_around_the_input_are_removed() {
 fn double_quotes_around_a_value_are_ignored_as_a_server_does() {
     let set = login_cookie();
     let quoted = format!("{}=\"{}\"", set.name(), value(&set));
-    assert!(typed_session::<Login>(SECRET).get_at(unix_time(TEST_TIME), &quoted).is_some());
+    assert!(typed_session::<Login>(SECRET).at(unix_time(TEST_TIME)).get(&quoted).is_some());
     assert_all_found(&[quoted.clone(), format!("Cookie: a=b; {quoted}; c=d")], set.pair());
 }
 
@@ -64,7 +64,7 @@ fn double_quotes_around_a_value_are_ignored_as_a_server_does() {
 fn single_quotes_around_a_value_make_it_malformed() {
     let set = login_cookie();
     let quoted = format!("{}='{}'", set.name(), value(&set));
-    assert!(typed_session::<Login>(SECRET).get_at(unix_time(TEST_TIME), &quoted).is_none());
+    assert!(typed_session::<Login>(SECRET).at(unix_time(TEST_TIME)).get(&quoted).is_none());
     // It is selected unless a cookie of the same name has no quotes.
     for text in [quoted.clone(), format!("Cookie: a=b; {quoted}; c=d"), format!("\"{quoted}\"")] {
         let read = run(&["inspect"], text.as_bytes(), &[]);

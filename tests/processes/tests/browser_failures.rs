@@ -188,7 +188,7 @@ async fn the_server_and_not_the_clock_of_the_page_ends_a_session() {
         let secret = Secret::from_text(SECRET).expect("a secret");
         let login = Login { user_id: 1, username: "bob".into(), role: "member".into() };
         let sessions = TypedSession::<Login>::new(Keyring::new(secret));
-        let idle = sessions.set_at(idle_since, &login).expect("a session");
+        let idle = sessions.at(idle_since).set(&login).expect("a session");
         let (_, value) = idle.pair().split_once('=').expect("name and value");
         let cookie = json!({
             "name": NAME, "value": value, "path": "/", "secure": true, "httpOnly": true,

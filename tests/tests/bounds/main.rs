@@ -36,14 +36,14 @@ fn set_and_verify<H: SingleField>(
     sessions: &TypedSession<H>,
     value: &H::Value,
 ) -> Result<usize, SetError> {
-    let cookie = sessions.set_at(noon(), &H::new(value.clone()))?;
+    let cookie = sessions.at(noon()).set(&H::new(value.clone()))?;
     let size = cookie.pair().len() - "=".len();
     assert!(
         (H::SIZE.min..=H::SIZE.max).contains(&size),
         "{size} is not in {:?}: {value:?}",
         H::SIZE
     );
-    let back = match sessions.verify_at(noon(), cookie.pair()) {
+    let back = match sessions.at(noon()).verify(cookie.pair()) {
         Ok(session) => session.into_inner().value(),
         Err(error) => panic!("{value:?} is not read back: {error:?}"),
     };

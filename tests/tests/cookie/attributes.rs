@@ -44,10 +44,10 @@ macro_rules! combinations {
                 if let Some(domain) = domain {
                     sessions = sessions.with_domain(domain).unwrap();
                 }
-                let set = sessions.set_at(noon(), &$type { id: 1 }).unwrap();
-                let session = sessions.verify_at(noon(), set.pair()).unwrap();
+                let set = sessions.at(noon()).set(&$type { id: 1 }).unwrap();
+                let session = sessions.at(noon()).verify(set.pair()).unwrap();
                 let later = noon() + Duration::from_secs(3600);
-                let updated = sessions.update_at(later, &session).unwrap();
+                let updated = sessions.at(later).update(&session).unwrap();
                 check(set.as_str(), updated.as_str(), sessions.clear().as_str());
             })*
         }
@@ -132,8 +132,8 @@ fn an_override_changes_the_cookie_and_keeps_keys_and_limits() {
     let moved = sessions.with_path("/app").unwrap().with_domain("example.com").unwrap();
     assert_eq!((moved.cookie().path, moved.cookie().domain), ("/app", Some("example.com")));
     let before = noon() - Duration::from_secs(1);
-    let old = sessions.set_at(before, &A { id: 1 }).unwrap();
-    let new = sessions.set_at(noon(), &A { id: 1 }).unwrap();
-    assert!(moved.verify_at(noon(), old.pair()).is_err());
-    assert!(moved.verify_at(noon(), new.pair()).is_ok());
+    let old = sessions.at(before).set(&A { id: 1 }).unwrap();
+    let new = sessions.at(noon()).set(&A { id: 1 }).unwrap();
+    assert!(moved.at(noon()).verify(old.pair()).is_err());
+    assert!(moved.at(noon()).verify(new.pair()).is_ok());
 }

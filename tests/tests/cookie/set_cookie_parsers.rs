@@ -70,13 +70,13 @@ fn cases<T: SessionData + Default>(cases: &mut Vec<Case>) {
         };
         let limits = sessions.cookie();
         let (whole, idle) = (limits.max_age, limits.idle_timeout);
-        let set = sessions.set_at(at(0), &T::default()).unwrap();
-        let session = sessions.verify_at(at(0), set.pair()).unwrap();
+        let set = sessions.at(at(0)).set(&T::default()).unwrap();
+        let session = sessions.at(at(0)).verify(set.pair()).unwrap();
         push(set, whole.map(|whole| whole.min(idle.unwrap_or(whole))), false);
         // Near the absolute limit, `Max-Age` is the remaining time.
         let remains = limits.absolute_limit().min(1000);
         let late = limits.absolute_limit() - remains;
-        let updated = sessions.update_at(at(late), &session).unwrap();
+        let updated = sessions.at(at(late)).update(&session).unwrap();
         push(updated, whole.map(|_| idle.unwrap_or(remains).min(remains)), false);
         push(sessions.clear(), Some(0), true);
     }

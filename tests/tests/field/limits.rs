@@ -117,8 +117,8 @@ proptest! {
             (true, false) => not_finite("narrow"),
         };
         let sessions = session_manager::<JsonFloats>();
-        let back = sessions.set_at(noon(), &JsonFloats { wide, narrow }).map(|cookie| {
-            let back = sessions.get_at(noon(), cookie.pair()).unwrap();
+        let back = sessions.at(noon()).set(&JsonFloats { wide, narrow }).map(|cookie| {
+            let back = sessions.at(noon()).get(cookie.pair()).unwrap();
             (back.wide.to_bits(), back.narrow.to_bits())
         });
         prop_assert_eq!(back.map_err(refusal), expected);
@@ -128,8 +128,8 @@ proptest! {
             (true, _) => not_finite("wide"),
             (false, true) => not_finite("narrow"),
         };
-        let back = sessions.set_at(noon(), &PostcardFloats { wide, narrow }).map(|cookie| {
-            let back = sessions.get_at(noon(), cookie.pair()).unwrap();
+        let back = sessions.at(noon()).set(&PostcardFloats { wide, narrow }).map(|cookie| {
+            let back = sessions.at(noon()).get(cookie.pair()).unwrap();
             (back.wide.to_bits(), back.narrow.to_bits())
         });
         prop_assert_eq!(back.map_err(refusal), expected);
@@ -208,7 +208,7 @@ struct Skipping {
 #[test]
 fn set_does_not_check_skipped_fields() {
     let data = Skipping { ignored: f64::NAN, list: vec![] };
-    assert!(session_manager().set_at(noon(), &data).is_ok());
+    assert!(session_manager().at(noon()).set(&data).is_ok());
     let data = Skipping { ignored: 0.0, list: vec![f64::NAN] };
     assert_eq!(set(&data).map_err(refusal), not_finite("list[0]"));
 }

@@ -22,7 +22,7 @@ fn session_manager<T: SessionData>() -> TypedSession<T> {
 /// The bytes of name and value, of a value that is read back as it was.
 fn set<T: SessionData + Debug + PartialEq>(data: &T) -> Result<usize, SetError> {
     let sessions = session_manager::<T>();
-    let cookie = sessions.set_at(noon(), data)?;
-    assert_eq!(sessions.verify_at(noon(), cookie.pair()).unwrap().into_inner(), *data);
+    let cookie = sessions.at(noon()).set(data)?;
+    assert_eq!(sessions.at(noon()).verify(cookie.pair()).unwrap().into_inner(), *data);
     Ok(cookie.pair().len() - "=".len())
 }

@@ -56,14 +56,14 @@ fn debug_bytes(value: &impl Debug) -> Vec<u8> {
 fn size<S: SessionData + Debug + PartialEq>(data: &S) -> Result<usize, SetError> {
     let secret = Secret::from_bytes(*b"0123456789abcdef0123456789abcdef").unwrap();
     let sessions = TypedSession::<S>::new(Keyring::new(secret));
-    let cookie = sessions.set_at(noon(), data)?;
+    let cookie = sessions.at(noon()).set(data)?;
     let size = cookie.pair().len() - "=".len();
     assert!(
         (S::SIZE.min..=S::SIZE.max).contains(&size),
         "{size} is not in {:?}: {data:?}",
         S::SIZE
     );
-    match sessions.verify_at(noon(), cookie.pair()) {
+    match sessions.at(noon()).verify(cookie.pair()) {
         Ok(back) => {
             assert_eq!(*back, *data);
             assert_eq!(debug_bytes(&*back), debug_bytes(data), "{data:?}");

@@ -61,7 +61,15 @@ impl FromRef<Shared> for TypedSession<Login> {
 fn app() -> App {
     let keyring =
         || Keyring::new(Secret::from_text("a secret of thirty-two bytes or more").unwrap());
-    App { logins: TypedSession::new(keyring()), carts: TypedSession::new(keyring()) }
+    App {
+        logins: TypedSession::new(keyring()).at(noon()),
+        carts: TypedSession::new(keyring()).at(noon()),
+    }
+}
+
+/// The time of every request: extractors use the clock of their session manager.
+fn noon() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
 }
 
 fn alice() -> Login {
@@ -143,8 +151,8 @@ async fn a_response_keeps_every_set_cookie_header() {
 #[tokio::test]
 async fn a_rejected_request_gets_401_without_the_cause() {
     let good = app().logins.set(&alice()).unwrap();
-    let old = SystemTime::now() - Duration::from_secs(3 * 3600);
-    let old = app().logins.set_at(old, &alice()).unwrap();
+    let old = noon() - Duration::from_secs(3 * 3600);
+    let old = app().logins.at(old).set(&alice()).unwrap();
     let foreign = app().carts.set(&Cart { items: 1 }).unwrap();
     let foreign = foreign.pair().replace("__Host-cart", "__Host-login");
     let mut forged = good.pair().to_owned();
@@ -170,7 +178,7 @@ async fn a_rejected_request_gets_401_without_the_cause() {
 #[tokio::test]
 async fn update_keeps_the_sign_in_time_and_clear_removes_the_cookie() {
     let logins = app().logins;
-    let before = logins.set_at(SystemTime::now() - Duration::from_secs(60), &alice()).unwrap();
+    let before = logins.at(noon() - Duration::from_secs(60)).set(&alice()).unwrap();
     let issued = logins.verify(before.pair()).unwrap().issued_at();
     let sent = set_cookies(&request("/rename", &[before.pair()]).await);
     let session = logins.verify(pair(&sent[0])).unwrap();

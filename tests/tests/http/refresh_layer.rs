@@ -25,11 +25,16 @@ fn secret(letter: char) -> Secret {
 }
 
 fn sessions() -> TypedSession<Login> {
-    TypedSession::new(Keyring::new(secret('f')))
+    TypedSession::new(Keyring::new(secret('f'))).at(noon())
+}
+
+/// The time at which the layer reads a request: that of its session manager.
+fn noon() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
 }
 
 fn ago(seconds: u64) -> SystemTime {
-    SystemTime::now() - Duration::from_secs(seconds)
+    noon() - Duration::from_secs(seconds)
 }
 
 /// A body type that the layer does not know.
@@ -61,7 +66,7 @@ fn response_headers(
 }
 
 fn cookie_that_needs_refresh(sessions: &TypedSession<Login>) -> String {
-    sessions.set_at(ago(90 * MINUTE), &Login { user_id: 7 }).unwrap().pair().to_owned()
+    sessions.at(ago(90 * MINUTE)).set(&Login { user_id: 7 }).unwrap().pair().to_owned()
 }
 
 /// Headers of a response that does not set the session cookie.
@@ -117,7 +122,7 @@ proptest! {
         headers in other_headers(),
     ) {
         let sessions = sessions();
-        let set = sessions.set_at(ago(age), &Login { user_id: 7 }).unwrap();
+        let set = sessions.at(ago(age)).set(&Login { user_id: 7 }).unwrap();
         let answer = response_headers(&sessions, &[set.pair()], &headers);
         let needs_refresh = (60 * MINUTE..120 * MINUTE).contains(&age);
         prop_assert_eq!(answer != headers, needs_refresh);
@@ -129,7 +134,7 @@ proptest! {
         other in "[a-z]{1,8}=[a-z]{0,8}",
     ) {
         let sessions = sessions();
-        let foreign = TypedSession::<Login>::new(Keyring::new(secret('0')));
+        let foreign = TypedSession::<Login>::new(Keyring::new(secret('0'))).at(noon());
         let foreign = cookie_that_needs_refresh(&foreign);
         for cookies in [&[][..], &[&other[..]], &[&foreign[..]], &["__Host-login="]] {
             prop_assert_eq!(&response_headers(&sessions, cookies, &headers), &headers);
@@ -163,20 +168,21 @@ proptest! {
 fn a_refresh_keeps_the_sign_in_time_and_restarts_the_idle_limit() {
     let sessions = sessions();
     let signed_in = ago(90 * MINUTE);
-    let set = sessions.set_at(signed_in, &Login { user_id: 7 }).unwrap();
+    let set = sessions.at(signed_in).set(&Login { user_id: 7 }).unwrap();
     let before = sessions.verify(set.pair()).unwrap();
     let answer = response_headers(&sessions, &["a=b", set.pair()], &HeaderMap::new());
     let pair = answer[SET_COOKIE].to_str().unwrap().split(';').next().unwrap();
     let after = sessions.verify(pair).unwrap();
     assert_eq!(after.issued_at(), before.issued_at());
-    assert!(after.refreshed_at() >= before.refreshed_at() + Duration::from_secs(90 * MINUTE));
+    assert_eq!(after.refreshed_at(), before.refreshed_at() + Duration::from_secs(90 * MINUTE));
     assert!(!after.needs_refresh());
 }
 
 #[test]
 fn a_session_of_a_verify_only_key_is_signed_again() {
-    let old = TypedSession::<Login>::new(Keyring::new(secret('0')));
-    let both = TypedSession::<Login>::new(Keyring::new(secret('f')).verify_only(secret('0')));
+    let keyring = Keyring::new(secret('f')).verify_only(secret('0'));
+    let old = TypedSession::<Login>::new(Keyring::new(secret('0'))).at(noon());
+    let both = TypedSession::<Login>::new(keyring).at(noon());
     let set = old.set(&Login { user_id: 7 }).unwrap();
     let answer = response_headers(&both, &[set.pair()], &HeaderMap::new());
     let pair = answer[SET_COOKIE].to_str().unwrap().split(';').next().unwrap();

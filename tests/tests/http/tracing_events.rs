@@ -57,13 +57,13 @@ fn each_rejection_logs_one_event_with_only_reason_and_cookie_name() {
     let secret = Secret::from_text("a secret of more than thirty-two bytes").unwrap();
     let sessions = TypedSession::<Login>::new(Keyring::new(secret));
     let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000);
-    let cookie = sessions.set_at(noon, &Login { username: "zzyzx".into() }).unwrap();
+    let cookie = sessions.at(noon).set(&Login { username: "zzyzx".into() }).unwrap();
     let (pair, forged) = (cookie.pair(), "__Host-login=forged-forged-forged");
     let lines = Lines::default();
     tracing::subscriber::with_default(lines.clone(), || {
         let of = |now, header: &str| {
             let before = lines.0.lock().unwrap().len();
-            let rejected = sessions.verify_at(now, header).err();
+            let rejected = sessions.at(now).verify(header).err();
             let events = lines.0.lock().unwrap()[before..].to_vec();
             (rejected, events)
         };

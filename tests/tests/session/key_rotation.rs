@@ -46,18 +46,18 @@ proptest! {
     ) {
         let deploys = deploys();
         let adjacent = &deploys[deploy..deploy + 2];
-        let mut cookie = adjacent[0].set_at(at(0), &Login { user_id: 7 }).unwrap();
+        let mut cookie = adjacent[0].at(at(0)).set(&Login { user_id: 7 }).unwrap();
         let mut now = 0;
         for (newer, update, pause) in visits {
             now += pause;
             let node = &adjacent[usize::from(newer)];
-            let session = node.verify_at(at(now), cookie.pair());
+            let session = node.at(at(now)).verify(cookie.pair());
             prop_assert!(session.is_ok(), "deploy {deploy}, newer {newer}: {session:?}");
             let session = session.unwrap();
             prop_assert_eq!(session.user_id, 7);
             if update {
-                cookie = node.update_at(at(now), &session).unwrap();
-            } else if let Some(refreshed) = node.refresh_at(at(now), &session).unwrap() {
+                cookie = node.at(at(now)).update(&session).unwrap();
+            } else if let Some(refreshed) = node.at(at(now)).refresh(&session).unwrap() {
                 cookie = refreshed;
             }
         }
@@ -72,23 +72,23 @@ proptest! {
             keyring.verify_only(secret(*number))
         });
         let cookie = session_manager(Keyring::new(secret(signer)))
-            .set_at(at(0), &Login { user_id: 1 })
+            .at(at(0)).set(&Login { user_id: 1 })
             .unwrap();
         let known = others.contains(&signer);
         let sessions = session_manager(keyring(99));
-        prop_assert_eq!(sessions.verify_at(at(0), cookie.pair()).is_ok(), known);
+        prop_assert_eq!(sessions.at(at(0)).verify(cookie.pair()).is_ok(), known);
     }
 }
 
 #[test]
 fn a_session_of_an_old_key_needs_refresh_and_then_has_the_new_key() {
     let [_, old_signs, new_signs, new_alone] = deploys();
-    let cookie = old_signs.set_at(at(0), &Login { user_id: 7 }).unwrap();
-    assert!(!old_signs.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
-    let session = new_signs.verify_at(at(0), cookie.pair()).unwrap();
+    let cookie = old_signs.at(at(0)).set(&Login { user_id: 7 }).unwrap();
+    assert!(!old_signs.at(at(0)).verify(cookie.pair()).unwrap().needs_refresh());
+    let session = new_signs.at(at(0)).verify(cookie.pair()).unwrap();
     assert!(session.needs_refresh());
-    let refreshed = new_signs.refresh_at(at(0), &session).unwrap().unwrap();
-    assert!(!new_alone.verify_at(at(0), refreshed.pair()).unwrap().needs_refresh());
+    let refreshed = new_signs.at(at(0)).refresh(&session).unwrap().unwrap();
+    assert!(!new_alone.at(at(0)).verify(refreshed.pair()).unwrap().needs_refresh());
 }
 
 #[derive(Serialize, Deserialize, SessionData, Clone, Debug, PartialEq)]
@@ -106,19 +106,19 @@ fn two_keys_with_one_key_id_both_work<T: SessionData + PartialEq + Debug>(login:
         .expect("256 ids for 1000 secrets");
     let issued = |number| {
         let sessions = TypedSession::<T>::new(Keyring::new(secret(number)));
-        sessions.set_at(at(0), &login(number)).unwrap()
+        sessions.at(at(0)).set(&login(number)).unwrap()
     };
     for (signs, verifies) in [(first, second), (second, first)] {
         let keyring = Keyring::new(secret(signs)).verify_only(secret(verifies));
         let sessions = TypedSession::<T>::new(keyring);
         for number in [signs, verifies] {
-            let session = sessions.verify_at(at(0), issued(number).pair()).unwrap();
+            let session = sessions.at(at(0)).verify(issued(number).pair()).unwrap();
             assert_eq!(*session, login(number));
             assert_eq!(session.needs_refresh(), number == verifies);
         }
         let stranger = (0..1000).find(|n| id(*n) == id(first) && *n != first && *n != second);
         let cookie = issued(stranger.expect("a third secret with this key id"));
-        assert_eq!(sessions.verify_at(at(0), cookie.pair()), Err(VerifyError::Tag));
+        assert_eq!(sessions.at(at(0)).verify(cookie.pair()), Err(VerifyError::Tag));
     }
 }
 
@@ -136,9 +136,9 @@ fn two_encryption_keys_with_the_same_key_id_both_work() {
 #[test]
 fn an_unknown_key_id_is_distinguished_from_an_invalid_tag() {
     let cookie =
-        session_manager(Keyring::new(secret(1))).set_at(at(0), &Login { user_id: 1 }).unwrap();
+        session_manager(Keyring::new(secret(1))).at(at(0)).set(&Login { user_id: 1 }).unwrap();
     let other = (2..).find(|n| format!("{:?}", secret(*n)) != format!("{:?}", secret(1))).unwrap();
-    let rejected = session_manager(Keyring::new(secret(other))).verify_at(at(0), cookie.pair());
+    let rejected = session_manager(Keyring::new(secret(other))).at(at(0)).verify(cookie.pair());
     assert!(matches!(rejected, Err(VerifyError::UnknownKey { .. })), "{rejected:?}");
 }
 
@@ -159,8 +159,8 @@ fn no_request_fails_while_keys_are_swapped() {
                 let mut failed = 0;
                 while rounds < 3000 || swaps.load(Ordering::SeqCst) < 10 {
                     rounds += 1;
-                    let cookie = sessions.set_at(at(0), &Login { user_id }).unwrap();
-                    let read = sessions.verify_at(at(0), cookie.pair());
+                    let cookie = sessions.at(at(0)).set(&Login { user_id }).unwrap();
+                    let read = sessions.at(at(0)).verify(cookie.pair());
                     failed += u64::from(!read.is_ok_and(|session| session.user_id == user_id));
                 }
                 working.fetch_sub(1, Ordering::SeqCst);
@@ -180,14 +180,14 @@ fn swap_keyring_applies_to_every_clone() {
     let (old, new) =
         (session_manager(Keyring::new(secret(1))), session_manager(Keyring::new(secret(2))));
     let (sessions, clone) = (old.clone(), old.clone());
-    let before = clone.set_at(at(0), &Login { user_id: 1 }).unwrap();
+    let before = clone.at(at(0)).set(&Login { user_id: 1 }).unwrap();
     sessions.swap_keyring(Keyring::new(secret(2)).verify_only(secret(1)));
-    assert!(clone.verify_at(at(0), before.pair()).unwrap().needs_refresh());
-    let after = clone.set_at(at(0), &Login { user_id: 2 }).unwrap();
-    assert!(new.verify_at(at(0), after.pair()).is_ok());
+    assert!(clone.at(at(0)).verify(before.pair()).unwrap().needs_refresh());
+    let after = clone.at(at(0)).set(&Login { user_id: 2 }).unwrap();
+    assert!(new.at(at(0)).verify(after.pair()).is_ok());
     sessions.swap_keyring(Keyring::new(secret(2)));
-    assert!(clone.verify_at(at(0), before.pair()).is_err());
-    assert!(clone.verify_at(at(0), after.pair()).is_ok());
+    assert!(clone.at(at(0)).verify(before.pair()).is_err());
+    assert!(clone.at(at(0)).verify(after.pair()).is_ok());
 }
 
 #[test]
@@ -196,9 +196,9 @@ fn from_text_trims_a_secret_and_from_bytes_does_not() {
     let trimmed = session_manager(Keyring::new(Secret::from_text(text).unwrap()));
     let bytes = session_manager(Keyring::new(Secret::from_bytes(text.trim()).unwrap()));
     let whole = session_manager(Keyring::new(Secret::from_bytes(text).unwrap()));
-    let cookie = trimmed.set_at(at(0), &Login { user_id: 1 }).unwrap();
-    assert!(bytes.verify_at(at(0), cookie.pair()).is_ok());
-    assert!(whole.verify_at(at(0), cookie.pair()).is_err());
+    let cookie = trimmed.at(at(0)).set(&Login { user_id: 1 }).unwrap();
+    assert!(bytes.at(at(0)).verify(cookie.pair()).is_ok());
+    assert!(whole.at(at(0)).verify(cookie.pair()).is_err());
 }
 
 #[test]
@@ -219,10 +219,11 @@ fn short_and_trivial_secrets_are_refused_at_every_length() {
 fn from_text_applies_the_same_checks_as_from_env() {
     let (one, two) = ("the first secret of thirty-two bytes", "the second secret of just as many");
     let cookie = session_manager(Keyring::new(Secret::from_text(one).unwrap()))
-        .set_at(at(0), &Login { user_id: 1 })
+        .at(at(0))
+        .set(&Login { user_id: 1 })
         .unwrap();
     let both = session_manager(Keyring::from_text(format!("{two}, {one}\n")).unwrap());
-    assert!(both.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
+    assert!(both.at(at(0)).verify(cookie.pair()).unwrap().needs_refresh());
     let error = Keyring::from_text(format!("{one},{}", "x".repeat(40))).unwrap_err();
     assert!(matches!(error, KeyError::Trivial { .. }), "{error}");
     assert!(error.to_string().starts_with("secret 2 of the keyring's text "), "{error}");
@@ -239,9 +240,9 @@ fn from_file_applies_the_same_checks_as_from_env() {
     };
     let (one, two) = ("the first secret of thirty-two bytes", "the second secret of just as many");
     let sessions = session_manager(write(format!("{one}\n").as_bytes()).unwrap());
-    let cookie = sessions.set_at(at(0), &Login { user_id: 1 }).unwrap();
+    let cookie = sessions.at(at(0)).set(&Login { user_id: 1 }).unwrap();
     let both = session_manager(write(format!("{two}, {one}\n").as_bytes()).unwrap());
-    assert!(both.verify_at(at(0), cookie.pair()).unwrap().needs_refresh());
+    assert!(both.at(at(0)).verify(cookie.pair()).unwrap().needs_refresh());
     assert!(matches!(write(b"short").unwrap_err(), KeyError::TooShort { len: 5, .. }));
     assert!(matches!(write(&[0xff; 40]).unwrap_err(), KeyError::NotText { .. }));
     assert!(matches!(write("x".repeat(40).as_bytes()).unwrap_err(), KeyError::Trivial { .. }));

@@ -49,12 +49,12 @@ fn max_age(cookie: &SetCookie) -> Option<u64> {
 #[test]
 fn a_session_expires_at_the_second_of_its_absolute_limit() {
     let sessions = session_manager::<Absolute>();
-    let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
+    let cookie = sessions.at(at(NOON)).set(&Absolute { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), Some(MAX_AGE));
-    let session = sessions.verify_at(at(NOON + MAX_AGE - 1), cookie.pair()).unwrap();
+    let session = sessions.at(at(NOON + MAX_AGE - 1)).verify(cookie.pair()).unwrap();
     assert_eq!(session.expires_at(), at(NOON + MAX_AGE));
     for seconds in [MAX_AGE, MAX_AGE + 1, 90 * DAY] {
-        let rejected = sessions.verify_at(at(NOON + seconds), cookie.pair()).unwrap_err();
+        let rejected = sessions.at(at(NOON + seconds)).verify(cookie.pair()).unwrap_err();
         let VerifyError::Expired { issued_at, expired_at, .. } = rejected else {
             panic!("{rejected:?}")
         };
@@ -65,9 +65,9 @@ fn a_session_expires_at_the_second_of_its_absolute_limit() {
 #[test]
 fn get_returns_the_struct_of_exactly_the_sessions_that_verify_accepts() {
     let sessions = session_manager::<Absolute>();
-    let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
+    let cookie = sessions.at(at(NOON)).set(&Absolute { user_id: 1 }).unwrap();
     for seconds in [0, 1, MAX_AGE - 1, MAX_AGE, MAX_AGE + 1] {
-        let got = sessions.get_at(at(NOON + seconds), cookie.pair());
+        let got = sessions.at(at(NOON + seconds)).get(cookie.pair());
         assert_eq!(got, (seconds < MAX_AGE).then_some(Absolute { user_id: 1 }));
     }
     let now = sessions.set(&Absolute { user_id: 2 }).unwrap();
@@ -79,61 +79,61 @@ fn get_returns_the_struct_of_exactly_the_sessions_that_verify_accepts() {
 #[test]
 fn a_session_without_max_age_ends_with_the_browser_or_after_a_day() {
     let sessions = session_manager::<Browser>();
-    let cookie = sessions.set_at(at(NOON), &Browser { user_id: 1 }).unwrap();
+    let cookie = sessions.at(at(NOON)).set(&Browser { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), None);
-    assert!(sessions.verify_at(at(NOON + DAY - 1), cookie.pair()).is_ok());
-    assert!(sessions.verify_at(at(NOON + DAY), cookie.pair()).is_err());
+    assert!(sessions.at(at(NOON + DAY - 1)).verify(cookie.pair()).is_ok());
+    assert!(sessions.at(at(NOON + DAY)).verify(cookie.pair()).is_err());
     // Updating neither makes the cookie persistent nor extends the day.
-    let session = sessions.verify_at(at(NOON + DAY - 1), cookie.pair()).unwrap();
-    let updated = sessions.update_at(at(NOON + DAY - 1), &session).unwrap();
+    let session = sessions.at(at(NOON + DAY - 1)).verify(cookie.pair()).unwrap();
+    let updated = sessions.at(at(NOON + DAY - 1)).update(&session).unwrap();
     assert_eq!(max_age(&updated), None);
-    assert!(sessions.verify_at(at(NOON + DAY), updated.pair()).is_err());
+    assert!(sessions.at(at(NOON + DAY)).verify(updated.pair()).is_err());
 }
 
 #[test]
 fn refresh_extends_the_idle_limit_and_not_the_absolute_one() {
     let sessions = session_manager::<Both>();
-    let mut cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
+    let mut cookie = sessions.at(at(NOON)).set(&Both { user_id: 1 }).unwrap();
     assert_eq!(max_age(&cookie), Some(IDLE));
     let mut now = NOON;
     // A user who returns every hour and a half is refreshed each time until the absolute limit.
     while now + 3 * HOUR / 2 < NOON + MAX_AGE {
         now += 3 * HOUR / 2;
-        let session = sessions.verify_at(at(now), cookie.pair()).unwrap();
+        let session = sessions.at(at(now)).verify(cookie.pair()).unwrap();
         assert_eq!(session.issued_at(), at(NOON));
-        cookie = sessions.refresh_at(at(now), &session).unwrap().unwrap();
+        cookie = sessions.at(at(now)).refresh(&session).unwrap().unwrap();
         assert_eq!(max_age(&cookie), Some(IDLE.min(NOON + MAX_AGE - now)));
-        let refreshed = sessions.verify_at(at(now), cookie.pair()).unwrap();
+        let refreshed = sessions.at(at(now)).verify(cookie.pair()).unwrap();
         assert_eq!((refreshed.issued_at(), refreshed.refreshed_at()), (at(NOON), at(now)));
         assert_eq!(refreshed.expires_at(), at((now + IDLE).min(NOON + MAX_AGE)));
     }
-    let ended = sessions.verify_at(at(NOON + MAX_AGE), cookie.pair()).unwrap_err();
+    let ended = sessions.at(at(NOON + MAX_AGE)).verify(cookie.pair()).unwrap_err();
     assert!(matches!(ended, VerifyError::Expired { .. }), "{ended:?}");
 }
 
 #[test]
 fn a_session_needs_refresh_after_half_its_idle_timeout() {
     let sessions = session_manager::<Both>();
-    let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
+    let cookie = sessions.at(at(NOON)).set(&Both { user_id: 1 }).unwrap();
     for seconds in 0..IDLE {
-        let session = sessions.verify_at(at(NOON + seconds), cookie.pair()).unwrap();
+        let session = sessions.at(at(NOON + seconds)).verify(cookie.pair()).unwrap();
         assert_eq!(session.needs_refresh(), seconds >= IDLE / 2, "{seconds}");
     }
     // Without an idle limit there is nothing to refresh.
     let sessions = session_manager::<Absolute>();
-    let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
-    let session = sessions.verify_at(at(NOON + MAX_AGE - 1), cookie.pair()).unwrap();
-    assert_eq!(sessions.refresh_at(at(NOON + MAX_AGE - 1), &session), Ok(None));
+    let cookie = sessions.at(at(NOON)).set(&Absolute { user_id: 1 }).unwrap();
+    let session = sessions.at(at(NOON + MAX_AGE - 1)).verify(cookie.pair()).unwrap();
+    assert_eq!(sessions.at(at(NOON + MAX_AGE - 1)).refresh(&session), Ok(None));
 }
 
 #[test]
 fn update_fails_from_the_second_of_the_absolute_limit_on() {
     let sessions = session_manager::<Absolute>();
-    let cookie = sessions.set_at(at(NOON), &Absolute { user_id: 1 }).unwrap();
-    let session = sessions.verify_at(at(NOON), cookie.pair()).unwrap();
-    let last = sessions.update_at(at(NOON + MAX_AGE - 1), &session).unwrap();
+    let cookie = sessions.at(at(NOON)).set(&Absolute { user_id: 1 }).unwrap();
+    let session = sessions.at(at(NOON)).verify(cookie.pair()).unwrap();
+    let last = sessions.at(at(NOON + MAX_AGE - 1)).update(&session).unwrap();
     assert_eq!(max_age(&last), Some(1));
-    let ended = sessions.update_at(at(NOON + MAX_AGE), &session).unwrap_err();
+    let ended = sessions.at(at(NOON + MAX_AGE)).update(&session).unwrap_err();
     let SetError::Ended { expired_at, .. } = ended else { panic!("{ended:?}") };
     assert_eq!(expired_at, at(NOON + MAX_AGE));
 }
@@ -145,19 +145,19 @@ fn a_clock_before_1970_or_after_2106_is_an_error() {
     let last = u64::from(u32::MAX);
     let before = SystemTime::UNIX_EPOCH - Duration::from_secs(1);
     for wrong in [before, at(last + 1), at(last + DAY), at(1 << 40)] {
-        assert_eq!(sessions.set_at(wrong, &data), Err(SetError::Clock));
-        let cookie = sessions.set_at(at(NOON), &data).unwrap();
-        assert_eq!(sessions.verify_at(wrong, cookie.pair()), Err(VerifyError::Clock));
-        let session = sessions.verify_at(at(NOON), cookie.pair()).unwrap();
-        assert_eq!(sessions.update_at(wrong, &session), Err(SetError::Clock));
+        assert_eq!(sessions.at(wrong).set(&data), Err(SetError::Clock));
+        let cookie = sessions.at(at(NOON)).set(&data).unwrap();
+        assert_eq!(sessions.at(wrong).verify(cookie.pair()), Err(VerifyError::Clock));
+        let session = sessions.at(at(NOON)).verify(cookie.pair()).unwrap();
+        assert_eq!(sessions.at(wrong).update(&session), Err(SetError::Clock));
     }
     // A session of the last second is valid although its limits exceed what a token can store.
-    let cookie = sessions.set_at(at(last), &data).unwrap();
-    let session = sessions.verify_at(at(last), cookie.pair()).unwrap();
+    let cookie = sessions.at(at(last)).set(&data).unwrap();
+    let session = sessions.at(at(last)).verify(cookie.pair()).unwrap();
     assert_eq!(session.expires_at(), at(last + IDLE));
-    let first = sessions.set_at(at(0), &data).unwrap();
-    assert!(sessions.verify_at(at(0), first.pair()).is_ok());
-    assert!(matches!(sessions.verify_at(at(last), first.pair()), Err(VerifyError::Expired { .. })));
+    let first = sessions.at(at(0)).set(&data).unwrap();
+    assert!(sessions.at(at(0)).verify(first.pair()).is_ok());
+    assert!(matches!(sessions.at(at(last)).verify(first.pair()), Err(VerifyError::Expired { .. })));
 }
 
 #[test]
@@ -165,18 +165,18 @@ fn reject_issued_before_applies_to_every_clone() {
     let sessions = session_manager::<Both>();
     let clone = sessions.clone();
     let pairs: Vec<String> = (0..3)
-        .map(|second| sessions.set_at(at(NOON + second), &Both { user_id: second }).unwrap())
+        .map(|second| sessions.at(at(NOON + second)).set(&Both { user_id: second }).unwrap())
         .map(|cookie| cookie.pair().to_owned())
         .collect();
     let valid =
-        |now| pairs.iter().map(|pair| clone.verify_at(now, pair.as_str()).is_ok()).collect();
+        |now| pairs.iter().map(|pair| clone.at(now).verify(pair.as_str()).is_ok()).collect();
     let now = at(NOON + 10);
     let all: Vec<bool> = valid(now);
     assert_eq!(all, [true, true, true]);
     sessions.reject_issued_before(at(NOON + 1));
     let later: Vec<bool> = valid(now);
     assert_eq!(later, [false, true, true]);
-    let revoked = clone.verify_at(now, pairs[0].as_str()).unwrap_err();
+    let revoked = clone.at(now).verify(pairs[0].as_str()).unwrap_err();
     let VerifyError::Revoked { issued_at, .. } = revoked else { panic!("{revoked:?}") };
     assert_eq!(issued_at, at(NOON));
     sessions.reject_issued_before(at(NOON + 1) + Duration::from_millis(1));
@@ -193,7 +193,7 @@ proptest! {
         visits in prop::collection::vec((0u64..3 * IDLE, any::<bool>()), 0..40),
     ) {
         let sessions = session_manager::<Both>();
-        let mut cookie = sessions.set_at(at(issued), &Both { user_id: 1 }).unwrap();
+        let mut cookie = sessions.at(at(issued)).set(&Both { user_id: 1 }).unwrap();
         let (mut now, mut refreshed) = (issued, issued);
         for (pause, update) in visits {
             now += pause;
@@ -201,7 +201,7 @@ proptest! {
                 break;
             }
             let alive = now < issued + MAX_AGE && now < refreshed + IDLE;
-            let session = sessions.verify_at(at(now), cookie.pair());
+            let session = sessions.at(at(now)).verify(cookie.pair());
             prop_assert_eq!(session.is_ok(), alive);
             let Ok(session) = session else { break };
             prop_assert_eq!(session.issued_at(), at(issued));
@@ -209,7 +209,7 @@ proptest! {
             let ends = (issued + MAX_AGE).min(refreshed + IDLE);
             prop_assert_eq!(session.expires_at(), at(ends));
             if update {
-                cookie = sessions.update_at(at(now), &session).unwrap();
+                cookie = sessions.at(at(now)).update(&session).unwrap();
                 refreshed = now;
                 prop_assert_eq!(max_age(&cookie), Some(IDLE.min(issued + MAX_AGE - now)));
             }
@@ -222,18 +222,18 @@ proptest! {
         ahead in 0u64..IDLE,
     ) {
         let sessions = session_manager::<Both>();
-        let cookie = sessions.set_at(at(NOON), &Both { user_id: 1 }).unwrap();
+        let cookie = sessions.at(at(NOON)).set(&Both { user_id: 1 }).unwrap();
         let now = NOON - back;
-        let session = sessions.verify_at(at(now), cookie.pair());
+        let session = sessions.at(at(now)).verify(cookie.pair());
         // Up to a minute of clock skew is accepted; more is a cookie from the future.
         prop_assert_eq!(session.is_ok(), back <= 60);
         let Ok(session) = session else { return Ok(()) };
-        let updated = sessions.update_at(at(now), &session).unwrap();
+        let updated = sessions.at(at(now)).update(&session).unwrap();
         prop_assert!(max_age(&updated).unwrap() <= IDLE);
-        let again = sessions.verify_at(at(now), updated.pair()).unwrap();
+        let again = sessions.at(at(now)).verify(updated.pair()).unwrap();
         prop_assert_eq!(again.issued_at(), at(NOON));
         prop_assert_eq!(again.refreshed_at(), at(NOON));
-        let later = sessions.verify_at(at(now + ahead), updated.pair()).unwrap();
+        let later = sessions.at(at(now + ahead)).verify(updated.pair()).unwrap();
         prop_assert_eq!(later.expires_at(), at(NOON + IDLE));
     }
 }
@@ -243,8 +243,8 @@ fn a_sign_out_time_ends_every_session_issued_before_it() {
     let sessions = session_manager::<Both>();
     // The comparison that the README shows.
     let is_current = |issued, signed_out_at| {
-        let cookie = sessions.set_at(issued, &Both { user_id: 1 }).unwrap();
-        sessions.verify_at(at(NOON + 9), cookie.pair()).unwrap().issued_at() >= signed_out_at
+        let cookie = sessions.at(issued).set(&Both { user_id: 1 }).unwrap();
+        sessions.at(at(NOON + 9)).verify(cookie.pair()).unwrap().issued_at() >= signed_out_at
     };
     let millis = |count| at(NOON) + Duration::from_millis(count);
     for signed_out in [1000, 1001, 1700, 1999] {

@@ -64,17 +64,17 @@ macro_rules! versions {
             #[test]
             fn a_chain_of_versions_is_migrated_and_then_needs_refresh() {
                 let (v1, v2, v3) = (session_manager::<V1>(), session_manager::<V2>(), session_manager::<V3>());
-                let first = v1.set_at(at(0), &V1 { user: 9 }).unwrap();
-                let second = v2.set_at(at(1), &V2 { user_id: 9, name: "bob".into() }).unwrap();
+                let first = v1.at(at(0)).set(&V1 { user: 9 }).unwrap();
+                let second = v2.at(at(1)).set(&V2 { user_id: 9, name: "bob".into() }).unwrap();
                 let name = |name: &str| V3 { account: (9, 2), name: name.into() };
                 for (cookie, issued, expected) in
                     [(first, at(0), name("unknown")), (second, at(1), name("bob"))]
                 {
-                    let session = v3.verify_at(at(2), cookie.pair()).unwrap();
+                    let session = v3.at(at(2)).verify(cookie.pair()).unwrap();
                     assert_eq!(*session, expected);
                     assert_eq!(session.issued_at(), issued, "a migration keeps the sign-in");
-                    let migrated = v3.refresh_at(at(2), &session).unwrap().unwrap();
-                    let session = v3.verify_at(at(2), migrated.pair()).unwrap();
+                    let migrated = v3.at(at(2)).refresh(&session).unwrap().unwrap();
+                    let session = v3.at(at(2)).verify(migrated.pair()).unwrap();
                     assert_eq!((&*session, session.needs_refresh()), (&expected, false));
                 }
             }
@@ -112,10 +112,10 @@ mod deploy {
     #[test]
     fn json_accepts_the_field_changes_that_serde_accepts() {
         let (old, new) = (session_manager::<Old>(), session_manager::<New>());
-        let cookie = old.set_at(at(0), &Old { user_id: 1, theme: "dark".into() }).unwrap();
-        assert_eq!(new.verify_at(at(0), cookie.pair()).unwrap().user_id, 1);
-        let cookie = new.set_at(at(0), &New { user_id: 1, note: String::new() }).unwrap();
-        assert_eq!(old.verify_at(at(0), cookie.pair()).unwrap_err(), VerifyError::Payload);
+        let cookie = old.at(at(0)).set(&Old { user_id: 1, theme: "dark".into() }).unwrap();
+        assert_eq!(new.at(at(0)).verify(cookie.pair()).unwrap().user_id, 1);
+        let cookie = new.at(at(0)).set(&New { user_id: 1, note: String::new() }).unwrap();
+        assert_eq!(old.at(at(0)).verify(cookie.pair()).unwrap_err(), VerifyError::Payload);
     }
 
     #[test]
@@ -129,12 +129,12 @@ mod deploy {
         }
         let note = "x".repeat(500);
         let cookie =
-            session_manager().set_at(at(0), &New { user_id: 1, note: note.clone() }).unwrap();
+            session_manager().at(at(0)).set(&New { user_id: 1, note: note.clone() }).unwrap();
         assert!(cookie.pair().len() > Short::SIZE.max);
-        let session = session_manager::<Short>().verify_at(at(0), cookie.pair()).unwrap();
+        let session = session_manager::<Short>().at(at(0)).verify(cookie.pair()).unwrap();
         assert_eq!(session.note, note);
         // This build cannot send it again, since its own limit applies.
-        assert!(session_manager::<Short>().update_at(at(0), &session).is_err());
+        assert!(session_manager::<Short>().at(at(0)).update(&session).is_err());
     }
 }
 
@@ -146,26 +146,26 @@ proptest! {
     ) {
         use json::{V2, V3};
         let (old, new) = (session_manager::<V2>(), session_manager::<V3>());
-        let mut cookie = old.set_at(at(0), &V2 { user_id: 7, name: "eve".into() }).unwrap();
+        let mut cookie = old.at(at(0)).set(&V2 { user_id: 7, name: "eve".into() }).unwrap();
         let (mut now, mut version) = (0, 2);
         for (newer, update, pause) in visits {
             now += pause;
             if newer {
-                let session = new.verify_at(at(now), cookie.pair()).unwrap();
+                let session = new.at(at(now)).verify(cookie.pair()).unwrap();
                 prop_assert_eq!(&session.name, "eve");
                 let longer = V3 { account: (7, 2), name: "eve".into() };
                 prop_assert_eq!(&*session, &longer);
                 if update || session.needs_refresh() {
-                    cookie = new.update_at(at(now), &session).unwrap();
+                    cookie = new.at(at(now)).update(&session).unwrap();
                     version = 7;
                 }
                 continue;
             }
-            match old.verify_at(at(now), cookie.pair()) {
+            match old.at(at(now)).verify(cookie.pair()) {
                 Ok(session) => {
                     prop_assert_eq!((version, session.user_id), (2, 7));
                     if update || session.needs_refresh() {
-                        cookie = old.update_at(at(now), &session).unwrap();
+                        cookie = old.at(at(now)).update(&session).unwrap();
                     }
                 }
                 // The old build serves this request without a session and keeps the cookie.
@@ -182,10 +182,10 @@ proptest! {
 fn a_newer_version_is_reported_as_newer_even_when_it_is_larger() {
     use json::{V1, V2, V3};
     for name in ["eve".to_owned(), "e".repeat(2000)] {
-        let cookie = session_manager().set_at(at(0), &V3 { account: (7, 2), name }).unwrap();
-        let by_v2 = session_manager::<V2>().verify_at(at(0), cookie.pair());
+        let cookie = session_manager().at(at(0)).set(&V3 { account: (7, 2), name }).unwrap();
+        let by_v2 = session_manager::<V2>().at(at(0)).verify(cookie.pair());
         assert_matches!(by_v2, Err(VerifyError::Newer { version: 7, .. }));
-        let by_v1 = session_manager::<V1>().verify_at(at(0), cookie.pair());
+        let by_v1 = session_manager::<V1>().at(at(0)).verify(cookie.pair());
         assert_matches!(by_v1, Err(VerifyError::Newer { version: 7, .. }));
     }
 }
@@ -197,8 +197,8 @@ fn an_older_version_without_a_previous_type_is_reported_as_older() {
     struct Alone {
         user: u64,
     }
-    let cookie = session_manager().set_at(at(0), &json::V1 { user: 1 }).unwrap();
-    let rejected = session_manager::<Alone>().verify_at(at(0), cookie.pair()).unwrap_err();
+    let cookie = session_manager().at(at(0)).set(&json::V1 { user: 1 }).unwrap();
+    let rejected = session_manager::<Alone>().at(at(0)).verify(cookie.pair()).unwrap_err();
     assert_matches!(rejected, VerifyError::Older { version: 1, .. });
 }
 
@@ -229,14 +229,14 @@ postcard! {
 #[test]
 fn a_changed_postcard_struct_never_decodes_to_wrong_values() {
     let base = Base { user_id: 1, group_id: 1, admin: true };
-    let cookie = session_manager().set_at(at(0), &base).unwrap();
-    assert_eq!(*session_manager::<Base>().verify_at(at(0), cookie.pair()).unwrap(), base);
+    let cookie = session_manager().at(at(0)).set(&base).unwrap();
+    assert_eq!(*session_manager::<Base>().at(at(0)).verify(cookie.pair()).unwrap(), base);
     macro_rules! refused {
         ($($other:ident)*) => {$(
-            let rejected = session_manager::<$other>().verify_at(at(0), cookie.pair()).unwrap_err();
+            let rejected = session_manager::<$other>().at(at(0)).verify(cookie.pair()).unwrap_err();
             assert_eq!(rejected, VerifyError::Tag, stringify!($other));
-            let back = session_manager().set_at(at(0), &$other::default()).unwrap();
-            assert_eq!(session_manager::<Base>().verify_at(at(0), back.pair()).unwrap_err(), VerifyError::Tag);
+            let back = session_manager().at(at(0)).set(&$other::default()).unwrap();
+            assert_eq!(session_manager::<Base>().at(at(0)).verify(back.pair()).unwrap_err(), VerifyError::Tag);
         )*};
     }
     refused! { Retyped Signed Reordered Renamed Wrapped Array Longer Shorter }
@@ -246,10 +246,10 @@ fn a_changed_postcard_struct_never_decodes_to_wrong_values() {
 fn no_part_of_an_encrypted_payload_is_readable() {
     let name = "a name to look for";
     let plain =
-        session_manager().set_at(at(0), &json::V2 { user_id: 1, name: name.into() }).unwrap();
+        session_manager().at(at(0)).set(&json::V2 { user_id: 1, name: name.into() }).unwrap();
     let sealed = |name: &str| {
         let data = encrypted::V2 { user_id: 1, name: name.into() };
-        session_manager().set_at(at(0), &data).unwrap().into_string()
+        session_manager().at(at(0)).set(&data).unwrap().into_string()
     };
     // In a signed cookie the payload starts at character 16 of the value. Two encrypted cookies of
     // the same struct share no eight characters after the header.

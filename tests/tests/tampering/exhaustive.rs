@@ -124,7 +124,7 @@ fn rejects_a_cookie_under_another_name_of_the_same_length() {
         assert_eq!(present(&sessions::<B>(), value.as_bytes()), Err(VerifyError::Tag));
         // Under its own name, the other session manager ignores it.
         let pair = format!("{}={value}", A::NAME);
-        let found = sessions::<B>().verify_at(now(), pair).map(|session| session.into_inner());
+        let found = sessions::<B>().at(now()).verify(pair).map(|session| session.into_inner());
         assert_eq!(found, Err(VerifyError::Missing));
     }
     assert_rejected_under_other_name::<Json, OtherJson>();
@@ -189,14 +189,14 @@ fn every_payload_length_that_fits_a_cookie_is_read_back() {
             let mut largest = 0;
             for len in (0..600).chain(2900..3100) {
                 let note = Note { text: "x".repeat(len) };
-                let Ok(set_cookie) = sessions.set_at(now(), &note) else { continue };
+                let Ok(set_cookie) = sessions.at(now()).set(&note) else { continue };
                 largest = largest.max(set_cookie.pair().len() - 1);
-                let session = sessions.verify_at(now(), set_cookie.pair()).unwrap();
+                let session = sessions.at(now()).verify(set_cookie.pair()).unwrap();
                 assert_eq!(*session, note, "{len} bytes");
             }
             assert_eq!(largest, 4096, "base64 of 3071 bytes and a name of one");
             let header = format!("s={}", "A".repeat(4096));
-            let found = sessions.verify_at(now(), header).map(|session| session.into_inner());
+            let found = sessions.at(now()).verify(header).map(|session| session.into_inner());
             assert_matches!(found, Err(VerifyError::TooLong { size: 4097, .. }));
         })*};
     }
@@ -221,9 +221,9 @@ fn the_largest_value_of_a_type_near_the_small_buffer_size_is_read_back() {
 
             let sessions = TypedSession::<Note>::new(keyring(SECRET));
             let note = Note { text: "x".repeat($len) };
-            let set_cookie = sessions.set_at(now(), &note).unwrap();
+            let set_cookie = sessions.at(now()).set(&note).unwrap();
             assert_eq!(set_cookie.pair().len() - 1, Note::SIZE.max);
-            assert_eq!(*sessions.verify_at(now(), set_cookie.pair()).unwrap(), note);
+            assert_eq!(*sessions.at(now()).verify(set_cookie.pair()).unwrap(), note);
         })*};
     }
     // Tokens of 508 to 519 bytes; the small buffer has 512.

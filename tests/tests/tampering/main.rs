@@ -86,7 +86,7 @@ fn sessions<T: Account>() -> TypedSession<T> {
 
 /// The cookie value of a session with this account.
 fn issued<T: Account>(sessions: &TypedSession<T>, account: &T) -> String {
-    let set_cookie = sessions.set_at(now(), account).unwrap();
+    let set_cookie = sessions.at(now()).set(account).unwrap();
     set_cookie.pair().split_once('=').unwrap().1.to_owned()
 }
 
@@ -101,7 +101,7 @@ impl CookieHeaders for Raw {
 
 fn present<T: Account>(sessions: &TypedSession<T>, value: &[u8]) -> Result<T, VerifyError> {
     let header = Raw([T::NAME.as_bytes(), b"=", value].concat());
-    sessions.verify_at(now(), header).map(|session| session.into_inner())
+    sessions.at(now()).verify(header).map(|session| session.into_inner())
 }
 
 /// The part of a value that a parser reads: up to a semicolon, without trailing whitespace (RFC
@@ -295,8 +295,8 @@ proptest! {
     ) {
         in_each_format!(T => {
             let sessions = sessions::<T>();
-            prop_assert!(sessions.verify_at(now(), Raw(random.clone())).is_err());
-            prop_assert!(sessions.verify_at(now(), Raw(parts.concat())).is_err());
+            prop_assert!(sessions.at(now()).verify(Raw(random.clone())).is_err());
+            prop_assert!(sessions.at(now()).verify(Raw(parts.concat())).is_err());
             prop_assert!(present(&sessions, &random).is_err());
             prop_assert!(present(&sessions, encoded(&random).as_bytes()).is_err());
             // The correct format and key id, so that only the tag is wrong.

@@ -19,10 +19,10 @@ pub fn set(
     now: SystemTime,
     login: &Login,
 ) -> Result<SetCookie, SetError> {
-    sessions.set_at(now, login)
+    sessions.at(now).set(login)
 }
 
 /// Reads the session of a request at the given time.
 pub fn get(sessions: &TypedSession<Login>, now: SystemTime, header: &str) -> Option<Login> {
-    sessions.get_at(now, header)
+    sessions.at(now).get(header)
 }

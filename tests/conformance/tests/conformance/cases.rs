@@ -33,7 +33,7 @@ impl Server {
     /// `name=value` of a session that was issued and last refreshed this many minutes ago.
     fn session_of_age(&self, minutes: u64, username: &str) -> String {
         let then = SystemTime::now() - Duration::from_secs(60 * minutes);
-        let set_cookie = self.sessions.set_at(then, &Login::new(username)).expect("a session");
+        let set_cookie = self.sessions.at(then).set(&Login::new(username)).expect("a session");
         set_cookie.pair().to_owned()
     }
 }

@@ -72,7 +72,7 @@ pub async fn duplicate_names(server: Server) {
     let [earlier, later] = [60, 30].map(|seconds| {
         let name = if seconds == 60 { "alice" } else { "bob" };
         let issued = now - Duration::from_secs(seconds);
-        server.sessions.set_at(issued, &Login::new(name)).unwrap().pair().to_owned()
+        server.sessions.at(issued).set(&Login::new(name)).unwrap().pair().to_owned()
     });
     for both in [format!("{earlier}; {later}"), format!("{later}; {earlier}")] {
         client.get("/profile", &[&both]).await.assert(200, "bob");

@@ -57,7 +57,7 @@ pub async fn expired(server: Server) {
     let month = server.session_of_age(31 * 24 * 60, "alice");
     assert_rejected(&server, &[&month], "expired").await;
     let tomorrow = SystemTime::now() + Duration::from_secs(24 * 60 * 60);
-    let future = server.sessions.set_at(tomorrow, &Login::new("alice")).unwrap();
+    let future = server.sessions.at(tomorrow).set(&Login::new("alice")).unwrap();
     assert_rejected(&server, &[future.pair()], "future").await;
 }
 
