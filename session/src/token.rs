@@ -8,6 +8,7 @@ mod hmac;
 mod key;
 mod keyring;
 mod secret;
+mod secret_source;
 mod secret_text;
 
 pub(crate) use base64url::BASE64;

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::format::Format;
 use super::key::CookieKeys;
 use super::secret::Secret;
-use super::secret_text;
+use super::secret_source;
 use crate::error::KeyError;
 
 /// A secret that signs, and any number of verify-only secrets.
@@ -72,7 +72,7 @@ impl Keyring {
     /// }
     /// ```
     pub fn from_env(variable: &str) -> Result<Self, KeyError> {
-        secret_text::from_env(variable).map(Keyring::of)
+        secret_source::from_env(variable).map(Keyring::of)
     }
 
     /// The secrets in the text file at `path`, such as a mounted secret, separated by commas: the
@@ -83,7 +83,7 @@ impl Keyring {
     /// [`KeyError::Unreadable`], also if it is not a regular file or has over 64 KiB, and
     /// [`KeyError::NotText`] for the file; for each secret as [`from_text`](Self::from_text).
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, KeyError> {
-        secret_text::from_file(path.as_ref()).map(Keyring::of)
+        secret_source::from_file(path.as_ref()).map(Keyring::of)
     }
 
     /// The secrets in `text`, such as a value of the application's configuration, separated by commas:
@@ -102,7 +102,7 @@ impl Keyring {
     /// # Ok::<(), trickster_session::KeyError>(())
     /// ```
     pub fn from_text(text: impl AsRef<str>) -> Result<Self, KeyError> {
-        secret_text::several(text.as_ref(), "the keyring's text").map(Keyring::of)
+        secret_source::from_text(text.as_ref(), "the keyring's text").map(Keyring::of)
     }
 
     /// A keyring of secrets, of which there is at least one: the first signs.

@@ -60,7 +60,8 @@ impl Secret {
     /// than single spaces, [`KeyError::Control`], [`KeyError::ByteOrderMark`], [`KeyError::Quoted`],
     /// [`KeyError::Assignment`].
     pub fn from_text(text: impl AsRef<str>) -> Result<Self, KeyError> {
-        secret_text::one(text.as_ref(), || "the secret".to_owned())
+        let origin = || "the secret".to_owned();
+        Secret::checked(secret_text::checked(text.as_ref(), origin)?.as_bytes(), origin)
     }
 
     /// 32 bytes from the system's random source. Sessions signed with it end with the process.
