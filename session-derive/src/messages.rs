@@ -190,6 +190,14 @@ const SESSION_ATTRIBUTES: &[(&str, &str)] = &[
         "`version` must be a whole number from 1 to 65535, not `65536`; write `version = 2`",
     ),
     (
+        "version = «\"0\"»",
+        "`version` must be a whole number from 1 to 65535, not `\"0\"`; write `version = 2`",
+    ),
+    (
+        "version = «-(1 + 1)»",
+        "`version` must be a whole number from 1 to 65535, not an expression; write `version = 2`",
+    ),
+    (
         "version = «\"3\"»",
         "`version` must be a whole number from 1 to 65535, not `\"3\"`; write `version = 3`",
     ),

@@ -201,6 +201,10 @@ fn a_transparent_struct_is_its_only_field_besides_skipped_ones_and_markers() {
         assert!(!derives(source.clone(), "__trickster::object("), "{source}");
         assert!(!derives(source.clone(), "__trickster::tuple("), "{source}");
     }
+    let marker = through_a_macro(quote!(PhantomData<u8>));
+    let source =
+        quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit(Foreign, #marker););
+    assert!(requires_session_field(source.clone()), "{source}");
     // serde itself reports a number of fields other than one.
     for fields in [quote!({ a: u8, b: u8 }), quote!({ marker: PhantomData<u8> }), quote!({})] {
         let source = quote!(#[derive(SessionField)] #[serde(transparent)] struct Visit #fields);

@@ -63,6 +63,11 @@ fn a_session_with_max_size_asserts_that_fields_are_not_secret() {
         let source = session(quote!(#[session(max_size = 9)]), quote!(#attributes id: Page));
         assert_eq!(count(source.clone(), "ERROR.with_secrets("), times, "{source}");
     }
+    // If these cannot be read, nobody knows whether the cookie is readable.
+    for unread in [quote!(codec = 1), quote!(encrypt = 1)] {
+        let source = session(quote!(#[session(max_size = 9, #unread)]), quote!(id: Page));
+        assert_eq!(count(source.clone(), "ERROR.with_secrets("), 0, "{source}");
+    }
 }
 
 #[test]
