@@ -14,6 +14,12 @@ pub(crate) fn unix(time: SystemTime) -> Option<u32> {
     u32::try_from(seconds).ok()
 }
 
+/// `time` in Unix seconds, rounded up; 0 before 1970.
+pub(crate) fn unix_rounded_up(time: SystemTime) -> u64 {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    since.as_secs() + u64::from(since.subsec_nanos() > 0)
+}
+
 /// The time of these Unix seconds.
 pub(crate) fn time(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(seconds)

@@ -187,16 +187,19 @@ impl<T: SessionData> TypedSession<T> {
     }
 
     /// Rejects every session issued before `time` from now on, in every clone. Called on every server,
-    /// it signs everyone out. A time before 1970 rejects none.
+    /// it signs everyone out.
+    ///
+    /// A later time than now counts as now, and a call never makes rejected sessions valid again.
+    /// [`set`](Self::set) accounts for it, so someone who signs in again at once stays signed in. If
+    /// another server's clock is some seconds ahead, what it issued within these seconds stays valid.
     ///
     /// It lasts as long as the process, so call it at start-up too, with a time from your
-    /// configuration. If the clocks of your servers may differ, pass a time one minute later.
+    /// configuration.
     #[doc = include_str!("docs/reject_issued_before.md")]
     pub fn reject_issued_before(&self, time: SystemTime) {
-        let since = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
         // A token holds whole seconds: one issued earlier within this second is refused too.
-        let seconds = since.as_secs() + u64::from(since.subsec_nanos() > 0);
-        self.shared.not_before.store(seconds, Ordering::Relaxed);
+        let seconds = clock::unix_rounded_up(time.min(self.clock.now()));
+        self.shared.not_before.fetch_max(seconds, Ordering::Relaxed);
     }
 
     /// Issues a session: the absolute and the idle limit start now.
@@ -214,6 +217,9 @@ impl<T: SessionData> TypedSession<T> {
     /// `?` turns it into a response with status 500: check what users enter against `max_len` before.
     pub fn set<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
         let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
+        // The first second that is not rejected: `reject_issued_before` rounds up.
+        let not_before = self.shared.not_before.load(Ordering::Relaxed);
+        let now = u64::from(now).max(not_before).try_into().map_err(|_| SetError::Clock)?;
         self.seal(data.data(), Timestamps { issued_at: now, refreshed_at: now }, now)
     }
 

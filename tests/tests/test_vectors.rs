@@ -222,12 +222,12 @@ fn every_valid_vector_verifies_and_every_signed_one_is_issued_byte_for_byte() {
 
 /// The reason why a vector is rejected.
 fn reason<T: SessionData + Debug>(vector: &Value) -> String {
-    let sessions = sessions::<T>(&secret());
+    let sessions = sessions::<T>(&secret()).at(time(number(vector, "now")));
     if let Some(not_before) = vector.get("not_before") {
         sessions.reject_issued_before(time(not_before.as_u64().unwrap()));
     }
     let pair = format!("{}={}", T::COOKIE.name, text(vector, "value"));
-    match sessions.at(time(number(vector, "now"))).verify(pair) {
+    match sessions.verify(pair) {
         Ok(session) => format!("{session:?}"),
         Err(rejected) => rejected.reason().to_owned(),
     }

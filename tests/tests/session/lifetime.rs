@@ -173,6 +173,7 @@ fn reject_issued_before_applies_to_every_clone() {
     let now = at(NOON + 10);
     let all: Vec<bool> = valid(now);
     assert_eq!(all, [true, true, true]);
+    let sessions = sessions.at(now);
     sessions.reject_issued_before(at(NOON + 1));
     let later: Vec<bool> = valid(now);
     assert_eq!(later, [false, true, true]);
@@ -183,7 +184,32 @@ fn reject_issued_before_applies_to_every_clone() {
     let third: Vec<bool> = valid(now);
     assert_eq!(third, [false, false, true]);
     sessions.reject_issued_before(SystemTime::UNIX_EPOCH);
-    assert_eq!(valid(now), [true, true, true]);
+    assert_eq!(valid(now), [false, false, true], "a cutoff never goes back");
+    sessions.reject_issued_before(at(NOON + 1000));
+    let cookie = sessions.set(&Both { user_id: 7 }).unwrap();
+    assert!(sessions.verify(cookie.pair()).is_ok(), "a cutoff is never later than now");
+}
+
+proptest! {
+    #[test]
+    fn who_signs_in_again_after_everyone_was_signed_out_stays_signed_in(
+        nanoseconds in 0u64..2_000_000_000,
+        cutoff in 0u64..3_000_000_000,
+        later in 0u64..1_000_000_000,
+    ) {
+        let sessions = session_manager::<Both>();
+        let now = at(NOON) + Duration::from_nanos(nanoseconds);
+        let before = sessions.at(now).set(&Both { user_id: 1 }).unwrap();
+        sessions.at(now).reject_issued_before(at(NOON) + Duration::from_nanos(cutoff));
+        let again = now + Duration::from_nanos(later);
+        let after = sessions.at(again).set(&Both { user_id: 1 }).unwrap();
+        prop_assert!(sessions.at(again).verify(after.pair()).is_ok());
+        prop_assert!(sessions.at(again + Duration::from_secs(60)).verify(after.pair()).is_ok());
+        // One issued in the same second as the cutoff, or before, is rejected.
+        let issued = nanoseconds / 1_000_000_000;
+        let expected = issued * 1_000_000_000 >= cutoff.min(nanoseconds);
+        prop_assert_eq!(sessions.at(again).verify(before.pair()).is_ok(), expected);
+    }
 }
 
 proptest! {
