@@ -7,7 +7,6 @@ use syn::ext::IdentExt;
 use super::assertions::assertion;
 use crate::attr::Spanned;
 use crate::case::snake_case;
-use crate::error::SpanRange;
 use crate::model::Session;
 
 /// The `Cookie`: the defaults, changed by the attributes.
@@ -68,16 +67,12 @@ fn name(session: &Session<'_>) -> String {
 /// The assertions of the cookie rules, each at the span of its attribute.
 pub fn rules(session: &Session<'_>) -> TokenStream {
     let attrs = &session.attrs;
-    let name = match &attrs.name {
-        Some(name) => Some(name.span),
-        // The default name comes from the name of the struct.
-        None if !attrs.unparsed.has("name") => Some(SpanRange::from(session.ident.span())),
-        None => None,
-    };
+    // The default name comes from the name of the struct.
+    let name = attrs.name.as_ref().map_or_else(|| session.ident.span().into(), |name| name.span);
     // The rule compares it with `max_age`.
     let idle_timeout = attrs.idle_timeout.as_ref().filter(|_| !attrs.unparsed.has("max_age"));
     let attributes = [
-        ("Name", name),
+        ("Name", Some(name)),
         ("MaxAge", attrs.max_age.as_ref().map(|max_age| max_age.span)),
         ("IdleTimeout", idle_timeout.map(|idle_timeout| idle_timeout.span)),
         ("Path", attrs.path.as_ref().map(|path| path.span)),

@@ -80,6 +80,20 @@ fn a_type_name_has_no_spaces_in_the_fingerprint_and_usual_ones_in_errors() {
 }
 
 #[test]
+fn only_a_type_with_parameters_leaves_missing_limits_to_its_uses() {
+    for (generics, generic) in [
+        (quote!(), false),
+        (quote!(<'a>), false),
+        (quote!(<T>), true),
+        (quote!(<const N: usize>), true),
+        (quote!(<'a, T, const N: usize>), true),
+    ] {
+        let source = quote!(#[derive(SessionField)] struct Page #generics { id: u8 });
+        assert_eq!(count(source.clone(), &format!(".derived({generic})")), 1, "{source}");
+    }
+}
+
+#[test]
 fn a_trait_object_is_in_parentheses() {
     let source = session(quote!(), quote!(id: dyn One + Two));
     let everywhere = count(source.clone(), "dyn One + Two");
