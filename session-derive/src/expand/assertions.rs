@@ -156,21 +156,35 @@ fn limits(field: &Field<'_>) -> TokenStream {
     quote!(#known #call;)
 }
 
+/// Types that every build knows. A name can be another type's; then the error is about the whole field.
+const ALWAYS_KNOWN: [&str; 18] = [
+    "bool", "char", "str", "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
+    "i32", "i64", "i128", "isize", "f32", "f64",
+];
+
 /// Requires that the largest size of a field's type is known. If it is not, because a container holds
 /// a type of unknown size, the error is about that type.
 fn known_size(ty: &Type) -> TokenStream {
     let inner = innermost_types(ty).into_iter().filter(|inner| {
         !std::ptr::eq(*inner, ty)
             && !matches!(inner, Type::TraitObject(_))
-            && !is_called(inner, "str")
+            && !ALWAYS_KNOWN.iter().any(|name| is_called(inner, name))
     });
-    let (whole, tokens) = (unknown(ty), TokenStream::new());
-    let (tokens, whole) = inner.fold((tokens, whole.clone()), |(tokens, none_of_them), inner| {
-        let unknown = unknown(inner);
-        let required = require(inner, quote!(#whole && #unknown));
-        (quote!(#tokens #required), quote!(#none_of_them && !#unknown))
-    });
-    let required = require(ty, whole);
+    let mut inner = inner.peekable();
+    if inner.peek().is_none() {
+        let span = ty.span();
+        let ty = without_lifetimes(field::parenthesized(ty));
+        // Most fields: no condition, since each takes the compiler a const evaluation.
+        return quote_spanned!(span=> let _ = <#ty as __trickster_session::KnownSize>::KNOWN;);
+    }
+    let whole = unknown(ty);
+    let (tokens, none_of_them) =
+        inner.fold((TokenStream::new(), whole.clone()), |(tokens, none_of_them), inner| {
+            let unknown = unknown(inner);
+            let required = require(inner, quote!(#whole && #unknown));
+            (quote!(#tokens #required), quote!(#none_of_them && !#unknown))
+        });
+    let required = require(ty, none_of_them);
     quote!(#tokens #required)
 }
 

@@ -16,7 +16,7 @@ fn through_a_macro(ty: TokenStream) -> TokenStream {
 /// Whether derived code requires the field's type `Foreign` to implement `SessionField`.
 fn requires_session_field(source: TokenStream) -> bool {
     derives(source.clone(), "of_field(<__trickster::Probe<Foreign")
-        || derives(source, "Then<Foreign>")
+        || derives(source, "<Foreignas__trickster_session::KnownSize>")
 }
 
 #[test]

@@ -72,20 +72,26 @@ fn a_session_with_max_size_asserts_that_fields_are_not_secret() {
 
 #[test]
 fn the_size_of_each_type_in_a_container_must_be_known_and_else_that_of_the_whole() {
-    let source = session(quote!(), quote!(id: HashMap<String, Option<(Role, Box<str>)>>));
+    let source = session(quote!(), quote!(id: HashMap<Page, Option<(Role, Box<str>)>>));
     let unknown = |ty: &str| format!("<__trickster::Probe<{ty}>>::INFO.is_none()");
     let required = |condition: String, ty: &str| {
         format!("<__trickster::If<{{ {condition} }}> as __trickster::Then<{ty}>>::Type as")
     };
-    let whole = "HashMap<String, Option<(Role, Box<str>)>>";
-    for inner in ["String", "Role"] {
+    let whole = "HashMap<Page, Option<(Role, Box<str>)>>";
+    for inner in ["Page", "Role"] {
         let condition = format!("{} && {}", unknown(whole), unknown(inner));
         assert_eq!(count(source.clone(), &required(condition, inner)), 1, "{source}");
     }
     let condition =
-        [unknown(whole), format!("!{}", unknown("String")), format!("!{}", unknown("Role"))];
+        [unknown(whole), format!("!{}", unknown("Page")), format!("!{}", unknown("Role"))];
     assert_eq!(count(source.clone(), &required(condition.join(" && "), whole)), 1, "{source}");
     assert_eq!(count(source.clone(), "__trickster::Then<"), 3, "{source}");
+    // Without a type in it that may be unknown, there is nothing to decide.
+    for ty in [quote!(Role), quote!(Vec<(String, u8)>), quote!(Option<Box<str>>)] {
+        let source = session(quote!(), quote!(id: #ty));
+        assert_eq!(count(source.clone(), "__trickster::Then<"), 0, "{source}");
+        assert_eq!(count(source.clone(), "as __trickster_session::KnownSize>"), 1, "{source}");
+    }
 }
 
 #[test]
@@ -94,7 +100,7 @@ fn assertions_do_not_name_lifetimes_of_the_type() {
         #[derive(SessionField)]
         struct Visit<'a>(Page<'a, 'static, Cow<'a, str>>);
     );
-    let known = "__trickster::Then<Page<'_, 'static, Cow<'_, str>>>";
+    let known = "<Page<'_, 'static, Cow<'_, str>> as __trickster_session::KnownSize>";
     assert_eq!(count(source, known), 1);
 }
 
