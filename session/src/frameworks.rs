@@ -1,4 +1,4 @@
-//! Extractors, responses and refresh for web frameworks. Nothing here decides what a session is.
+//! Extractors, responses and refresh for web frameworks. They contain no decision about sessions.
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;

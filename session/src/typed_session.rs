@@ -178,7 +178,7 @@ impl<T: SessionData> TypedSession<T> {
     /// if the old keys verified the session. Several servers change keys in three steps: add the new
     /// secret as a verify-only key everywhere, then sign with it everywhere, then drop the old one.
     ///
-    /// If a secret leaked, leave it out of the new keyring at once. Whoever knows it can sign any
+    /// If a secret leaked, leave it out of the new keyring at once. Anyone who knows it can sign any
     /// session, also with a later time of issue, so `verify_only` would keep it usable.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {

@@ -35,7 +35,7 @@ pub struct Cookie<'a> {
     pub http_only: bool,
     /// `SameSite`.
     pub same_site: SameSite,
-    /// `Partitioned`: a jar of its own under each top-level site.
+    /// `Partitioned`: a separate cookie jar under each top-level site.
     pub partitioned: bool,
 }
 

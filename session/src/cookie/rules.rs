@@ -20,8 +20,8 @@ pub enum Attribute {
     Partitioned,
 }
 
-/// The rule that `cookie` breaks with this attribute, if any. It has every rule except that of `limit`,
-/// which is no attribute of the cookie. The derive evaluates it at compile time, and
+/// The rule that `cookie` breaks with this attribute, if any. It has every rule except the one about
+/// `limit`, which is not an attribute of the cookie. The derive evaluates it at compile time, and
 /// [`TypedSession`](crate::TypedSession) at run time.
 pub const fn broken(cookie: &Cookie<'_>, attribute: Attribute) -> Option<CookieError> {
     match attribute {
@@ -73,7 +73,7 @@ const fn prefix_of(name: &str) -> Option<&'static Prefix> {
     None
 }
 
-/// The rules on the name alone.
+/// The rules about the name.
 const fn name(cookie: &Cookie<'_>) -> Option<CookieError> {
     let bytes = cookie.name.as_bytes();
     if bytes.is_empty() {

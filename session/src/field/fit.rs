@@ -79,7 +79,7 @@ pub const fn assert_fits(name: &str, format: Format, parts: &[Part], size: Size)
         return;
     }
     if size.min > size.limit {
-        // With a `limit`, that is at fault, and `assert_limit` says so.
+        // If there is a `limit`, `assert_limit` reports it.
         if size.limit < COOKIE_LIMIT {
             return;
         }
@@ -90,7 +90,7 @@ pub const fn assert_fits(name: &str, format: Format, parts: &[Part], size: Size)
     }
 }
 
-/// Fails the build where a `limit` is out of range, or leaves no room for any cookie.
+/// Fails the build if a `limit` is out of range or smaller than the smallest cookie.
 #[track_caller]
 pub const fn assert_limit(name: &str, size: Size) {
     rules::assert_rule(rules::limit(size.limit));

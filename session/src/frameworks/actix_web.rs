@@ -75,8 +75,8 @@ impl CookieHeaders for HeaderMap {
     }
 }
 
-/// The session of the request, or `401 Unauthorized`. The session manager is found in
-/// `web::Data<TypedSession<T>>`; without one, the answer is 500 and the log says what to add.
+/// The session of the request, or `401 Unauthorized`. The session manager comes from
+/// `web::Data<TypedSession<T>>`. Without it, the response is 500 and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, ExtractError>` for
 /// handlers that want the reason.
@@ -120,7 +120,7 @@ impl ResponseError for VerifyError {
 
 /// `500 Internal Server Error`, without the cause, which is logged.
 ///
-/// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
+/// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl ResponseError for SetError {
     fn error_response(&self) -> HttpResponse {
         log::error!("session not set: {self:#}");
@@ -128,8 +128,8 @@ impl ResponseError for SetError {
     }
 }
 
-/// One `Set-Cookie`. Add it with `append_header`: `insert_header` would replace all others, as it
-/// does with every header.
+/// One `Set-Cookie`. Add it with `append_header`: `insert_header` replaces all other `Set-Cookie`
+/// headers.
 impl TryIntoHeaderPair for SetCookie {
     type Error = Infallible;
 
@@ -169,7 +169,7 @@ where
     }
 }
 
-/// The service that [`Refresh`] makes of another.
+/// A service wrapped in [`Refresh`].
 pub struct RefreshService<S, T> {
     inner: S,
     refresh: Refresh<T>,

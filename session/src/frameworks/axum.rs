@@ -49,10 +49,10 @@
 //! # }
 //! ```
 //!
-//! Where the state is a struct of the application's own, `#[derive(FromRef)]` on it, which needs
-//! axum's feature `macros`, or one `impl FromRef<AppState> for TypedSession<Login>`, finds the
-//! manager in it. The orphan rule allows no such `impl` for `Arc<AppState>`: put it into a type of
-//! your own, `#[derive(Clone)] struct App(Arc<AppState>);`, and write `impl FromRef<App>`.
+//! If your state is a struct, put the session manager in a field and write `#[derive(FromRef)]` on the
+//! struct (axum's feature `macros`), or `impl FromRef<AppState> for TypedSession<Login>`. The orphan
+//! rule does not allow this `impl` for `Arc<AppState>`: wrap it in a type of your own,
+//! `#[derive(Clone)] struct App(Arc<AppState>);`, and write `impl FromRef<App>`.
 //!
 //! # When a handler does not compile
 //!
@@ -117,7 +117,7 @@ impl IntoResponse for VerifyError {
 
 /// `500 Internal Server Error`, without the cause, which is an event with the feature `tracing`.
 ///
-/// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
+/// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl IntoResponse for SetError {
     fn into_response(self) -> Response {
         #[cfg(feature = "tracing")]
@@ -126,7 +126,7 @@ impl IntoResponse for SetError {
     }
 }
 
-/// One more `Set-Cookie` beside those that are there.
+/// Adds this `Set-Cookie` to those of the response.
 impl IntoResponseParts for SetCookie {
     type Error = Infallible;
 

@@ -7,14 +7,13 @@ use http::StatusCode;
 
 use crate::error::VerifyError;
 
-/// Why an extractor has no session to give: the request has none, or the application has no session
-/// manager.
+/// Why an extractor fails: the request has no valid session, or the application has no session manager.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ExtractError {
     /// The request has no valid session.
     Verify(VerifyError),
-    /// The application has no `TypedSession` of this type where its framework keeps shared state.
+    /// The shared state of the application has no `TypedSession` of this type.
     #[non_exhaustive]
     NoSessionManager {
         /// The call that adds one.
@@ -23,8 +22,7 @@ pub enum ExtractError {
 }
 
 impl ExtractError {
-    /// The HTTP status of a response with no other content: 401 without a valid session, 500
-    /// without a session manager.
+    /// The HTTP status of the response: 401 without a valid session, 500 without a session manager.
     pub fn status(&self) -> StatusCode {
         match self {
             ExtractError::Verify(error) => error.status(),

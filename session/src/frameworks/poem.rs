@@ -69,8 +69,8 @@ use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
-/// The session of the request, or `401 Unauthorized`. The session manager is found among the request's
-/// data; without one, the answer is 500 and the log says what to add.
+/// The session of the request, or `401 Unauthorized`. The session manager comes from the request's
+/// data. Without it, the response is 500 and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests. `poem::Result<Session<T>>` is for
 /// handlers that want the reason: the error downcasts to [`ExtractError`].
@@ -109,7 +109,7 @@ impl ResponseError for VerifyError {
 
 /// `500 Internal Server Error`, without the cause, which is logged.
 ///
-/// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
+/// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl ResponseError for SetError {
     fn status(&self) -> StatusCode {
         StatusCode::INTERNAL_SERVER_ERROR
@@ -136,9 +136,9 @@ impl<E: Endpoint, T: SessionData> Middleware<E> for Refresh<T> {
     }
 }
 
-/// The endpoint that [`Refresh`] makes of another.
+/// An endpoint wrapped in [`Refresh`].
 ///
-/// An error passes as it is, for `catch_error` further out.
+/// Errors are passed on unchanged, so that an outer `catch_error` can handle them.
 pub struct RefreshEndpoint<E, T> {
     inner: E,
     refresh: Refresh<T>,

@@ -1,4 +1,4 @@
-//! Automatic refresh: what all frameworks share.
+//! Automatic refresh: the part that all frameworks share.
 
 use core::fmt;
 
@@ -9,20 +9,21 @@ use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::typed_session::TypedSession;
 
-/// Refreshes sessions automatically: a tower layer, a middleware of actix-web and poem, a fairing of
-/// Rocket, each with the feature of that name.
+/// Refreshes sessions automatically: a tower layer, a middleware for actix-web and poem, and a fairing
+/// for Rocket, each with the feature of that name.
 ///
-/// It acts if the session of a request [needs a refresh] and the response sets no cookie of that
-/// name, so a handler that sets, updates or clears the session takes precedence. The response then gets
-/// the new cookie and, unless it has it, `Vary: Cookie`; nothing else of it is touched. A request
-/// without a cookie costs nothing. A handler's error is a response too, but in poem, where it passes
-/// as it is.
+/// If the session of a request [needs a refresh], it adds the new cookie to the response, and `Vary:
+/// Cookie` if the response lacks it. It changes nothing else. If the handler sets, updates or clears
+/// the session itself, it does nothing. A request without a session cookie costs nothing. Error
+/// responses are refreshed too, except in poem, where errors are passed on unchanged.
 ///
-/// Two things to know before using it: a session that is only ever polled by a page left open
-/// never reaches its `idle_timeout`; and a response that was still under way while the user signed
-/// out brings the session back in that browser, if it was due.
+/// Two things to know before you use it:
 ///
-/// Without it, a handler returns what [`TypedSession::refresh`] gives.
+/// - A page that is left open and polls the server keeps its session from reaching `idle_timeout`.
+/// - If a user signs out while the response of another request is on its way and that response
+///   refreshes the session, the browser keeps the refreshed session.
+///
+/// Without it, a handler returns the cookie from [`TypedSession::refresh`].
 ///
 /// ```
 /// # #[cfg(feature = "tower")] {
@@ -78,18 +79,18 @@ impl<T: SessionData> fmt::Debug for Refresh<T> {
     }
 }
 
-/// What to append to a response.
+/// The headers to append to a response.
 pub(crate) struct Additions {
     pub(crate) set_cookie: SetCookie,
-    /// The value of one more `Vary` header.
+    /// The value of a `Vary` header.
     pub(crate) vary: Option<&'static str>,
 }
 
-/// What the refreshed cookie adds to a response that has these `Set-Cookie` and `Vary` headers;
-/// nothing if the response itself sets the cookie.
+/// The headers to append to a response with these `Set-Cookie` and `Vary` headers; none if the response
+/// sets the cookie itself.
 ///
-/// Lines are added and never rewritten: several `Vary` are one list, and several `Set-Cookie` stay
-/// apart (RFC 9110, section 5.3).
+/// Existing headers are never rewritten: several `Vary` headers form one list, and several `Set-Cookie`
+/// headers stay separate (RFC 9110, section 5.3).
 pub(crate) fn additions<'h>(
     set_cookie: SetCookie,
     mut set_cookies: impl Iterator<Item = &'h [u8]>,
@@ -102,7 +103,7 @@ pub(crate) fn additions<'h>(
     Some(Additions { set_cookie, vary })
 }
 
-/// [`additions`] made to the headers of all frameworks that use the crate `http`.
+/// Adds [`additions`] to the headers, for frameworks that use the crate `http`.
 #[cfg(any(feature = "tower", feature = "poem"))]
 pub(crate) fn add(set_cookie: SetCookie, headers: &mut http::HeaderMap) {
     use http::header::{HeaderValue, SET_COOKIE, VARY};

@@ -58,7 +58,7 @@ use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
-/// Rocket itself drops a header that is not UTF-8, with all cookies in it.
+/// Rocket drops a header that is not UTF-8, with all its cookies.
 impl CookieHeaders for HeaderMap<'_> {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
         self.get("Cookie").map(str::as_bytes)
@@ -72,12 +72,12 @@ fn log_no_session_manager<T>() {
     ::rocket::error!("no `{}`: add `{ADD}`", core::any::type_name::<TypedSession<T>>());
 }
 
-/// The session of the request, or `401 Unauthorized`. The session manager is found in the managed state;
-/// without one, Rocket does not launch, and the log says what to add.
+/// The session of the request, or `401 Unauthorized`. The session manager comes from the managed state.
+/// Without it, Rocket does not launch, and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, ExtractError>` for
-/// handlers that want the reason. Without a session no route of a lower rank is tried: where one
-/// should be, write a guard that calls this one and turns its error into `Outcome::Forward`.
+/// handlers that want the reason. Without a session, Rocket does not try routes of a lower rank. If it
+/// should, write a guard that calls this one and turns its error into `Outcome::Forward`.
 #[::rocket::async_trait]
 impl<'r, T: SessionData + 'static> FromRequest<'r> for Session<T> {
     type Error = ExtractError;
@@ -127,7 +127,7 @@ impl<'r> Responder<'r, 'static> for VerifyError {
 
 /// The catcher of `500 Internal Server Error`, without the cause, which is logged.
 ///
-/// A text over its `max_len` may be what a user typed: match [`SetError::TooLong`] to tell them.
+/// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl<'r> Responder<'r, 'static> for SetError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         ::rocket::error!("session not set: {self:#}");
@@ -135,11 +135,11 @@ impl<'r> Responder<'r, 'static> for SetError {
     }
 }
 
-/// Another responder's response with one more `Set-Cookie` beside those that are there.
+/// The response of another responder, with this `Set-Cookie` added.
 ///
-/// What ends in a catcher, such as `Status::Unauthorized`, `None` or an `Err`, takes no cookie with
-/// it, as Rocket drops all that a failed request had set. Give the status with a body:
-/// `(Status::Unauthorized, WithCookie(sessions.clear(), "bye"))`.
+/// A response that a catcher makes, as for `Status::Unauthorized`, `None` or an `Err`, does not have
+/// the cookie, because Rocket drops the cookies of a failed request. Return the status with a body
+/// instead: `(Status::Unauthorized, WithCookie(sessions.clear(), "bye"))`.
 #[derive(Clone, Debug)]
 pub struct WithCookie<R>(pub SetCookie, pub R);
 
@@ -158,8 +158,8 @@ impl<'r> Responder<'r, 'static> for SetCookie {
     }
 }
 
-/// One `Set-Cookie`, for `adjoin_header`. Where a header would replace all others of its name, as in
-/// a derived `Responder`, take [`WithCookie`].
+/// One `Set-Cookie`, for `adjoin_header`. Where a header replaces all others of its name, as in a
+/// derived `Responder`, use [`WithCookie`].
 impl From<SetCookie> for Header<'static> {
     fn from(set_cookie: SetCookie) -> Self {
         Header::new("Set-Cookie", set_cookie.into_string())

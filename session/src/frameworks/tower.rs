@@ -1,4 +1,4 @@
-//! tower: [`Refresh`] is a layer, for axum and everything else that takes tower layers.
+//! tower: [`Refresh`] is a layer, for axum and other users of tower layers.
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ impl<S, T> Layer<S> for Refresh<T> {
     }
 }
 
-/// The service that [`Refresh`] makes of another.
+/// A service wrapped in [`Refresh`].
 pub struct RefreshService<S, T> {
     inner: S,
     refresh: Refresh<T>,

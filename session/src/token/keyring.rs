@@ -105,7 +105,7 @@ impl Keyring {
         secret_source::from_text(text.as_ref(), "the keyring's text").map(Keyring::of)
     }
 
-    /// A keyring of secrets, of which there is at least one: the first signs.
+    /// A keyring of one secret or more. The first signs.
     fn of(mut secrets: Vec<Secret>) -> Self {
         Keyring { signing: secrets.remove(0), verify_only: secrets }
     }

@@ -14,14 +14,14 @@ use crate::error::KeyError;
 /// The fewest bytes of a secret.
 pub const SECRET_MIN: usize = 32;
 
-/// HKDF's salt: it separates these keys from any other use of the same secret.
+/// HKDF's salt, which separates these keys from any other use of the same secret.
 const SALT: &[u8] = b"trickster-session";
 
-/// What the operator keeps: 32 bytes or more that nobody else knows.
+/// A secret of the application: 32 bytes or more that nobody else knows.
 ///
-/// The bytes given are not kept, only the pseudorandom key that HKDF-SHA256 (RFC 5869) extracts
-/// from them, and that is wiped from memory when the last owner drops it. `Debug` shows the key id
-/// alone, one byte that anyone can read in every cookie.
+/// It does not keep these bytes, only the pseudorandom key that HKDF-SHA256 (RFC 5869) extracts from
+/// them, which it wipes from memory when it is dropped. `Debug` shows only the key id, one byte that
+/// anyone can read in every cookie.
 ///
 /// [`Keyring::from_env`](crate::Keyring::from_env) reads the secrets of a deployment. A `Secret` is for
 /// keys from elsewhere, such as a vault:
@@ -42,7 +42,7 @@ pub struct Secret {
 }
 
 impl Secret {
-    /// A secret of these very bytes.
+    /// A secret of exactly these bytes.
     ///
     /// # Errors
     ///
@@ -78,7 +78,7 @@ impl Secret {
         Secret::from_bytes(bytes.as_slice())
     }
 
-    /// A secret of `bytes` that were found at `origin`.
+    /// A secret of `bytes`, which come from `origin`.
     pub(super) fn checked(bytes: &[u8], origin: impl Fn() -> String) -> Result<Self, KeyError> {
         if bytes.len() < SECRET_MIN {
             return Err(KeyError::TooShort { origin: origin(), len: bytes.len() });
@@ -95,7 +95,7 @@ impl Secret {
         Ok(Secret { prk, key_id: key_id[0] })
     }
 
-    /// The key for the cookie `name` in `format`; `layout` counts for postcard alone.
+    /// The key for the cookie `name` in `format`. Only postcard uses `layout`.
     pub(super) fn derive(&self, name: &str, format: Format, layout: u64) -> CookieKey {
         let Ok(hkdf) = Hkdf::<Sha256>::from_prk(&self.prk) else {
             unreachable!("a pseudorandom key of 32 bytes is what HKDF-SHA256 extracts")

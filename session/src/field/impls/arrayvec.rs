@@ -1,4 +1,4 @@
-//! `arrayvec`: their capacity is their limit. Text may take six bytes in JSON for each of its own.
+//! `arrayvec`: the capacity is the limit. Text takes up to six bytes in JSON for each of its bytes.
 
 use arrayvec::{ArrayString, ArrayVec};
 

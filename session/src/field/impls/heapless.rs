@@ -1,4 +1,4 @@
-//! `heapless`: their capacity is their limit. Text may take six bytes in JSON for each of its own.
+//! `heapless`: the capacity is the limit. Text takes up to six bytes in JSON for each of its bytes.
 
 use heapless::{Deque, IndexMap, IndexSet, LenType, LinearMap, String, Vec};
 
