@@ -461,7 +461,7 @@ mod tests {
         assert_eq!(Info::ERROR.with_secrets(Some(known)).sensitive, Some("password"));
         assert_eq!(Info::ERROR.with_secrets(None).sensitive, None);
         // Else its session would have to implement `PartialEq`, which is not the error to report.
-        assert!(!Info::ERROR.unknown);
+        const { assert!(!Info::ERROR.unknown) };
     }
 
     #[test]

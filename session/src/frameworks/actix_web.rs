@@ -4,7 +4,9 @@
 //! ```
 //! # use serde::{Deserialize, Serialize};
 //! use actix_web::{App, HttpResponse, Responder, web};
-//! use trickster_session::{ExtractError, Refresh, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{
+//!     ExtractError, Refresh, Session, SessionData, SetError, TypedSession, VerifyError,
+//! };
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -24,8 +26,12 @@
 //!     if session.is_some() { "hello again" } else { "hello" }
 //! }
 //!
-//! async fn why(session: Result<Session<Login>, ExtractError>) -> &'static str {
-//!     session.map_or_else(|error| error.reason(), |_| "signed in")
+//! async fn greeting(session: Result<Session<Login>, ExtractError>) -> &'static str {
+//!     match session {
+//!         Ok(_) => "hello again",
+//!         Err(ExtractError::Verify(VerifyError::Idle { .. })) => "please sign in again",
+//!         Err(_) => "hello",
+//!     }
 //! }
 //!
 //! async fn logout(sessions: Sessions) -> impl Responder {
@@ -39,7 +45,7 @@
 //!     .route("/login", web::post().to(login))
 //! #   .route("/profile", web::get().to(profile))
 //! #   .route("/", web::get().to(home))
-//! #   .route("/why", web::get().to(why))
+//! #   .route("/greeting", web::get().to(greeting))
 //! #   .route("/logout", web::post().to(logout))
 //! # ;
 //! # }

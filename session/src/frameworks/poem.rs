@@ -6,7 +6,9 @@
 //! use poem::http::header::SET_COOKIE;
 //! use poem::web::Data;
 //! use poem::{EndpointExt, IntoResponse, Route, get, handler, post};
-//! use trickster_session::{ExtractError, Refresh, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{
+//!     ExtractError, Refresh, Session, SessionData, SetError, TypedSession, VerifyError,
+//! };
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -28,10 +30,13 @@
 //! }
 //!
 //! #[handler]
-//! fn why(session: poem::Result<Session<Login>>) -> &'static str {
+//! fn greeting(session: poem::Result<Session<Login>>) -> &'static str {
 //!     match session {
-//!         Ok(_) => "signed in",
-//!         Err(error) => error.downcast_ref().map_or("unknown", ExtractError::reason),
+//!         Ok(_) => "hello again",
+//!         Err(error) => match error.downcast_ref() {
+//!             Some(ExtractError::Verify(VerifyError::Idle { .. })) => "please sign in again",
+//!             _ => "hello",
+//!         },
 //!     }
 //! }
 //!
@@ -45,7 +50,7 @@
 //!     .at("/login", post(login))
 //!     .at("/profile", get(profile))
 //! #   .at("/", get(home))
-//! #   .at("/why", get(why))
+//! #   .at("/greeting", get(greeting))
 //! #   .at("/logout", post(logout))
 //!     .with(Refresh::new(sessions.clone())) // only for automatic refresh
 //!     .data(sessions);

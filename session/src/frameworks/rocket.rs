@@ -5,7 +5,9 @@
 //! # use serde::{Deserialize, Serialize};
 //! use rocket::{State, get, post, routes};
 //! use trickster_session::rocket::WithCookie;
-//! use trickster_session::{ExtractError, Refresh, Session, SessionData, SetError, TypedSession};
+//! use trickster_session::{
+//!     ExtractError, Refresh, Session, SessionData, SetError, TypedSession, VerifyError,
+//! };
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
@@ -25,9 +27,13 @@
 //!     if session.is_some() { "hello again" } else { "hello" }
 //! }
 //!
-//! #[get("/why")]
-//! fn why(session: Result<Session<Login>, ExtractError>) -> &'static str {
-//!     session.map_or_else(|error| error.reason(), |_| "signed in")
+//! #[get("/greeting")]
+//! fn greeting(session: Result<Session<Login>, ExtractError>) -> &'static str {
+//!     match session {
+//!         Ok(_) => "hello again",
+//!         Err(ExtractError::Verify(VerifyError::Idle { .. })) => "please sign in again",
+//!         Err(_) => "hello",
+//!     }
 //! }
 //!
 //! #[post("/logout")]
@@ -39,7 +45,7 @@
 //! rocket::build()
 //!     .manage(sessions.clone())
 //!     .attach(Refresh::new(sessions)) // only for automatic refresh
-//!     .mount("/", routes![login, profile, home, why, logout]);
+//!     .mount("/", routes![login, profile, home, greeting, logout]);
 //! # }
 //! ```
 
