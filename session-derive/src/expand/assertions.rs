@@ -148,7 +148,7 @@ pub fn nested(field: &Field<'_>, params: &[&Ident]) -> TokenStream {
 fn limits(field: &Field<'_>) -> TokenStream {
     let Sizing::Type(limits) = field.sizing() else { return TokenStream::new() };
     let (count, name) = (limits.len(), field::source(field.ty));
-    let ty = without_lifetimes(field::parenthesized(field.ty));
+    let ty = in_const(field.ty);
     let known = known_size(field.ty);
     let call = field
         .size_span()
@@ -173,7 +173,7 @@ fn known_size(ty: &Type) -> TokenStream {
     let mut inner = inner.peekable();
     if inner.peek().is_none() {
         let span = ty.span();
-        let ty = without_lifetimes(field::parenthesized(ty));
+        let ty = in_const(ty);
         // Most fields: no condition, since each takes the compiler a const evaluation.
         return quote_spanned!(span=> let _ = <#ty as __trickster_session::KnownSize>::KNOWN;);
     }
@@ -188,19 +188,24 @@ fn known_size(ty: &Type) -> TokenStream {
     quote!(#tokens #required)
 }
 
-/// Whether a type is no `SessionField`, in a const expression.
+/// A const expression: whether a type is not a `SessionField`.
 fn unknown(ty: &Type) -> TokenStream {
-    let ty = without_lifetimes(field::parenthesized(ty));
+    let ty = in_const(ty);
     quote!(<__trickster::Probe<#ty>>::INFO.is_none())
 }
 
-/// Requires a `SessionField` if a const expression is true.
+/// Requires that a type is a `SessionField` if a const expression is true.
 fn require(ty: &Type, condition: TokenStream) -> TokenStream {
     let span = SpanRange::of(ty);
-    let ty = without_lifetimes(field::parenthesized(ty));
+    let ty = in_const(ty);
     let chosen = quote!(<__trickster::If<{ #condition }> as __trickster::Then<#ty>>::);
     let chosen = span.path(chosen, "Type");
     quote!(let _ = <#chosen as __trickster_session::KnownSize>::KNOWN;)
+}
+
+/// A type as it is written in a const item.
+fn in_const(ty: &Type) -> TokenStream {
+    without_lifetimes(field::parenthesized(ty))
 }
 
 /// Replaces every lifetime with `'_`, since the type's own are not in scope in a const item.

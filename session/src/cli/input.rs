@@ -69,7 +69,7 @@ fn pairs(text: &str) -> Option<Vec<Pair<'_>>> {
     })
 }
 
-/// The cookies of all `Cookie` and `Set-Cookie` headers. `None` if there is no such header.
+/// The cookies of all `Cookie` and `Set-Cookie` headers. `None` if the text has neither header.
 fn in_headers(text: &str) -> Option<Vec<Pair<'_>>> {
     let mut pairs: Option<Vec<Pair>> = None;
     for (header, value) in text.lines().filter_map(header) {

@@ -49,7 +49,7 @@ impl Keyring {
     /// The secrets in the environment variable `variable`, separated by commas: the first signs, the
     /// others are verify-only.
     ///
-    /// If there is no such variable, the secrets are in the file that `<variable>_FILE` names, such
+    /// If `variable` is not set, the secrets are read from the file that `<variable>_FILE` names, such
     /// as a secret mounted by Docker or Kubernetes.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ const FILE_LIMIT: u64 = 64 * 1024;
 
 /// The secrets in `text`, separated by commas.
 pub fn from_text(text: &str, origin: &str) -> Result<Vec<Secret>, KeyError> {
-    // Quotes around the whole list are around none of its secrets.
+    // Quotes around the whole list are not around any one of its secrets.
     if secret_text::is_quoted(text.trim_ascii()) {
         return Err(KeyError::Quoted { origin: origin.to_owned() });
     }
