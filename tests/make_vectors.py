@@ -131,20 +131,23 @@ def expand(prk, info, length):
 
 
 class Key:
-    def __init__(self, secret, name, format, layout=None):
+    def __init__(self, secret, name, format, layout=None, plain_http=False, audience=""):
         self.secret, self.name, self.format, self.layout = secret, name, format, layout
         self.prk = hmac.digest(b"trickster-session", secret.strip(" \t\n\f\r").encode(), "sha256")
         self.id = expand(self.prk, b"key id", 1)
-        self.info = b"v1" + bytes([format]) + struct.pack(">H", len(name)) + name.encode()
+        self.info = (b"v2" + bytes([format, plain_http]) + struct.pack(">H", len(name))
+                     + name.encode() + bytes([len(audience.encode())]) + audience.encode())
         if layout is not None:
             self.info += struct.pack(">Q", layout)
         self.key = expand(self.prk, self.info, 32)
 
-    def header(self, version, issued_at, refreshed_at):
-        return bytes([self.format]) + self.id + struct.pack(">HII", version, issued_at, refreshed_at)
+    def header(self, version, issued_at, refreshed_at, transient):
+        return bytes([self.format | transient << 7]) + self.id + struct.pack(">HII", version, issued_at, refreshed_at)
 
-    def token(self, payload, version=1, issued_at=0, refreshed_at=None, nonce=bytes(range(12))):
-        header = self.header(version, issued_at, issued_at if refreshed_at is None else refreshed_at)
+    def token(self, payload, version=1, issued_at=0, refreshed_at=None, transient=False,
+              nonce=bytes(range(12))):
+        refreshed_at = issued_at if refreshed_at is None else refreshed_at
+        header = self.header(version, issued_at, refreshed_at, transient)
         if self.format in (0x01, 0x02):
             return header + payload + hmac.digest(self.key, header + payload, "sha256")
         text, tag = aes256gcmsiv(self.key, nonce, payload, header)
@@ -223,9 +226,10 @@ FORMATS = {"login": 0x01, "compact": 0x02, "sealed": 0x11, "sealed_compact": 0x1
            "every": 0x02, "versioned": 0x01}
 
 
-def key(type, secret=SECRET):
+def key(type, secret=SECRET, plain_http=False, audience=""):
     layout = fingerprint(LAYOUTS[type]) if type in LAYOUTS else None
-    return Key(secret, "__Host-" + type, FORMATS[type], layout)
+    name = type if plain_http else "__Host-" + type
+    return Key(secret, name, FORMATS[type], layout, plain_http, audience)
 
 
 JSON = b'{"user_id":123456,"username":"alice","role":"admin"}'
@@ -239,12 +243,12 @@ ALL = (bytes([0xFF]) + varint(2**128 - 1) + varint(300) + varint(7) + struct.pac
        + varint(2) + b"\x08\x09")
 
 
-def valid(what, type, payload, secret=SECRET, **times):
-    k = key(type, secret)
-    times = {"version": 1, "issued_at": T, "refreshed_at": T, **times}
-    token = k.token(payload, **times)
+def valid(what, type, payload, secret=SECRET, deployment={}, **header):
+    k = key(type, secret, **deployment)
+    header = {"version": 1, "issued_at": T, "refreshed_at": T, **header}
+    token = k.token(payload, **header)
     layout = {} if k.layout is None else {"layout": f"{k.layout:016x}"}
-    return {"what": what, "type": type, "name": k.name, "secret": secret, **times,
+    return {"what": what, "type": type, "name": k.name, "secret": secret, **deployment, **header,
             "payload": payload.hex(), **layout, "prk": k.prk.hex(), "key_id": k.id.hex(),
             "info": k.info.hex(), "key": k.key.hex(), "token": token.hex(),
             "value": base64url(token)}
@@ -295,6 +299,13 @@ def rejected():
         case("tag", "a later time of issue", changed(7, token[7] ^ 1)),
         case("tag", "no payload and a tag of zeros", token[:12] + bytes(32)),
         case("tag", "made for another cookie name", Key(SECRET, "__Host-admin", 0x01).token(JSON, issued_at=T)),
+        case("tag", "made for an audience", key("login", audience="a").token(JSON, issued_at=T)),
+        case("tag", "made for another audience", key("login", audience="a").token(JSON, issued_at=T), audience="b"),
+        case("tag", "made for plain HTTP under the same name",
+             Key(SECRET, "__Host-login", 0x01, plain_http=True).token(JSON, issued_at=T)),
+        case("tag", "the name's last letter moved to the audience",
+             Key(SECRET, "__Host-logi", 0x01, audience="n").token(JSON, issued_at=T)),
+        case("tag", "a transient session made one that stays", changed(0, 0x81)),
         case("tag", "another layout", Key(SECRET, "__Host-compact", 0x02, 0).token(POSTCARD, issued_at=T), "compact"),
         case("tag", "a signed token with an encrypted one's first byte", b"\x11" + token[1:], "sealed"),
         case("tag", "encrypted, a bit of the nonce", sealed[:12] + bytes([sealed[12] ^ 1]) + sealed[13:], "sealed"),
@@ -304,6 +315,7 @@ def rejected():
         case("future", "refreshed 61 seconds from now", login.token(JSON, issued_at=T, refreshed_at=T + 61)),
         case("expired", "at max_age to the second", login.token(JSON, issued_at=T - 2592000, refreshed_at=T)),
         case("expired", "without max_age after a day", key("compact").token(POSTCARD, issued_at=T - 86400), "compact"),
+        case("expired", "transient after a day", login.token(JSON, issued_at=T - 86400, refreshed_at=T, transient=True)),
         case("expired", "expired and idle: the absolute limit is what is said", good, now=T + 2592000),
         case("idle", "at idle_timeout to the second", good, now=T + 7200),
         case("revoked", "issued before what is accepted", good, now=T + 1, not_before=T + 1),
@@ -339,7 +351,15 @@ print(json.dumps({
         valid("postcard of every kind of type", "every", ALL),
         valid("the current version", "versioned", b'{"third":3}', version=3),
         valid("the version before it", "versioned", b'{"second":2}', version=2),
+        valid("for an audience", "login", JSON, deployment={"audience": "tenant-ß"}),
+        valid("for plain HTTP", "login", JSON, deployment={"plain_http": True}),
+        valid("postcard for plain HTTP and an audience", "compact", POSTCARD,
+              deployment={"plain_http": True, "audience": "a" * 255}),
+        valid("transient", "login", JSON, transient=True),
+        valid("transient, one second before the day that it lasts", "login", JSON,
+              issued_at=T - 86399, refreshed_at=T - 60, transient=True),
         valid("encrypted JSON", "sealed", JSON),
+        valid("encrypted JSON, transient", "sealed", JSON, transient=True),
         valid("encrypted postcard", "sealed_compact", POSTCARD),
     ],
     "now": T,

@@ -92,6 +92,7 @@ types! {
 
 #[derive(Arbitrary, Debug)]
 struct Input<'a> {
+    /// Which type, and whether the session is transient.
     which: u8,
     version: u16,
     issued_at: u32,
@@ -103,14 +104,26 @@ struct Input<'a> {
     payload: &'a [u8],
 }
 
+impl Input<'_> {
+    fn is_transient(&self) -> bool {
+        self.which & 4 != 0
+    }
+
+    /// The absolute limit in seconds.
+    fn absolute_limit(&self) -> u64 {
+        if self.is_transient() { 24 * 60 * 60 } else { MAX_AGE }
+    }
+}
+
 /// Builds the token of this input as `docs/format.md` specifies.
 fn token<T: SessionData>(header: &[u8; 12], version: u16, input: &Input) -> Vec<u8> {
     let prk = Hkdf::<Sha256>::new(Some(b"trickster-session"), SECRET);
     let format = T::SCHEMA.format;
-    let mut info = b"v1".to_vec();
-    info.push(format as u8);
+    let mut info = b"v2".to_vec();
+    info.extend([format as u8, 0]);
     info.extend((T::COOKIE.name.len() as u16).to_be_bytes());
     info.extend(T::COOKIE.name.as_bytes());
+    info.push(0);
     if !format.is_json() {
         // An unknown version has no layout fingerprint; the key uses that of the current version.
         let schemas = std::iter::successors(Some(T::SCHEMA), |schema| schema.previous);
@@ -168,8 +181,9 @@ fn verdict(input: &Input, refreshed_at: u32, now: u64) -> Result<(), Reason> {
     let (issued, refreshed) = (u64::from(issued_at), u64::from(refreshed_at));
     if u64::from(latest) > now + 60 {
         Err(Reason::Future { at: time(latest.into()) })
-    } else if now >= issued + MAX_AGE {
-        Err(Reason::Expired { issued_at: time(issued), expired_at: time(issued + MAX_AGE) })
+    } else if now >= issued + input.absolute_limit() {
+        let expired_at = time(issued + input.absolute_limit());
+        Err(Reason::Expired { issued_at: time(issued), expired_at })
     } else if now >= refreshed + IDLE {
         Err(Reason::Idle { refreshed_at: time(refreshed), expired_at: time(refreshed + IDLE) })
     } else if version > 3 {
@@ -189,7 +203,8 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
     let [i0, i1, i2, i3] = input.issued_at.to_be_bytes();
     let [r0, r1, r2, r3] = refreshed_at.to_be_bytes();
     let id = sessions_key_id();
-    let header = [T::SCHEMA.format as u8, id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3];
+    let first = T::SCHEMA.format as u8 | if input.is_transient() { 0x80 } else { 0 };
+    let header = [first, id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3];
     let value = URL_SAFE_NO_PAD.encode(token::<T>(&header, input.version, input));
     let pair = format!("{}={value}", T::COOKIE.name);
 
@@ -213,6 +228,7 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
     let time = |seconds: u32| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds.into());
     assert_eq!(session.issued_at(), time(input.issued_at));
     assert_eq!(session.refreshed_at(), time(refreshed_at));
+    assert_eq!(session.is_transient(), input.is_transient());
     let half = u64::from(seconds.saturating_sub(refreshed_at)) * 2 >= IDLE;
     assert_eq!(session.needs_refresh(), half || input.version == 2);
     // A decoded session may exceed a limit, since only `set` enforces them. What `update` accepts
@@ -223,6 +239,7 @@ fn run<T: SessionData + Clone + Debug + PartialEq>(sessions: &TypedSession<T>, i
         // Compared as text, because NaN does not equal itself.
         assert_eq!(format!("{:?}", *again), format!("{:?}", *session));
         assert_eq!(again.issued_at(), session.issued_at());
+        assert_eq!(again.is_transient(), session.is_transient());
     }
 }
 

@@ -1,8 +1,9 @@
 //! The times in a token, and the absolute and idle limits.
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use crate::cookie::Cookie;
+use crate::cookie::{Cookie, DAY};
 use crate::error::VerifyError;
 
 /// How far another server's clock may be ahead of this one's, in seconds.
@@ -26,32 +27,43 @@ pub(crate) fn time(seconds: u64) -> SystemTime {
 }
 
 /// Where a session manager reads the time.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone)]
 pub(crate) enum Clock {
     System,
     Fixed(SystemTime),
+    Function(Arc<dyn Fn() -> SystemTime + Send + Sync>),
 }
 
 impl Clock {
-    pub(crate) fn now(self) -> SystemTime {
+    pub(crate) fn now(&self) -> SystemTime {
         match self {
             Clock::System => SystemTime::now(),
-            Clock::Fixed(time) => time,
+            Clock::Fixed(time) => *time,
+            Clock::Function(now) => now(),
         }
     }
 }
 
-/// The two times in a token. Their order is that of sessions: by issue, then by refresh.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Timestamps {
+/// When a session began and was last refreshed, in Unix seconds, and which limits end it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Lifetime {
     pub(crate) issued_at: u32,
     pub(crate) refreshed_at: u32,
+    /// Whether the cookie ends with the browser session.
+    pub(crate) transient: bool,
 }
 
-impl Timestamps {
+impl Lifetime {
+    /// The order of sessions: by issue, then by refresh.
+    pub(crate) fn order(self) -> (u32, u32) {
+        (self.issued_at, self.refreshed_at)
+    }
+
     /// When the absolute limit ends the session.
     pub(crate) fn expired_at(self, cookie: &Cookie<'_>) -> u64 {
-        u64::from(self.issued_at).saturating_add(cookie.absolute_limit())
+        let limit = cookie.absolute_limit();
+        let limit = if self.transient { limit.min(DAY) } else { limit };
+        u64::from(self.issued_at).saturating_add(limit)
     }
 
     /// When the idle limit ends the session, if there is one.
@@ -91,9 +103,9 @@ impl Timestamps {
         cookie.idle_timeout.is_some_and(|limit| idle.saturating_mul(2) >= limit)
     }
 
-    /// The `Max-Age` of a cookie with these timestamps sent at `now`: the smaller of what remains.
+    /// The `Max-Age` of a cookie sent at `now`: the smaller of what remains. A transient one has none.
     pub(crate) fn max_age(self, now: u32, cookie: &Cookie<'_>) -> Option<u64> {
-        let issued = cookie.issued_max_age()?;
+        let issued = cookie.issued_max_age().filter(|_| !self.transient)?;
         Some(self.ends_at(cookie).saturating_sub(u64::from(now)).min(issued))
     }
 }

@@ -12,8 +12,8 @@ pub use attributes::{Attributes, Cookie, SameSite};
 pub use error::{CookieError, PrefixRule};
 pub use find::CookieHeaders;
 pub(crate) use find::{CANDIDATES, CookieFinder};
-pub(crate) use limits::COOKIE_LIMIT;
 #[cfg(feature = "cli")]
 pub(crate) use limits::MAX_AGE_LIMIT;
-pub(crate) use owned::OwnedCookie;
+pub(crate) use limits::{COOKIE_LIMIT, DAY};
+pub(crate) use owned::{Overrides, OwnedCookie};
 pub use set_cookie::SetCookie;

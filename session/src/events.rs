@@ -1,4 +1,5 @@
-//! Events for `tracing`: a rejected cookie, and a session that could not be set or refreshed.
+//! Events for `tracing`: a deployment over plain HTTP, a rejected cookie, and a session that could not be
+//! set or refreshed.
 
 #[cfg(any(feature = "_refresh", feature = "axum"))]
 use crate::error::SetError;
@@ -12,6 +13,11 @@ pub(crate) fn rejected(cookie: &str, rejected: &VerifyError) {
     if *rejected != VerifyError::Missing {
         tracing::info!(target: TARGET, cookie, reason = rejected.reason(), "session rejected: {rejected}");
     }
+}
+
+/// Reports a session manager for plain HTTP, whose cookies anyone on the network can read.
+pub(crate) fn plain_http(cookie: &str) {
+    tracing::warn!(target: TARGET, cookie, "session cookies are not Secure: `plain_http` is on");
 }
 
 /// Reports a failed automatic refresh.

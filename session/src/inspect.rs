@@ -8,7 +8,7 @@ use base64::Engine as _;
 use serde_core::de::IgnoredAny;
 use zeroize::Zeroizing;
 
-use crate::clock::{self, Timestamps};
+use crate::clock::{self, Lifetime};
 use crate::cookie::COOKIE_LIMIT;
 use crate::cookie::Cookie;
 use crate::cookie::MAX_AGE_LIMIT;
@@ -16,7 +16,7 @@ use crate::error::VerifyError;
 use crate::size::base64_len;
 use crate::token::BASE64;
 use crate::token::Keyring;
-pub use crate::token::{Format, HEADER, Header};
+pub use crate::token::{Format, HEADER, Header, KeyContext};
 
 /// A well-formed token, not verified.
 pub struct Token {
@@ -67,19 +67,19 @@ impl Token {
         self.bytes.len()
     }
 
-    /// Verifies the token for the cookie `name` at the time `now`.
-    pub fn verify(&self, keyring: &Keyring, name: &str, now: SystemTime) -> Verification {
+    /// Verifies the token for the cookie of `context` at the time `now`.
+    pub fn verify(&self, keyring: &Keyring, context: &KeyContext, now: SystemTime) -> Verification {
         let Header { format, key_id, .. } = self.header;
         if !format.is_json() {
             return Verification::NeedsLayout;
         }
-        let keys = keyring.derive(name, format, 0);
+        let keys = keyring.derive(context, format, 0);
         let mut error = VerifyError::UnknownKey { key_id };
         for (secret, key) in keys.numbered(key_id) {
             let mut token = Zeroizing::new(self.bytes.clone());
             if key.open(&mut token, format) {
                 let payload = format.payload(&token).unwrap_or_default();
-                return match self.check(name, payload, now) {
+                return match self.check(&context.name, payload, now) {
                     Ok(()) => Verification::Valid { secret },
                     Err(error) => Verification::Rejected { secret, error },
                 };
@@ -91,7 +91,7 @@ impl Token {
 
     /// The checks of `TypedSession` that do not need the session type.
     fn check(&self, name: &str, payload: &[u8], now: SystemTime) -> Result<(), VerifyError> {
-        let Header { version, issued_at, refreshed_at, .. } = self.header;
+        let Header { version, issued_at, refreshed_at, transient, .. } = self.header;
         let size = name.len() + base64_len(self.bytes.len());
         if size > COOKIE_LIMIT {
             return Err(VerifyError::TooLong { size });
@@ -99,7 +99,7 @@ impl Token {
         let now = clock::unix(now).ok_or(VerifyError::Clock)?;
         // The most lenient type: the longest `max_age`, and no `idle_timeout`.
         let longest = Cookie { max_age: Some(MAX_AGE_LIMIT), ..Cookie::new("") };
-        Timestamps { issued_at, refreshed_at }.check(now, &longest)?;
+        Lifetime { issued_at, refreshed_at, transient }.check(now, &longest)?;
         if version == 0 {
             return Err(VerifyError::Older { version });
         }

@@ -23,6 +23,7 @@
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod builder;
 mod clock;
 mod codec;
 mod cookie;
@@ -45,6 +46,7 @@ mod size;
 mod token;
 mod typed_session;
 
+pub use builder::TypedSessionBuilder;
 pub use cookie::{Cookie, CookieError, CookieHeaders, PrefixRule, SameSite, SetCookie};
 pub use data::SessionData;
 pub use error::{EncodeError, KeyError, SetError, VerifyError};

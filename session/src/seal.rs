@@ -4,13 +4,13 @@
 use base64::Engine as _;
 use zeroize::Zeroize;
 
-use crate::clock::Timestamps;
+use crate::clock::Lifetime;
 use crate::codec::Sink;
 use crate::cookie::{COOKIE_LIMIT, OwnedCookie, SetCookie};
 use crate::data::{SchemaVersion, SessionData};
 use crate::error::{SetError, VerifyError};
 use crate::size::base64_len;
-use crate::token::{BASE64, CookieKeys, Keyring};
+use crate::token::{BASE64, CookieKeys, KeyContext, Keyring};
 use crate::token::{Format, HEADER, Header};
 
 /// The longest token that fits in a cookie of 4096 bytes with a name of one.
@@ -66,16 +66,20 @@ pub(crate) struct VerifiedToken<'t> {
     keys: &'t DerivedKeys,
     format: Format,
     version: u16,
-    pub(crate) timestamps: Timestamps,
+    pub(crate) lifetime: Lifetime,
     /// Whether a verify-only key made it.
     pub(crate) verify_only: bool,
     pub(crate) payload: &'t [u8],
 }
 
 impl DerivedKeys {
-    pub(crate) fn new(keyring: &Keyring, name: &str, schema: &'static SchemaVersion) -> Self {
+    pub(crate) fn new(
+        keyring: &Keyring,
+        context: &KeyContext,
+        schema: &'static SchemaVersion,
+    ) -> Self {
         let keys = |schema: &'static SchemaVersion| {
-            (schema, keyring.derive(name, schema.format, schema.layout))
+            (schema, keyring.derive(context, schema.format, schema.layout))
         };
         DerivedKeys { schemas: schema.chain().map(keys).collect() }
     }
@@ -84,7 +88,7 @@ impl DerivedKeys {
     pub(crate) fn seal<T: SessionData>(
         &self,
         data: &T,
-        timestamps: Timestamps,
+        lifetime: Lifetime,
         cookie: &OwnedCookie,
         max_age: Option<u64>,
     ) -> Result<SetCookie, SetError> {
@@ -93,7 +97,7 @@ impl DerivedKeys {
         with_buffer(most, |buffer| {
             let mut unsealed =
                 Plaintext { bytes: &mut *buffer, wipe: T::SCHEMA.format.is_encrypted() };
-            let len = self.token(data, timestamps, cookie.name(), unsealed.bytes)?;
+            let len = self.token(data, lifetime, cookie, unsealed.bytes)?;
             // The payload is encrypted now.
             unsealed.wipe = false;
             drop(unsealed);
@@ -107,8 +111,8 @@ impl DerivedKeys {
     fn token<T: SessionData>(
         &self,
         data: &T,
-        timestamps: Timestamps,
-        name: &str,
+        lifetime: Lifetime,
+        cookie: &OwnedCookie,
         buffer: &mut [u8],
     ) -> Result<usize, SetError> {
         let format = T::SCHEMA.format;
@@ -116,8 +120,9 @@ impl DerivedKeys {
         let mut sink = Sink::new(&mut buffer[format.before_payload()..end]);
         data.encode(&mut sink)?;
         let payload = sink.len();
+        let name = cookie.name();
         let size = name.len() + base64_len(payload.saturating_add(format.overhead()));
-        let limit = T::SIZE.limit.min(T::SIZE.max);
+        let limit = cookie.limit();
         if size > limit {
             return Err(SetError::TooLarge { cookie: name.to_owned(), size, limit });
         }
@@ -128,10 +133,11 @@ impl DerivedKeys {
         let (key_id, key) = self.schemas[0].1.signing();
         let header = Header {
             format,
+            transient: lifetime.transient,
             key_id,
             version: T::VERSION,
-            issued_at: timestamps.issued_at,
-            refreshed_at: timestamps.refreshed_at,
+            issued_at: lifetime.issued_at,
+            refreshed_at: lifetime.refreshed_at,
         };
         key.seal(buffer, header, payload).map_err(|_| SetError::NoRandom)
     }
@@ -161,9 +167,10 @@ impl DerivedKeys {
                 keys: self,
                 format: header.format,
                 version: header.version,
-                timestamps: Timestamps {
+                lifetime: Lifetime {
                     issued_at: header.issued_at,
                     refreshed_at: header.refreshed_at,
+                    transient: header.transient,
                 },
                 verify_only,
                 payload,

@@ -4,7 +4,7 @@ use core::fmt;
 use core::ops::{Deref, DerefMut};
 use std::time::SystemTime;
 
-use crate::clock::{self, Timestamps};
+use crate::clock::{self, Lifetime};
 
 /// A verified session: the struct, and when it was issued and refreshed.
 ///
@@ -15,7 +15,7 @@ use crate::clock::{self, Timestamps};
 #[derive(Clone, PartialEq, Eq)]
 pub struct Session<T> {
     pub(crate) data: T,
-    pub(crate) timestamps: Timestamps,
+    pub(crate) lifetime: Lifetime,
     pub(crate) ends_at: u64,
     pub(crate) needs_refresh: bool,
 }
@@ -23,38 +23,49 @@ pub struct Session<T> {
 impl<T> Session<T> {
     /// When the session began: the sign-in.
     ///
-    /// To sign one user out everywhere, store a time for each user, set it to now when all of their
-    /// sessions must end, and reject a session that was issued before it:
+    /// To sign one user out everywhere, store a time for each user and set it to now when all of their
+    /// sessions must end. Reject a session that was issued before it, and sign in
+    /// [after](crate::TypedSession::after) it:
     ///
     /// ```
     /// # use std::time::{Duration, SystemTime};
     /// # use serde::{Serialize, Deserialize};
-    /// # use trickster_session::{Keyring, Secret, Session, SessionData, TypedSession};
+    /// # use trickster_session::{Keyring, Secret, Session, SessionData, SetCookie, SetError, TypedSession};
     /// # #[derive(Serialize, Deserialize, SessionData)]
     /// # struct Login { user_id: u64 }
-    /// # struct User { signed_out_at: SystemTime }
+    /// struct User {
+    ///     id: u64,
+    ///     signed_out_at: SystemTime,
+    /// }
+    ///
     /// fn is_current(session: &Session<Login>, user: &User) -> bool {
     ///     session.issued_at() >= user.signed_out_at
     /// }
-    /// # let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
-    /// # let set = sessions.set(&Login { user_id: 7 })?;
-    /// # let session = sessions.verify(set.pair())?;
-    /// # assert!(is_current(&session, &User { signed_out_at: SystemTime::UNIX_EPOCH }));
-    /// # let later = SystemTime::now() + Duration::from_secs(9);
-    /// # assert!(!is_current(&session, &User { signed_out_at: later }));
+    ///
+    /// fn sign_in(sessions: &TypedSession<Login>, user: &User) -> Result<SetCookie, SetError> {
+    ///     sessions.after(user.signed_out_at).set(&Login { user_id: user.id })
+    /// }
+    /// # let secret = Secret::random()?;
+    /// # let noon = SystemTime::UNIX_EPOCH + Duration::from_millis(1_800_000_000_500);
+    /// # let sessions = TypedSession::<Login>::new(Keyring::new(secret)).at(noon);
+    /// # let user = User { id: 7, signed_out_at: noon };
+    /// # let old = sessions.verify(sessions.set(&Login { user_id: 7 })?.pair())?;
+    /// # let new = sessions.verify(sign_in(&sessions, &user)?.pair())?;
+    /// # assert!(!is_current(&old, &user) && is_current(&new, &user));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The token holds whole seconds, rounded down, so a session issued in the same second counts as
-    /// issued before the stored time, and the user has to sign in again. Store the time as the clock
-    /// gives it, or rounded up: rounded down to seconds, it would accept sessions of that second.
+    /// A token holds whole seconds, rounded down, so what was issued in the second of the stored time
+    /// counts as issued before it. `after` issues in the next second then, so a user who changes the
+    /// password and signs in again at once stays signed in. Store the time as the clock gives it, or
+    /// rounded up: rounded down to seconds, it would accept sessions of that second.
     pub fn issued_at(&self) -> SystemTime {
-        clock::time(self.timestamps.issued_at.into())
+        clock::time(self.lifetime.issued_at.into())
     }
 
     /// When the idle limit last restarted.
     pub fn refreshed_at(&self) -> SystemTime {
-        clock::time(self.timestamps.refreshed_at.into())
+        clock::time(self.lifetime.refreshed_at.into())
     }
 
     /// When the session ends unless it is refreshed: the earlier of both limits.
@@ -66,6 +77,12 @@ impl<T> Session<T> {
     /// verified, or a verify-only key made it, or it was migrated from an earlier version.
     pub fn needs_refresh(&self) -> bool {
         self.needs_refresh
+    }
+
+    /// Whether the cookie ends with the browser session, because the session was issued by
+    /// [`set_transient`](crate::TypedSession::set_transient).
+    pub fn is_transient(&self) -> bool {
+        self.lifetime.transient
     }
 
     /// Returns the struct.
@@ -92,8 +109,9 @@ impl<T: fmt::Debug> fmt::Debug for Session<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Session")
             .field("data", &self.data)
-            .field("issued_at", &self.timestamps.issued_at)
-            .field("refreshed_at", &self.timestamps.refreshed_at)
+            .field("issued_at", &self.lifetime.issued_at)
+            .field("refreshed_at", &self.lifetime.refreshed_at)
+            .field("transient", &self.lifetime.transient)
             .field("ends_at", &self.ends_at)
             .finish()
     }
@@ -101,13 +119,13 @@ impl<T: fmt::Debug> fmt::Debug for Session<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Session, Timestamps};
+    use super::{Lifetime, Session};
 
     #[test]
     fn debug_shows_the_struct_and_its_times() {
-        let timestamps = Timestamps { issued_at: 1, refreshed_at: 2 };
-        let session = Session { data: "alice", timestamps, ends_at: 3, needs_refresh: false };
-        let shown = r#"Session { data: "alice", issued_at: 1, refreshed_at: 2, ends_at: 3 }"#;
+        let lifetime = Lifetime { issued_at: 1, refreshed_at: 2, transient: true };
+        let session = Session { data: "alice", lifetime, ends_at: 3, needs_refresh: false };
+        let shown = r#"Session { data: "alice", issued_at: 1, refreshed_at: 2, transient: true, ends_at: 3 }"#;
         assert_eq!(format!("{session:?}"), shown);
         assert_eq!(session.into_inner(), "alice");
     }

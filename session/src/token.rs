@@ -3,6 +3,7 @@
 #[cfg(feature = "encrypt")]
 mod aead;
 mod base64url;
+mod context;
 mod format;
 mod hmac;
 mod key;
@@ -12,6 +13,7 @@ mod secret_source;
 mod secret_text;
 
 pub(crate) use base64url::BASE64;
+pub use context::KeyContext;
 pub use format::{Format, HEADER, Header};
 pub(crate) use key::CookieKeys;
 pub use keyring::Keyring;

@@ -6,16 +6,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
 
-use crate::clock::{self, Clock, Timestamps};
+use crate::clock::{self, Clock, Lifetime, SKEW};
 use crate::cookie::Cookie;
+use crate::cookie::OwnedCookie;
 use crate::cookie::SetCookie;
 use crate::cookie::{CANDIDATES, CookieFinder, CookieHeaders};
-use crate::cookie::{CookieError, OwnedCookie};
 use crate::data::{DataOf, SessionData};
 use crate::error::{SetError, VerifyError};
 use crate::seal::{DerivedKeys, VerifiedToken};
 use crate::session::Session;
-use crate::token::Keyring;
+use crate::token::{KeyContext, Keyring};
 
 /// The session manager of one type: it signs a struct into a cookie and verifies it back.
 ///
@@ -25,10 +25,12 @@ use crate::token::Keyring;
 ///
 /// | to | call | send |
 /// |---|---|---|
-/// | sign in | [`set`](Self::set) | the [`SetCookie`] |
+/// | sign in | [`set`](Self::set), [`set_transient`](Self::set_transient) | the [`SetCookie`] |
 /// | read the session | [`get`](Self::get), [`verify`](Self::verify) | |
 /// | change the session | [`update`](Self::update) | the [`SetCookie`] |
 /// | keep an active user signed in | [`refresh`](Self::refresh) | the [`SetCookie`], if there is one |
+/// | begin a session that was not there yet | [`start`](Self::start) | what `update` gives |
+/// | read a message that is shown once | [`take`](Self::take) | the [`SetCookie`], if there is one |
 /// | sign out | [`clear`](Self::clear) | the [`SetCookie`] |
 /// | change the secrets | [`swap_keyring`](Self::swap_keyring) | |
 /// | sign out everyone | [`reject_issued_before`](Self::reject_issued_before) | |
@@ -51,12 +53,15 @@ use crate::token::Keyring;
 pub struct TypedSession<T> {
     shared: Arc<Shared>,
     clock: Clock,
+    /// [`after`](Self::after) this Unix time.
+    not_before: u64,
     data: PhantomData<fn() -> T>,
 }
 
 struct Shared {
     cookie: OwnedCookie,
     finder: CookieFinder,
+    context: KeyContext,
     keys: RwLock<Arc<DerivedKeys>>,
     /// Sessions issued before this Unix time are rejected.
     not_before: AtomicU64,
@@ -72,78 +77,38 @@ impl Shared {
 
 impl<T> TypedSession<T> {
     /// Creates a session manager that signs and verifies with the keys of `keyring`.
+    ///
+    /// [`builder`](Self::builder) makes one with other settings than those of the type.
     // On the `impl`, the bound would turn a missing derive into "no such function" instead of the
     // message of `SessionData`.
     pub fn new(keyring: Keyring) -> Self
     where
         T: SessionData,
     {
-        let keys = DerivedKeys::new(&keyring, T::COOKIE.name, T::SCHEMA);
-        Self::of(Shared {
-            cookie: OwnedCookie::derived(T::COOKIE, T::ATTRIBUTES),
-            finder: CookieFinder::new(T::COOKIE.name),
-            keys: RwLock::new(Arc::new(keys)),
-            not_before: AtomicU64::new(0),
-        })
+        let cookie = OwnedCookie::derived(T::COOKIE, T::ATTRIBUTES, T::SIZE);
+        let name = cookie.name().to_owned();
+        let context = KeyContext { plain_http: false, name, audience: String::new() };
+        Self::of(&keyring, cookie, context, Clock::System)
     }
 }
 
 impl<T: SessionData> TypedSession<T> {
-    fn of(shared: Shared) -> Self {
-        TypedSession { shared: Arc::new(shared), clock: Clock::System, data: PhantomData }
-    }
-
-    /// A session manager with the same keys and another `Path`, for a deployment under another path.
-    ///
-    /// It is separate: [`swap_keyring`](Self::swap_keyring) and
-    /// [`reject_issued_before`](Self::reject_issued_before) on one do not affect the other.
-    ///
-    /// # Errors
-    ///
-    /// [`CookieError`], if the path breaks a rule, which the derive also checks for
-    /// `#[session(path = …)]`.
-    pub fn with_path(&self, path: impl Into<String>) -> Result<Self, CookieError> {
-        self.with(Some(path.into()), None)
-    }
-
-    /// A session manager with the same keys and a `Domain`, for a deployment that spans subdomains.
-    ///
-    /// It is separate: [`swap_keyring`](Self::swap_keyring) and
-    /// [`reject_issued_before`](Self::reject_issued_before) on one do not affect the other.
-    ///
-    /// # Errors
-    ///
-    /// [`CookieError`], if the domain breaks a rule, which the derive also checks for
-    /// `#[session(domain = …)]`. A name with the prefix `__Host-`, the default, allows no domain.
-    ///
-    /// ```
-    /// # use serde::{Serialize, Deserialize};
-    /// # use trickster_session::{Keyring, Secret, SessionData, TypedSession};
-    /// #[derive(Serialize, Deserialize, SessionData)]
-    /// #[session(name = "__Secure-login")]
-    /// struct Login {
-    ///     user_id: u64,
-    /// }
-    ///
-    /// # let keyring = Keyring::new(Secret::random()?);
-    /// let sessions = TypedSession::<Login>::new(keyring).with_domain("example.com")?;
-    /// assert_eq!(sessions.cookie().domain, Some("example.com"));
-    /// assert!(sessions.with_domain("https://example.com").is_err());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn with_domain(&self, domain: impl Into<String>) -> Result<Self, CookieError> {
-        self.with(None, Some(domain.into()))
-    }
-
-    fn with(&self, path: Option<String>, domain: Option<String>) -> Result<Self, CookieError> {
-        let cookie = self.shared.cookie.with(path, domain)?;
-        let moved = Self::of(Shared {
+    /// A session manager of a checked cookie.
+    pub(crate) fn of(
+        keyring: &Keyring,
+        cookie: OwnedCookie,
+        context: KeyContext,
+        clock: Clock,
+    ) -> Self {
+        let keys = DerivedKeys::new(keyring, &context, T::SCHEMA);
+        let shared = Shared {
             finder: CookieFinder::new(cookie.name()),
             cookie,
-            keys: RwLock::new(self.shared.keys()),
-            not_before: AtomicU64::new(self.shared.not_before.load(Ordering::Relaxed)),
-        });
-        Ok(TypedSession { clock: self.clock, ..moved })
+            context,
+            keys: RwLock::new(Arc::new(keys)),
+            not_before: AtomicU64::new(0),
+        };
+        TypedSession { shared: Arc::new(shared), clock, not_before: 0, data: PhantomData }
     }
 
     /// The same session manager at a fixed time, for tests. It shares keys and settings with this one.
@@ -167,7 +132,23 @@ impl<T: SessionData> TypedSession<T> {
         TypedSession { clock: Clock::Fixed(time), ..self.clone() }
     }
 
-    /// The cookie's name and attributes, with the path and domain of this deployment.
+    /// The same session manager after `time`: it rejects what was issued before, and issues at the first
+    /// second that is not before. It shares keys and settings with this one.
+    ///
+    /// It is for applications that keep a time for each user, before which all of the user's sessions
+    /// have ended; [`Session::issued_at`] shows how.
+    ///
+    /// A time that is over 60 seconds ahead of this machine's clock counts as 60 seconds ahead: no
+    /// server accepts a later one.
+    #[must_use]
+    pub fn after(&self, time: SystemTime) -> Self {
+        let latest =
+            clock::unix(self.clock.now()).map_or(0, |now| u64::from(now) + u64::from(SKEW));
+        let not_before = clock::unix_rounded_up(time).min(latest).max(self.not_before);
+        TypedSession { not_before, ..self.clone() }
+    }
+
+    /// The cookie's name and attributes in this deployment.
     pub fn cookie(&self) -> Cookie<'_> {
         self.shared.cookie.as_cookie()
     }
@@ -182,7 +163,7 @@ impl<T: SessionData> TypedSession<T> {
     /// session, also with a later time of issue, so `verify_only` would keep it usable.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
-        let keys = DerivedKeys::new(&keyring, self.shared.cookie.name(), T::SCHEMA);
+        let keys = DerivedKeys::new(&keyring, &self.shared.context, T::SCHEMA);
         *self.shared.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }
 
@@ -216,11 +197,67 @@ impl<T: SessionData> TypedSession<T> {
     /// [`SetError`] names the field over its limit, or says why the cookie could not be made. In a handler,
     /// `?` turns it into a response with status 500: check what users enter against `max_len` before.
     pub fn set<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
-        let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
-        // The first second that is not rejected: `reject_issued_before` rounds up.
-        let not_before = self.shared.not_before.load(Ordering::Relaxed);
-        let now = u64::from(now).max(not_before).try_into().map_err(|_| SetError::Clock)?;
-        self.seal(data.data(), Timestamps { issued_at: now, refreshed_at: now }, now)
+        self.issue(data.data(), false)
+    }
+
+    /// Issues a transient session: the cookie ends with the browser session, and the session after a day,
+    /// or after `max_age` if that is shorter.
+    ///
+    /// It is for a user who does not choose “remember me”. The cookie has no `Max-Age`, and stays without
+    /// one when it is updated or refreshed. A type without `max_age` has only transient sessions, so it does not
+    /// need this call.
+    ///
+    /// A browser that restores its windows at its next start keeps such cookies, so the day is what ends
+    /// the session.
+    ///
+    /// # Errors
+    ///
+    /// As [`set`](Self::set).
+    ///
+    /// ```
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{Keyring, SetCookie, SetError, SessionData, TypedSession};
+    /// # #[derive(Serialize, Deserialize, SessionData)]
+    /// # #[session(max_age = "30d")]
+    /// # struct Login { user_id: u64 }
+    /// # struct Form { remember_me: bool }
+    /// # fn sign_in(sessions: TypedSession<Login>, form: Form) -> Result<SetCookie, SetError> {
+    /// let login = Login { user_id: 7 };
+    /// if form.remember_me { sessions.set(&login) } else { sessions.set_transient(&login) }
+    /// # }
+    /// ```
+    pub fn set_transient<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
+        self.issue(data.data(), true)
+    }
+
+    /// Begins a session that no cookie holds yet, for carts and counters. The limits start now.
+    ///
+    /// Nothing is sent until [`update`](Self::update) or [`refresh`](Self::refresh) makes its cookie: it
+    /// [needs a refresh](Session::needs_refresh). At sign-in, call [`set`](Self::set).
+    ///
+    /// ```
+    /// # use http::HeaderMap;
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{Keyring, SetCookie, SetError, SessionData, TypedSession};
+    /// # #[derive(Serialize, Deserialize, SessionData, Default)]
+    /// # struct Counter { visits: u32 }
+    /// fn visit(sessions: TypedSession<Counter>, headers: HeaderMap) -> Result<SetCookie, SetError> {
+    ///     let started = |_| sessions.start(Counter::default());
+    ///     let mut session = sessions.verify(&headers).unwrap_or_else(started);
+    ///     session.visits += 1;
+    ///     sessions.update(&session)
+    /// }
+    /// # let secret = trickster_session::Secret::random()?;
+    /// # let sessions = TypedSession::<Counter>::new(Keyring::new(secret));
+    /// # let first = visit(sessions.clone(), HeaderMap::new())?;
+    /// # assert_eq!(sessions.get(first.pair()).unwrap().visits, 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn start(&self, data: T) -> Session<T> {
+        // A clock that a token cannot hold is an error of `update`, which reads it too.
+        let never = Lifetime { issued_at: 0, refreshed_at: 0, transient: false };
+        let lifetime = self.beginning(false).unwrap_or(never);
+        Session { data, lifetime, ends_at: lifetime.ends_at(&T::COOKIE), needs_refresh: true }
     }
 
     /// The session's struct, if the request has a valid session.
@@ -244,6 +281,40 @@ impl<T: SessionData> TypedSession<T> {
             crate::events::rejected(self.shared.cookie.name(), rejected);
         }
         found
+    }
+
+    /// Takes the session's struct out of a cookie that is read once, such as a flash message or the state of
+    /// an OAuth sign-in, and the `SetCookie` that removes it.
+    ///
+    /// There is no `SetCookie` if the request has no such cookie, or one of a
+    /// [newer version](VerifyError::Newer), which another server can still read.
+    ///
+    /// Only the browser forgets the cookie. Someone who copied it can send it again until its limits end
+    /// it, so what must happen only once (a payment, the use of a code) is recorded on the server.
+    ///
+    /// ```
+    /// # use http::HeaderMap;
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{Keyring, SetCookie, SessionData, TypedSession};
+    /// #[derive(Serialize, Deserialize, SessionData)]
+    /// #[session(max_age = "5m")]
+    /// struct Flash {
+    ///     #[session(max_len = 200)]
+    ///     message: String,
+    /// }
+    ///
+    /// fn page(flashes: TypedSession<Flash>, headers: HeaderMap) -> (Option<SetCookie>, String) {
+    ///     let (flash, removed) = flashes.take(&headers);
+    ///     (removed, flash.map_or(String::new(), |flash| flash.message))
+    /// }
+    /// ```
+    pub fn take(&self, headers: impl CookieHeaders) -> (Result<T, VerifyError>, Option<SetCookie>) {
+        let found = self.verify(headers).map(Session::into_inner);
+        let removed = match &found {
+            Err(VerifyError::Missing | VerifyError::Newer { .. }) => None,
+            _ => Some(self.clear()),
+        };
+        (found, removed)
     }
 
     /// [`verify`](Self::verify) without an event. The clock is read only after a tag was valid.
@@ -279,15 +350,14 @@ impl<T: SessionData> TypedSession<T> {
     #[doc = include_str!("docs/update.md")]
     pub fn update(&self, session: &Session<T>) -> Result<SetCookie, SetError> {
         let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
-        let issued_at = session.timestamps.issued_at;
         // Never earlier than before: another server's clock may be ahead of this one's.
-        let refreshed_at = now.max(session.timestamps.refreshed_at);
-        let timestamps = Timestamps { issued_at, refreshed_at };
-        let expired_at = timestamps.expired_at(&T::COOKIE);
+        let refreshed_at = now.max(session.lifetime.refreshed_at);
+        let lifetime = Lifetime { refreshed_at, ..session.lifetime };
+        let expired_at = lifetime.expired_at(&T::COOKIE);
         if u64::from(now) >= expired_at {
             return Err(SetError::Ended { expired_at: clock::time(expired_at) });
         }
-        self.seal(&session.data, timestamps, now)
+        self.seal(&session.data, lifetime, now)
     }
 
     /// A new cookie if the session [needs a refresh](Session::needs_refresh), else `None`.
@@ -312,40 +382,58 @@ impl<T: SessionData> TypedSession<T> {
         self.shared.cookie.removal()
     }
 
-    fn seal(&self, data: &T, timestamps: Timestamps, now: u32) -> Result<SetCookie, SetError> {
-        data.check()?;
-        let max_age = timestamps.max_age(now, &T::COOKIE);
-        self.shared.keys().seal(data, timestamps, &self.shared.cookie, max_age)
+    /// Sessions issued before this Unix time are rejected.
+    fn not_before(&self) -> u64 {
+        self.shared.not_before.load(Ordering::Relaxed).max(self.not_before)
     }
 
-    /// Verifies one cookie. `genuine` gets its times if its tag is right.
+    /// The lifetime of a session that begins now, or at the first second that is not rejected. `None` if
+    /// a token cannot hold that time.
+    fn beginning(&self, transient: bool) -> Option<Lifetime> {
+        let now = clock::unix(self.clock.now())?;
+        let at = u64::from(now).max(self.not_before()).try_into().ok()?;
+        Some(Lifetime { issued_at: at, refreshed_at: at, transient })
+    }
+
+    fn issue(&self, data: &T, transient: bool) -> Result<SetCookie, SetError> {
+        let lifetime = self.beginning(transient).ok_or(SetError::Clock)?;
+        self.seal(data, lifetime, lifetime.issued_at)
+    }
+
+    fn seal(&self, data: &T, lifetime: Lifetime, now: u32) -> Result<SetCookie, SetError> {
+        data.check()?;
+        let max_age = lifetime.max_age(now, &T::COOKIE);
+        self.shared.keys().seal(data, lifetime, &self.shared.cookie, max_age)
+    }
+
+    /// Verifies one cookie. `genuine` gets its order if its tag is right.
     fn open(
         &self,
         value: &[u8],
-        genuine: &mut Option<Timestamps>,
+        genuine: &mut Option<(u32, u32)>,
     ) -> Result<Session<T>, VerifyError> {
-        let not_before = self.shared.not_before.load(Ordering::Relaxed);
+        let not_before = self.not_before();
         self.shared.keys().open::<T, _>(
             self.shared.cookie.name(),
             value,
             |opened: VerifiedToken<'_>| {
-                let timestamps = opened.timestamps;
-                *genuine = Some(timestamps);
+                let lifetime = opened.lifetime;
+                *genuine = Some(lifetime.order());
                 let now = clock::unix(self.clock.now()).ok_or(VerifyError::Clock)?;
-                timestamps.check(now, &T::COOKIE)?;
-                if u64::from(timestamps.issued_at) < not_before {
-                    let issued_at = clock::time(timestamps.issued_at.into());
+                lifetime.check(now, &T::COOKIE)?;
+                if u64::from(lifetime.issued_at) < not_before {
+                    let issued_at = clock::time(lifetime.issued_at.into());
                     return Err(VerifyError::Revoked { issued_at });
                 }
                 let age = opened.age()?;
                 let data = T::decode(age, opened.payload).ok_or(VerifyError::Payload)?;
                 Ok(Session {
                     data,
-                    timestamps,
-                    ends_at: timestamps.ends_at(&T::COOKIE),
+                    lifetime,
+                    ends_at: lifetime.ends_at(&T::COOKIE),
                     needs_refresh: opened.verify_only
                         || age > 0
-                        || timestamps.half_idle(now, &T::COOKIE),
+                        || lifetime.half_idle(now, &T::COOKIE),
                 })
             },
         )
@@ -354,7 +442,12 @@ impl<T: SessionData> TypedSession<T> {
 
 impl<T> Clone for TypedSession<T> {
     fn clone(&self) -> Self {
-        TypedSession { shared: Arc::clone(&self.shared), clock: self.clock, data: PhantomData }
+        TypedSession {
+            shared: Arc::clone(&self.shared),
+            clock: self.clock.clone(),
+            not_before: self.not_before,
+            data: PhantomData,
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 #[path = "cli/crafted_tokens.rs"]
 mod crafted_tokens;
+#[path = "cli/deployments.rs"]
+mod deployments;
 #[path = "cli/input_forms.rs"]
 mod input_forms;
 #[path = "cli/secrets.rs"]

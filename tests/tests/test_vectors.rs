@@ -127,10 +127,21 @@ fn time(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(seconds)
 }
 
-fn sessions<T: SessionData>(signing: &str) -> TypedSession<T> {
+/// The session manager of a vector's deployment.
+fn sessions<T: SessionData>(signing: &str, vector: &Value) -> TypedSession<T> {
     let secret = |text: &str| Secret::from_text(text).unwrap();
     let verify_only = text(&vectors(), "verify_only").to_owned();
-    TypedSession::new(Keyring::new(secret(signing)).verify_only(secret(&verify_only)))
+    let keyring = Keyring::new(secret(signing)).verify_only(secret(&verify_only));
+    let mut builder = TypedSession::builder(keyring).plain_http(flag(vector, "plain_http"));
+    if let Some(audience) = vector["audience"].as_str() {
+        builder = builder.audience(audience);
+    }
+    builder.build().unwrap()
+}
+
+/// A member that is false where it is missing.
+fn flag(vector: &Value, key: &str) -> bool {
+    vector[key].as_bool().unwrap_or_default()
 }
 
 /// The secret of all valid vectors except one.
@@ -172,7 +183,8 @@ fn every() -> Every {
 /// the same cookie if it is signed and of the current version.
 fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &T) {
     let what = text(vector, "what");
-    let sessions = sessions::<T>(&secret());
+    let sessions = sessions::<T>(&secret(), vector);
+    assert_eq!(sessions.cookie().name, text(vector, "name"), "{what}");
     let now = time(number(&vectors(), "now"));
     let pair = format!("{}={}", text(vector, "name"), text(vector, "value"));
     let session =
@@ -180,6 +192,7 @@ fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &
     assert_eq!(*session, *expected, "{what}");
     assert_eq!(session.issued_at(), time(number(vector, "issued_at")), "{what}");
     assert_eq!(session.refreshed_at(), time(number(vector, "refreshed_at")), "{what}");
+    assert_eq!(session.is_transient(), flag(vector, "transient"), "{what}");
 
     if let Some(layout) = vector.get("layout") {
         assert_eq!(format!("{:016x}", T::SCHEMA.layout), layout.as_str().unwrap(), "{what}");
@@ -188,9 +201,13 @@ fn assert_vector<T: SessionData + Debug + PartialEq>(vector: &Value, expected: &
         return;
     }
     // Issued and refreshed at the same times with the same secret, the bytes are identical.
-    let signing = self::sessions::<T>(text(vector, "secret"));
+    let signing = self::sessions::<T>(text(vector, "secret"), vector);
     let issued_at = time(number(vector, "issued_at"));
-    let issued = signing.at(issued_at).set(expected).unwrap();
+    let issuing = signing.at(issued_at);
+    let issued = match flag(vector, "transient") {
+        true => issuing.set_transient(expected).unwrap(),
+        false => issuing.set(expected).unwrap(),
+    };
     let session = signing.at(issued_at).verify(issued.pair()).unwrap();
     let refreshed = signing.at(time(number(vector, "refreshed_at"))).update(&session).unwrap();
     assert_eq!(refreshed.pair(), pair, "{what}");
@@ -222,7 +239,7 @@ fn every_valid_vector_verifies_and_every_signed_one_is_issued_byte_for_byte() {
 
 /// The reason why a vector is rejected.
 fn reason<T: SessionData + Debug>(vector: &Value) -> String {
-    let sessions = sessions::<T>(&secret()).at(time(number(vector, "now")));
+    let sessions = sessions::<T>(&secret(), vector).at(time(number(vector, "now")));
     if let Some(not_before) = vector.get("not_before") {
         sessions.reject_issued_before(time(not_before.as_u64().unwrap()));
     }
@@ -252,11 +269,12 @@ fn every_rejected_vector_is_rejected_for_its_reason() {
     let all = "clock encoding expired format future idle newer older payload revoked tag too_long \
                truncated unknown_key";
     assert_eq!(reasons.into_iter().collect::<Vec<_>>().join(" "), all);
-    assert_eq!(sessions::<Login>(&secret()).verify("").unwrap_err().reason(), "missing");
+    let sessions = sessions::<Login>(&secret(), &Value::Null);
+    assert_eq!(sessions.verify("").unwrap_err().reason(), "missing");
 }
 
-/// The input of `verify.py` for a cookie of `T`.
-fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
+/// The input of `verify.py` for a cookie of `T` in the deployment of `vector`.
+fn question<T: SessionData>(value: &str, now: u64, vector: &Value) -> Value {
     let schema = T::SCHEMA;
     let versions: Vec<u16> = std::iter::successors(Some(schema), |schema| schema.previous)
         .map(|schema| schema.version)
@@ -264,7 +282,7 @@ fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
     let layout =
         if schema.format.is_json() { String::new() } else { format!("{:016x}", schema.layout) };
     json!({
-        "name": T::COOKIE.name,
+        "name": vector["name"].as_str().unwrap_or(T::COOKIE.name),
         "value": value,
         "secrets": [secret(), text(&vectors(), "verify_only")],
         "now": now,
@@ -273,7 +291,9 @@ fn question<T: SessionData>(value: &str, now: u64, not_before: u64) -> Value {
         "versions": versions,
         "max_age": T::COOKIE.absolute_limit(),
         "idle_timeout": T::COOKIE.idle_timeout,
-        "not_before": not_before,
+        "not_before": vector["not_before"].as_u64().unwrap_or_default(),
+        "plain_http": flag(vector, "plain_http"),
+        "audience": vector["audience"].as_str().unwrap_or_default(),
     })
 }
 
@@ -332,7 +352,6 @@ fn the_python_reader_agrees_on_every_signed_vector() {
             continue;
         }
         let now = vector["now"].as_u64().unwrap_or(now);
-        let not_before = vector["not_before"].as_u64().unwrap_or(0);
         let ask = match text(vector, "type") {
             "login" => question::<Login>,
             "compact" => question::<Compact>,
@@ -340,7 +359,7 @@ fn the_python_reader_agrees_on_every_signed_vector() {
             "versioned" => question::<Versioned>,
             _ => continue,
         };
-        questions.push(ask(text(vector, "value"), now, not_before));
+        questions.push(ask(text(vector, "value"), now, vector));
         expected.push(reason.unwrap_or_else(|| text(vector, "payload")).to_owned());
     }
     assert!(questions.len() > 40);
@@ -354,8 +373,8 @@ fn the_python_reader_agrees_on_every_signed_vector() {
 #[test]
 fn the_python_reader_reads_what_the_library_issues() {
     let now = number(&vectors(), "now");
-    let json = sessions::<Login>(&secret());
-    let postcard = sessions::<Compact>(&secret());
+    let json = sessions::<Login>(&secret(), &Value::Null);
+    let postcard = sessions::<Compact>(&secret(), &Value::Null);
     let mut runner = TestRunner::deterministic();
     let cases = (any::<u64>(), "[a-z\"\u{e4}\u{1f389}]{0,6}", any::<bool>(), 0..7000u64);
     let mut questions = Vec::new();
@@ -366,10 +385,14 @@ fn the_python_reader_reads_what_the_library_issues() {
         let issued_at = time(now - ago);
         let login = Login::new(id, &name, role);
         let set = json.at(issued_at).set(&login).unwrap();
-        questions.push(question::<Login>(set.pair().split_once('=').unwrap().1, now, 0));
+        questions.push(question::<Login>(set.pair().split_once('=').unwrap().1, now, &Value::Null));
         expected.push(serde_json::to_vec(&login).unwrap());
         let set = postcard.at(issued_at).set(&Compact::new(id, &name, role)).unwrap();
-        questions.push(question::<Compact>(set.pair().split_once('=').unwrap().1, now, 0));
+        questions.push(question::<Compact>(
+            set.pair().split_once('=').unwrap().1,
+            now,
+            &Value::Null,
+        ));
         expected.push(postcard_login(id, &name, role));
     }
     if let Some(answers) = ask_python(&questions) {

@@ -33,11 +33,12 @@ const INSPECT_JSON_AND_EXIT_CODES: &str = concat!(
 JSON keys (each one always present, `null` if unknown):
   name          the cookie's name
   size          the size of the name and value in bytes
-  format        the token's first byte, in hex
+  format        the byte of the token's format, in hex
   codec         \"json\" or \"postcard\"
   encrypted     whether the payload is encrypted
   key_id        the key id, in hex
   version       the schema version
+  transient     whether the cookie ends with the browser session, by `set_transient`
   issued_at     the time of issue, in Unix seconds
   refreshed_at  the time of the last refresh, in Unix seconds
   token_size    the size of the decoded token in bytes
@@ -94,6 +95,12 @@ pub struct Inspect {
     /// The cookie's name, for a bare value or to select one of several cookies
     #[arg(long)]
     pub name: Option<String>,
+    /// The audience that the program sets, if it sets one
+    #[arg(long)]
+    pub audience: Option<String>,
+    /// The program sets `plain_http`
+    #[arg(long)]
+    pub plain_http: bool,
     /// Verify the cookie as of this time, in Unix seconds [default: now]
     ///
     /// Use it to verify a cookie from a log or a bug report as of the time it was sent.

@@ -4,8 +4,7 @@ use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use trickster_session::Keyring;
-use trickster_session::inspect::{Token, Verification};
+use trickster_session::inspect::{KeyContext, Token, Verification};
 
 use crate::args::Inspect;
 use crate::input::{self, Cookie};
@@ -39,7 +38,7 @@ pub fn run(args: &Inspect) -> Result<Outcome, CliError> {
         None => SystemTime::now(),
     };
     let verification = match (&token, &keyring) {
-        (Ok(token), Some(keyring)) => Some(verify(&cookie, token, keyring, now)?),
+        (Ok(token), Some(keyring)) => Some(token.verify(keyring, &context(args, &cookie)?, now)),
         _ => None,
     };
     let Ok(since_epoch) = now.duration_since(UNIX_EPOCH) else {
@@ -61,18 +60,15 @@ pub fn run(args: &Inspect) -> Result<Outcome, CliError> {
     })
 }
 
-fn verify(
-    cookie: &Cookie<'_>,
-    token: &Token,
-    keyring: &Keyring,
-    now: SystemTime,
-) -> Result<Verification, CliError> {
+/// What the cookie's key is for.
+fn context(args: &Inspect, cookie: &Cookie<'_>) -> Result<KeyContext, CliError> {
     let Some(name) = cookie.name else {
         return error(
             "a cookie cannot be verified without its name; give `name=value`, or add `--name`",
         );
     };
-    Ok(token.verify(keyring, name, now))
+    let audience = args.audience.clone().unwrap_or_default();
+    Ok(KeyContext { plain_http: args.plain_http, name: name.to_owned(), audience })
 }
 
 fn read_standard_input() -> Result<String, CliError> {

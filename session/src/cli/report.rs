@@ -45,8 +45,11 @@ fn format_name(format: Format) -> &'static str {
 }
 
 /// Why every program rejects an authentic token. The messages of `VerifyError` refer to a struct.
-fn rejection(error: VerifyError) -> String {
+fn rejection(error: VerifyError, transient: bool) -> String {
     match error {
+        VerifyError::Expired { .. } if transient => {
+            "the cookie is transient and was issued at least a day ago".to_owned()
+        }
         VerifyError::Expired { .. } => {
             "the cookie was issued at least 400 days ago, and `max_age` is at most 400 days"
                 .to_owned()
@@ -83,7 +86,7 @@ impl Report<'_> {
         match &self.token {
             Ok(token) => {
                 self.add_token(token, &mut lines);
-                lines.add("verified", self.verified());
+                lines.add("verified", self.verified(token));
             }
             Err(error) => lines.add("token", format!("malformed: {}", self.malformed(*error))),
         }
@@ -118,6 +121,9 @@ impl Report<'_> {
             .add("format", format!("{}, {}", hex(header.format as u8), format_name(header.format)));
         lines.add("key id", hex(header.key_id));
         lines.add("version", header.version.to_string());
+        if header.transient {
+            lines.add("transient", "the cookie ends with the browser session".to_owned());
+        }
         for (label, at) in [("issued", header.issued_at), ("refreshed", header.refreshed_at)] {
             lines.add(label, format!("{}, {}", date(at), relative(at, self.now)));
         }
@@ -136,7 +142,7 @@ impl Report<'_> {
         lines.add("payload", payload);
     }
 
-    fn verified(&self) -> String {
+    fn verified(&self, token: &Token) -> String {
         match &self.verification {
             None => "not checked, so nothing above can be trusted; give `--secret-env` or \
                      `--secret-file`"
@@ -148,11 +154,12 @@ impl Report<'_> {
                 format!("yes, with secret {}, which is verify-only; {NOT_CHECKED}", secret + 1)
             }
             Some(Verification::Rejected { error, .. }) => {
-                format!("no: the tag is valid, but {}", rejection(*error))
+                format!("no: the tag is valid, but {}", rejection(*error, token.header().transient))
             }
             Some(Verification::NotAuthentic(VerifyError::Tag)) => format!(
                 "no: the tag is not valid; the token was modified, issued for a name other than {}, \
-                 or signed with another secret that happens to have the same key id",
+                 for another `--audience` or without or with `--plain-http`, or signed with another \
+                 secret that happens to have the same key id",
                 self.cookie.name.map_or(String::new(), quote)
             ),
             Some(Verification::NotAuthentic(error)) => format!("no: {error}"),
@@ -189,6 +196,7 @@ impl Report<'_> {
             ("encrypted", json!(header.map(|header| header.format.is_encrypted()))),
             ("key_id", json!(header.map(|header| hex(header.key_id)))),
             ("version", json!(header.map(|header| header.version))),
+            ("transient", json!(header.map(|header| header.transient))),
             ("issued_at", json!(header.map(|header| header.issued_at))),
             ("refreshed_at", json!(header.map(|header| header.refreshed_at))),
             ("token_size", json!(token.map(Token::size))),

@@ -14,7 +14,8 @@ pub enum SameSite {
     None,
 }
 
-/// A cookie's name and attributes, as `#[derive(SessionData)]` proves them.
+/// A cookie's name and attributes, as `#[derive(SessionData)]` proves them and a
+/// [`TypedSessionBuilder`](crate::TypedSessionBuilder) adapts them to a deployment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Cookie<'a> {
@@ -61,6 +62,16 @@ impl Cookie<'static> {
 }
 
 impl Cookie<'_> {
+    /// The same cookie for plain HTTP, over which browsers accept neither `Secure` nor what requires it.
+    /// Its name must have no prefix.
+    pub(crate) fn over_plain_http(self) -> Self {
+        let same_site = match self.same_site {
+            SameSite::None => SameSite::Lax,
+            other => other,
+        };
+        Cookie { secure: false, partitioned: false, same_site, ..self }
+    }
+
     /// The seconds from issue to the absolute limit.
     pub const fn absolute_limit(&self) -> u64 {
         match self.max_age {

@@ -6,8 +6,11 @@ use crate::size::Text;
 
 /// Why the name or the attributes of a cookie are refused: browsers or this library could not keep them.
 ///
-/// The derive evaluates the same rules at compile time and shows the same messages. `Debug` prints
+/// The derive evaluates the rules at compile time, and [`TypedSessionBuilder`] at start-up; both show the
+/// same messages. `Debug` prints
 /// the message of `Display`, because a `main` that returns an error prints `Debug`.
+///
+/// [`TypedSessionBuilder`]: crate::TypedSessionBuilder
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CookieError {
@@ -29,6 +32,13 @@ pub enum CookieError {
         prefix: &'static str,
         /// The rule that the cookie breaks.
         rule: PrefixRule,
+    },
+    /// The run-time name has no prefix, although the type's name has one. Only a deployment over plain
+    /// HTTP goes without.
+    #[non_exhaustive]
+    PrefixDropped {
+        /// The prefix of the type's name, as the specifications write it.
+        prefix: &'static str,
     },
     /// `SameSite=None` without `Secure` (RFC 6265bis, section 5.7).
     SameSiteNone,
@@ -93,6 +103,20 @@ pub enum CookieError {
         /// `limit` in bytes.
         bytes: usize,
     },
+    /// With the run-time name, the cookie can be larger than the 4096 bytes that browsers keep.
+    #[non_exhaustive]
+    TooLarge {
+        /// The most bytes of name and value together; the fewest, if a field is `unbounded`.
+        size: usize,
+    },
+    /// The audience is empty, so it would separate nothing.
+    AudienceEmpty,
+    /// The audience is longer than 255 bytes.
+    #[non_exhaustive]
+    AudienceTooLong {
+        /// Its length in bytes.
+        len: usize,
+    },
 }
 
 /// What a prefix of a cookie's name requires.
@@ -132,6 +156,10 @@ impl CookieError {
                     PrefixRule::NoDomain => text.with("` that has a Domain; remove `domain`, or choose a name with `__Secure-` instead"),
                 }
             }
+            CookieError::PrefixDropped { prefix } => text
+                .with("the cookie name drops the prefix `")
+                .with(prefix)
+                .with("` of the type's own name; write one with a prefix, such as `__Secure-app`, or call `plain_http(true)` where there is no TLS"),
             CookieError::SameSiteNone => text.with(
                 "browsers refuse SameSite=None on a cookie that is not Secure; remove `secure = false`, or write `same_site = \"Lax\"`",
             ),
@@ -187,6 +215,17 @@ impl CookieError {
                 .with("`limit` is ")
                 .number(bytes as u128)
                 .with(" bytes, and browsers keep cookies of up to 4096; write a limit from 1 to 4096"),
+            CookieError::TooLarge { size } => text
+                .with("name and value of the cookie can have ")
+                .number(size as u128)
+                .with(" bytes, and browsers keep 4096; choose a shorter name"),
+            CookieError::AudienceEmpty => text.with(
+                "the audience is empty; write what tells this deployment from the others, or remove `audience`",
+            ),
+            CookieError::AudienceTooLong { len } => text
+                .with("the audience has ")
+                .number(len as u128)
+                .with(" bytes; write one of at most 255"),
         }
     }
 }
@@ -223,6 +262,7 @@ mod tests {
             Prefix { prefix, rule: PrefixRule::HttpOnly },
             Prefix { prefix, rule: PrefixRule::RootPath },
             Prefix { prefix, rule: PrefixRule::NoDomain },
+            PrefixDropped { prefix },
             SameSiteNone,
             Partitioned,
             PathNotAbsolute,
@@ -237,6 +277,9 @@ mod tests {
             IdleTimeoutZero,
             IdleTimeoutTooLong { seconds, max_age: seconds },
             LimitOutOfRange { bytes: len },
+            TooLarge { size: len },
+            AudienceEmpty,
+            AudienceTooLong { len },
         ];
         // `Prefix` has a message for each rule.
         every_variant![PrefixRule: Secure, HttpOnly, RootPath, NoDomain];

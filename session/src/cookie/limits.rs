@@ -16,3 +16,6 @@ pub(crate) const ATTRIBUTE_LIMIT: usize = 1024;
 /// The longest host name, written as text: 255 bytes on the wire (RFC 1035, section 2.3.4), minus two
 /// bytes: the first label's length and the root label.
 pub(crate) const DOMAIN_MAX: usize = 253;
+
+/// The longest audience, in bytes: the key's context has one byte for its length.
+pub(crate) const AUDIENCE_MAX: usize = 255;

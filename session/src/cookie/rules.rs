@@ -1,9 +1,10 @@
-//! The rules of cookies, once: const fns that the derive has evaluated at compile time and that
-//! overrides call at run time, so both refuse the same things in the same words.
+//! The rules of cookies, once: const fns that the derive has evaluated at compile time and that the
+//! builder calls at run time, so both refuse the same things in the same words.
 
 use super::attributes::{Cookie, SameSite};
 use super::error::{CookieError, PrefixRule};
-use super::limits::{ATTRIBUTE_LIMIT, COOKIE_LIMIT, DOMAIN_MAX, MAX_AGE_LIMIT};
+use super::limits::{ATTRIBUTE_LIMIT, AUDIENCE_MAX, COOKIE_LIMIT, DOMAIN_MAX, MAX_AGE_LIMIT};
+use crate::size::Size;
 
 /// An attribute of a cookie that has rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub enum Attribute {
 
 /// The rule that `cookie` breaks with this attribute, if any. It has every rule except the one about
 /// `limit`, which is not an attribute of the cookie. The derive evaluates it at compile time, and
-/// [`TypedSession`](crate::TypedSession) at run time.
+/// [`TypedSessionBuilder`](crate::TypedSessionBuilder) at run time.
 pub const fn broken(cookie: &Cookie<'_>, attribute: Attribute) -> Option<CookieError> {
     match attribute {
         Attribute::Name => name(cookie),
@@ -36,6 +37,24 @@ pub const fn broken(cookie: &Cookie<'_>, attribute: Attribute) -> Option<CookieE
         Attribute::Partitioned => partitioned(cookie),
     }
 }
+
+/// The first rule that `cookie` breaks with any attribute.
+pub(crate) fn first_broken(cookie: &Cookie<'_>) -> Option<CookieError> {
+    ATTRIBUTES.iter().find_map(|attribute| broken(cookie, *attribute))
+}
+
+/// Every attribute that has rules.
+const ATTRIBUTES: [Attribute; 9] = [
+    Attribute::Name,
+    Attribute::MaxAge,
+    Attribute::IdleTimeout,
+    Attribute::Path,
+    Attribute::Domain,
+    Attribute::Secure,
+    Attribute::HttpOnly,
+    Attribute::SameSite,
+    Attribute::Partitioned,
+];
 
 /// Fails the build with the message of the rule that `cookie` breaks with this attribute.
 #[track_caller]
@@ -71,6 +90,22 @@ const fn prefix_of(name: &str) -> Option<&'static Prefix> {
         i += 1;
     }
     None
+}
+
+/// `name` without its prefix, in any letter case.
+pub(crate) fn without_prefix(mut name: &str) -> &str {
+    while let Some(prefix) = prefix_of(name) {
+        name = &name[prefix.text.len()..];
+    }
+    name
+}
+
+/// The rule on a name that replaces the type's own: it keeps a prefix if that has one.
+pub(crate) fn prefix_dropped(declared: &str, name: &str) -> Option<CookieError> {
+    match (prefix_of(declared), prefix_of(name)) {
+        (Some(prefix), None) => Some(CookieError::PrefixDropped { prefix: prefix.text }),
+        _ => None,
+    }
 }
 
 /// The rules about the name.
@@ -223,6 +258,22 @@ pub const fn limit(bytes: usize) -> Option<CookieError> {
         Some(CookieError::LimitOutOfRange { bytes })
     } else {
         None
+    }
+}
+
+/// The rule on the size of a cookie whose `name` replaces the name that `size` counts.
+pub(crate) fn renamed(size: Size, declared: &str, name: &str) -> Option<CookieError> {
+    let most = if size.is_bounded() { size.max } else { size.min };
+    let size = most - declared.len() + name.len();
+    if size > COOKIE_LIMIT { Some(CookieError::TooLarge { size }) } else { None }
+}
+
+/// The rules on the audience.
+pub(crate) fn audience(audience: &str) -> Option<CookieError> {
+    match audience.len() {
+        0 => Some(CookieError::AudienceEmpty),
+        len if len > AUDIENCE_MAX => Some(CookieError::AudienceTooLong { len }),
+        _ => None,
     }
 }
 

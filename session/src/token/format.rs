@@ -71,11 +71,16 @@ impl Format {
     }
 }
 
+/// The bit of the first byte that marks a transient session.
+const TRANSIENT: u8 = 0x80;
+
 /// The first twelve bytes of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header {
     /// How the payload is encoded, and whether it is encrypted.
     pub format: Format,
+    /// Whether the cookie ends with the browser session, and the session after a day.
+    pub transient: bool,
     /// Which keys of the keyring may have made it: a hint, never trusted.
     pub key_id: u8,
     /// The schema version of the payload.
@@ -92,7 +97,8 @@ impl Header {
         let [v0, v1] = self.version.to_be_bytes();
         let [i0, i1, i2, i3] = self.issued_at.to_be_bytes();
         let [r0, r1, r2, r3] = self.refreshed_at.to_be_bytes();
-        [self.format as u8, self.key_id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3]
+        let format = self.format as u8 | if self.transient { TRANSIENT } else { 0 };
+        [format, self.key_id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3]
     }
 
     /// Reads the header at the front of a token; `Err` holds a first byte that is not a format.
@@ -100,7 +106,8 @@ impl Header {
     pub fn read(bytes: &[u8; HEADER]) -> Result<Header, u8> {
         let [format, key_id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3] = *bytes;
         Ok(Header {
-            format: Format::from_byte(format).ok_or(format)?,
+            format: Format::from_byte(format & !TRANSIENT).ok_or(format)?,
+            transient: format & TRANSIENT != 0,
             key_id,
             version: u16::from_be_bytes([v0, v1]),
             issued_at: u32::from_be_bytes([i0, i1, i2, i3]),
@@ -115,16 +122,19 @@ mod tests {
 
     #[test]
     fn a_header_is_read_as_it_was_written() {
-        let header = Header {
-            format: Format::EncryptedPostcard,
-            key_id: 0xab,
-            version: 0x1234,
-            issued_at: 0x5678_9abc,
-            refreshed_at: 0xdef0_1234,
-        };
-        let bytes = [0x12, 0xab, 0x12, 0x34, 0x56, 0x78, 0x9a, 0xbc, 0xde, 0xf0, 0x12, 0x34];
-        assert_eq!(header.to_bytes(), bytes);
-        assert_eq!(Header::read(&bytes), Ok(header));
+        for (first, transient) in [(0x12, false), (0x92, true)] {
+            let header = Header {
+                format: Format::EncryptedPostcard,
+                transient,
+                key_id: 0xab,
+                version: 0x1234,
+                issued_at: 0x5678_9abc,
+                refreshed_at: 0xdef0_1234,
+            };
+            let bytes = [first, 0xab, 0x12, 0x34, 0x56, 0x78, 0x9a, 0xbc, 0xde, 0xf0, 0x12, 0x34];
+            assert_eq!(header.to_bytes(), bytes);
+            assert_eq!(Header::read(&bytes), Ok(header));
+        }
     }
 
     #[test]

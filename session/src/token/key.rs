@@ -140,7 +140,14 @@ mod tests {
         for payload in [0, 1, 16, 200] {
             let format = Format::EncryptedJson;
             let [first, second] = [1, 2].map(|byte| CookieKey::new(format, &[byte; 32]));
-            let header = Header { format, key_id: 0, version: 1, issued_at: 2, refreshed_at: 3 };
+            let header = Header {
+                format,
+                transient: false,
+                key_id: 0,
+                version: 1,
+                issued_at: 2,
+                refreshed_at: 3,
+            };
             let mut token = vec![b'p'; format.overhead() + payload];
             assert_eq!(second.seal(&mut token, header, payload).unwrap(), token.len());
             assert_eq!(token[..HEADER], header.to_bytes());

@@ -3,6 +3,7 @@
 use core::fmt;
 use std::path::Path;
 
+use super::context::KeyContext;
 use super::format::Format;
 use super::key::CookieKeys;
 use super::secret::Secret;
@@ -116,12 +117,12 @@ impl Keyring {
         core::iter::once(&self.signing).chain(&self.verify_only).map(|secret| secret.key_id)
     }
 
-    /// The keys of all secrets for the cookie `name` in `format`, the signing one first.
-    pub(crate) fn derive(&self, name: &str, format: Format, layout: u64) -> CookieKeys {
+    /// The keys of all secrets for the cookie of `context` in `format`, the signing one first.
+    pub(crate) fn derive(&self, context: &KeyContext, format: Format, layout: u64) -> CookieKeys {
         let secrets = || core::iter::once(&self.signing).chain(&self.verify_only);
         CookieKeys {
             ids: secrets().map(|secret| secret.key_id).collect(),
-            keys: secrets().map(|secret| secret.derive(name, format, layout)).collect(),
+            keys: secrets().map(|secret| secret.derive(context, format, layout)).collect(),
         }
     }
 }

@@ -6,6 +6,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use super::context::KeyContext;
 use super::format::Format;
 use super::key::CookieKey;
 use super::secret_text;
@@ -95,22 +96,13 @@ impl Secret {
         Ok(Secret { prk, key_id: key_id[0] })
     }
 
-    /// The key for the cookie `name` in `format`. Only postcard uses `layout`.
-    pub(super) fn derive(&self, name: &str, format: Format, layout: u64) -> CookieKey {
+    /// The key for the cookie of `context` in `format`. Only postcard uses `layout`.
+    pub(super) fn derive(&self, context: &KeyContext, format: Format, layout: u64) -> CookieKey {
         let Ok(hkdf) = Hkdf::<Sha256>::from_prk(&self.prk) else {
             unreachable!("a pseudorandom key of 32 bytes is what HKDF-SHA256 extracts")
         };
-        let name_len = u16::try_from(name.len()).unwrap_or(u16::MAX);
-        let mut info = Vec::with_capacity(13 + name.len());
-        info.extend_from_slice(b"v1");
-        info.push(format as u8);
-        info.extend_from_slice(&name_len.to_be_bytes());
-        info.extend_from_slice(name.as_bytes());
-        if !format.is_json() {
-            info.extend_from_slice(&layout.to_be_bytes());
-        }
         let mut key = Zeroizing::new([0u8; 32]);
-        expand(&hkdf, &info, key.as_mut_slice());
+        expand(&hkdf, &context.info(format, layout), key.as_mut_slice());
         CookieKey::new(format, &key)
     }
 }

@@ -27,7 +27,8 @@ impl Crafted<'_> {
             Hkdf::<Sha256>::extract(Some(b"trickster-session".as_slice()), SECRET.as_bytes());
         let (mut key, mut id) = ([0; 32], [0]);
         hkdf.expand(b"key id", &mut id).unwrap();
-        let info = [&b"v1\x01"[..], &(NAME.len() as u16).to_be_bytes(), NAME.as_bytes()].concat();
+        let len = (NAME.len() as u16).to_be_bytes();
+        let info = [b"v2\x01\0", &len[..], NAME.as_bytes(), b"\0"].concat();
         hkdf.expand(&info, &mut key).unwrap();
         let mut token = vec![1, id[0]];
         token.extend(self.version.to_be_bytes());

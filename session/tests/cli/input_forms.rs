@@ -224,7 +224,7 @@ fn a_malformed_value_is_reported_with_its_size_and_what_is_wrong() {
     let renamed = ["inspect", value(&set), "--name", "theme", "--secret-env", "S"];
     let renamed = stdout(&run(&renamed, b"", &[("S", SECRET)]));
     let expected = "\nverified   no: the tag is not valid; the token was modified, issued for a \
-                    name other than `theme`, or signed with another secret that happens to have \
-                    the same key id\n";
+                    name other than `theme`, for another `--audience` or without or with `--plain-http`, or \
+                    signed with another secret that happens to have the same key id\n";
     assert!(renamed.ends_with(expected), "{renamed}");
 }

@@ -1,4 +1,5 @@
 //! `Set-Cookie`: its attributes, and how independent parsers read it.
 
 mod attributes;
+mod deployments;
 mod set_cookie_parsers;

@@ -51,19 +51,18 @@ impl From<Cookie<'_>> for Attributes {
     }
 }
 
-/// Adds cases that set, update and clear a session, with the declared path and domain and with
-/// overrides.
+/// Adds cases that set, update and clear a session, as declared and in other deployments.
 fn cases<T: SessionData + Default>(cases: &mut Vec<Case>) {
-    let declared = TypedSession::<T>::new(keyring());
-    let mut deployments = vec![declared.clone()];
-    // Only where the prefix of the name allows it.
-    if let Ok(elsewhere) = declared.with_path("/app/v1.0~x") {
-        deployments.push(elsewhere);
-    }
-    if let Ok(wider) = declared.with_domain("login.example.com") {
-        deployments.extend(wider.with_path("/a"));
-        deployments.push(wider);
-    }
+    let builder = || TypedSession::<T>::builder(keyring());
+    let mut deployments = vec![
+        TypedSession::new(keyring()),
+        builder().plain_http(true).build().unwrap(),
+        builder().plain_http(true).path("/p").domain("example.test").build().unwrap(),
+    ];
+    // Only where the other attributes allow it.
+    deployments.extend(builder().name("__Secure-id").domain("a.example.com").path("/a").build());
+    deployments.extend(builder().path("/app/v1.0~x").build());
+    deployments.extend(builder().domain("login.example.com").build());
     for sessions in deployments {
         let mut push = |set_cookie, max_age, empty| {
             cases.push(Case { set_cookie, cookie: sessions.cookie().into(), empty, max_age });

@@ -1,4 +1,4 @@
-//! Sessions on `wasm32-unknown-unknown`. The target has no clock, so callers pass the time.
+//! Every feature that `wasm32-unknown-unknown` supports, compiled. `main.rs` is what runs there.
 
 use std::time::SystemTime;
 
