@@ -269,7 +269,7 @@ element("sign-in").addEventListener("submit", heard(async (event) => {
   const state = await show();
   if (!state.session) {
     return notice("The server set the cookie, but this browser does not keep a Secure cookie over plain HTTP. " +
-      "Chromium and Firefox do on localhost; elsewhere, use HTTPS.");
+      "Chromium and Firefox do on localhost; elsewhere, use HTTPS, or start the server with PLAIN_HTTP=1.");
   }
   notice("");
   for (const answer of document.querySelectorAll(".answer")) answer.replaceChildren();

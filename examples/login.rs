@@ -1,7 +1,8 @@
 //! Sign in, read the session, sign out: run `cargo run --example login` and open the printed URL.
 //!
 //! `ADDR` is the address to listen on. `SESSION_SECRET` is one secret or a comma-separated list:
-//! the first secret signs, the others only verify.
+//! the first secret signs, the others only verify. `PLAIN_HTTP=1` is for a browser that opens this server
+//! without TLS: Safari, or any browser on another device.
 
 use std::process::ExitCode;
 
@@ -119,13 +120,15 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
         let secret = Secret::random()?;
         (Keyring::new(secret.clone()), Some(secret))
     };
-    let sessions = TypedSession::<Login>::new(keyring.clone());
+    let plain_http = std::env::var("PLAIN_HTTP").is_ok_and(|value| value == "1");
+    let sessions =
+        TypedSession::<Login>::builder(keyring.clone()).plain_http(plain_http).build()?;
     let app = Router::new()
         .route("/login", post(login))
         .route("/profile", get(profile))
         .route("/logout", post(logout))
         .with_state(sessions.clone())
-        .merge(demo::routes(sessions, keyring, own_secret));
+        .merge(demo::routes(sessions, keyring, plain_http, own_secret)?);
 
     let addr = std::env::var("ADDR").unwrap_or_else(|_| "127.0.0.1:3000".to_owned());
     let listener = match tokio::net::TcpListener::bind(&addr).await {

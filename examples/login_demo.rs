@@ -17,7 +17,8 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use trickster_session::{
-    Keyring, Secret, Session, SessionData, SetCookie, SetError, TypedSession, VerifyError,
+    CookieError, Keyring, Secret, Session, SessionData, SetCookie, SetError, TypedSession,
+    VerifyError,
 };
 
 use super::{Login, Refused, Role};
@@ -46,6 +47,8 @@ const SECRETS: usize = 8;
 #[derive(Clone)]
 struct Demo {
     login: TypedSession<Login>,
+    /// Verifies only what the newest secret signed.
+    newest: TypedSession<Login>,
     admin: TypedSession<Admin>,
     brief: TypedSession<Brief>,
     /// The secrets that this process generated, newest first. `None` if they come from
@@ -60,14 +63,20 @@ impl FromRef<Demo> for TypedSession<Login> {
 }
 
 /// The page and its endpoints.
-pub fn routes(login: TypedSession<Login>, keyring: Keyring, own_secret: Option<Secret>) -> Router {
+pub fn routes(
+    login: TypedSession<Login>,
+    keyring: Keyring,
+    plain_http: bool,
+    own_secret: Option<Secret>,
+) -> Result<Router, CookieError> {
     let demo = Demo {
         login,
-        admin: TypedSession::new(keyring.clone()),
-        brief: TypedSession::new(keyring),
+        newest: TypedSession::builder(keyring.clone()).plain_http(plain_http).build()?,
+        admin: TypedSession::builder(keyring.clone()).plain_http(plain_http).build()?,
+        brief: TypedSession::builder(keyring).plain_http(plain_http).build()?,
         own_secrets: own_secret.map(|secret| Arc::new(Mutex::new(vec![secret]))),
     };
-    Router::new()
+    Ok(Router::new()
         .route("/", get(page))
         .route("/login.css", get(([(CONTENT_TYPE, "text/css")], include_str!("login.css"))))
         .route("/login.js", get(([(CONTENT_TYPE, "text/javascript")], include_str!("login.js"))))
@@ -77,7 +86,7 @@ pub fn routes(login: TypedSession<Login>, keyring: Keyring, own_secret: Option<S
         .route("/demo/rename", post(rename))
         .route("/demo/wait", post(wait))
         .route("/demo/rotate", post(rotate))
-        .with_state(demo)
+        .with_state(demo))
 }
 
 async fn page() -> impl IntoResponse {
@@ -103,7 +112,7 @@ async fn state(
         (Ok(session), Some(cookie)) => json!({
             "session": *session,
             "clocks": clocks(&session),
-            "cookie": cookie.shown(),
+            "cookie": cookie.shown(demo.login.clear().as_str()),
             "size": size,
         }),
         (Ok(_), None) => {
@@ -130,12 +139,13 @@ fn clocks(session: &Session<Login>) -> Value {
 
 /// A valid `Login` cookie from the request.
 struct Presented {
+    name: String,
     value: String,
 }
 
 impl Presented {
     fn pair(&self) -> String {
-        format!("{}={}", Login::COOKIE.name, self.value)
+        format!("{}={}", self.name, self.value)
     }
 
     /// The number of characters before the payload, and before the tag. A character with bits of
@@ -145,15 +155,19 @@ impl Presented {
         (16, 16 + (payload * 4).div_ceil(3))
     }
 
-    /// Everything but the tag.
-    fn shown(&self) -> Value {
+    /// Everything but the tag. The attributes are those of the `Set-Cookie` that removes the cookie, but
+    /// for its `Max-Age`.
+    fn shown(&self, removal: &str) -> Value {
         let (payload, tag) = self.parts();
+        let attributes = removal.split_once(';').map_or("", |(_, attributes)| attributes);
+        let attributes = attributes.split("; Max-Age").next().unwrap_or_default();
+        let max_age = Login::COOKIE.idle_timeout.unwrap_or_default();
         json!({
-            "name": Login::COOKIE.name,
+            "name": self.name,
             "header": self.value[..payload],
             "payload": self.value[payload..tag],
             "tag": self.value.len() - tag,
-            "attributes": Login::ATTRIBUTES,
+            "attributes": format!(";{attributes}; Max-Age={max_age}"),
         })
     }
 }
@@ -164,8 +178,8 @@ impl Demo {
         let texts = headers.get_all(COOKIE).iter().filter_map(|header| header.to_str().ok());
         let mut pairs = texts.flat_map(|header| header.split(';')).map(str::trim);
         let pair = pairs.find(|pair| self.login.verify(*pair).is_ok())?;
-        let (_, value) = pair.split_once('=')?;
-        Some(Presented { value: value.to_owned() })
+        let (name, value) = pair.split_once('=')?;
+        Some(Presented { name: name.to_owned(), value: value.to_owned() })
     }
 }
 
@@ -229,7 +243,7 @@ async fn tamper(
     };
     let now = if was == 'A' { 'B' } else { 'A' };
     let (head, tail) = (&cookie.value[..at], &cookie.value[at + 1..]);
-    let changed = format!("{}={head}{now}{tail}", Login::COOKIE.name);
+    let changed = format!("{}={head}{now}{tail}", cookie.name);
     let (payload, tag) = cookie.parts();
     let part = match at {
         _ if at < payload => format!("the header: {was} → {now}"),
@@ -279,10 +293,11 @@ async fn rename(State(demo): State<Demo>, headers: HeaderMap) -> Response {
     let Some(cookie) = demo.presented(&headers) else {
         return VerifyError::Missing.into_response();
     };
-    let renamed = format!("{}={}", Admin::COOKIE.name, cookie.value);
+    let admin = demo.admin.cookie().name;
+    let renamed = format!("{admin}={}", cookie.value);
     let trials = vec![
-        Trial::of(Login::COOKIE.name, demo.login.verify(cookie.pair()).map(drop)),
-        Trial::of(Admin::COOKIE.name, demo.admin.verify(&renamed).map(drop)),
+        Trial::of(&cookie.name, demo.login.verify(cookie.pair()).map(drop)),
+        Trial::of(admin, demo.admin.verify(&renamed).map(drop)),
     ];
     let why = "Both cookies have the same fields and the same secret. Each name has its own key, derived \
                from the secret and the name, so a value is not valid under another name.";
@@ -319,7 +334,7 @@ async fn rotate(
         return Ok(VerifyError::Missing.into_response());
     };
     let new = Secret::random().map_err(|_| SetError::NoRandom)?;
-    let signed_again: SetCookie = {
+    let (signed_again, newest): (SetCookie, _) = {
         // Locked throughout, so that concurrent rotations do not interleave.
         let mut secrets = own_secrets.lock().unwrap_or_else(PoisonError::into_inner);
         secrets.insert(0, new.clone());
@@ -329,19 +344,20 @@ async fn rotate(
         demo.login.swap_keyring(keyring.clone());
         demo.admin.swap_keyring(keyring.clone());
         demo.brief.swap_keyring(keyring);
-        demo.login.update(&session)?
+        demo.newest.swap_keyring(Keyring::new(new));
+        let signed_again = demo.login.update(&session)?;
+        let verdict = |pair: &str| demo.newest.verify(pair).map(drop);
+        let newest = [verdict(&cookie.pair()), verdict(signed_again.pair())];
+        (signed_again, newest)
     };
-    let later = TypedSession::<Login>::new(Keyring::new(new));
+    let [cookie_later, signed_again_later] = newest;
     let trials = vec![
         Trial::of(
             "new key signs, old key verifies: your cookie",
             demo.login.verify(cookie.pair()).map(drop),
         ),
-        Trial::of("old key dropped: your cookie", later.verify(cookie.pair()).map(drop)),
-        Trial::of(
-            "old key dropped: your cookie, signed again",
-            later.verify(signed_again.pair()).map(drop),
-        ),
+        Trial::of("old key dropped: your cookie", cookie_later),
+        Trial::of("old key dropped: your cookie, signed again", signed_again_later),
     ];
     let why = "A rotation has three steps: the new key verifies, then it signs, then the old key is \
                dropped. In between, the server signs each cookie of an old key again when it sees it. \

@@ -23,7 +23,7 @@ impl LoginServer {
     /// The command that starts it, with `secret` as `SESSION_SECRET`.
     pub fn command(secret: Option<&str>) -> Command {
         let mut command = Command::new(binary());
-        command.env_remove("SESSION_SECRET").env("ADDR", "127.0.0.1:0");
+        command.env_remove("SESSION_SECRET").env_remove("PLAIN_HTTP").env("ADDR", "127.0.0.1:0");
         if let Some(secret) = secret {
             command.env("SESSION_SECRET", secret);
         }
@@ -39,6 +39,13 @@ impl LoginServer {
     pub fn start_at(addr: SocketAddr, secret: &str) -> Self {
         let mut command = Self::command(Some(secret));
         command.env("ADDR", addr.to_string());
+        Self::spawn(command)
+    }
+
+    /// Starts it on a free port for browsers that open it without TLS.
+    pub fn start_for_plain_http() -> Self {
+        let mut command = Self::command(None);
+        command.env("PLAIN_HTTP", "1");
         Self::spawn(command)
     }
 

@@ -31,15 +31,19 @@ where
     }
 }
 
+/// A host name that leads to this machine and that browsers do not trust as they trust `localhost`.
+pub const UNTRUSTED_HOST: &str = "lan.example";
+
 /// Switches that let Chromium run as root in a container, without background network traffic.
 fn capabilities(profile: &TempDir) -> Map<String, Value> {
     let profile = format!("--user-data-dir={}", profile.path().display());
+    let hosts = format!("--host-resolver-rules=MAP {UNTRUSTED_HOST} 127.0.0.1");
     let options = json!({
         "goog:chromeOptions": {
             "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                profile,
+                profile, hosts,
             ],
         },
     });

@@ -7,7 +7,7 @@ use fantoccini::{Client, Locator};
 use serde_json::Value;
 use trickster_session_tests::login_example::LoginServer;
 
-use crate::chromium::DevTools;
+use crate::chromium::{DevTools, UNTRUSTED_HOST};
 use crate::is_installed;
 
 /// The cookie name of the login example.
@@ -38,6 +38,13 @@ impl Page {
     /// Opens the page of this server.
     pub async fn with_server(client: Client, server: LoginServer) -> Self {
         client.goto(&server.url("/")).await.expect("the page opens");
+        Page { client, server: Some(server) }
+    }
+
+    /// Opens the page of this server under a host name that the browser does not trust.
+    pub async fn on_untrusted_host(client: Client, server: LoginServer) -> Self {
+        let url = format!("http://{UNTRUSTED_HOST}:{}/", server.addr().port());
+        client.goto(&url).await.expect("the page opens");
         Page { client, server: Some(server) }
     }
 
