@@ -18,6 +18,7 @@
 
 use std::net::SocketAddr;
 use std::sync::mpsc::Sender;
+use std::time::{Duration, SystemTime};
 
 use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession};
@@ -42,9 +43,31 @@ impl Login {
 
 pub type Sessions = TypedSession<Login>;
 
+fn keyring(secret: &str) -> Keyring {
+    Keyring::new(Secret::from_text(secret).expect("the secret is long enough"))
+}
+
 pub fn sessions(secret: &str) -> Sessions {
-    let secret = Secret::from_text(secret).expect("the secret is long enough");
-    TypedSession::new(Keyring::new(secret))
+    TypedSession::new(keyring(secret))
+}
+
+/// The time at the server of [`sessions_elsewhere`]: in the year 2100.
+pub fn time_elsewhere() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(4_102_444_800)
+}
+
+/// The session manager of another deployment with the same secret: over plain HTTP, with its own name,
+/// audience and clock.
+pub fn sessions_elsewhere(secret: &str) -> Sessions {
+    TypedSession::builder(keyring(secret))
+        .plain_http(true)
+        .name("__Host-elsewhere")
+        .audience("elsewhere")
+        .path("/")
+        .domain("127.0.0.1")
+        .clock(time_elsewhere)
+        .build()
+        .expect("the settings of a deployment")
 }
 
 /// A framework that serves the application.

@@ -8,6 +8,7 @@ use crate::app::{Login, Sessions};
 use crate::client::Client;
 
 mod cookies;
+mod deployment;
 mod hostile;
 mod lifecycle;
 mod rejected;
@@ -18,6 +19,8 @@ mod transport;
 pub struct Server {
     pub address: SocketAddr,
     pub sessions: Sessions,
+    /// The server of another deployment; see [`app::sessions_elsewhere`](crate::app::sessions_elsewhere).
+    pub elsewhere: (SocketAddr, Sessions),
 }
 
 impl Server {
@@ -74,6 +77,9 @@ pub const CASES: &[Case] = cases![
     cookies::several_set_cookies,
     cookies::duplicate_names,
     cookies::cookie_of_4096_bytes,
+    deployment::name_and_attributes_of_the_deployment,
+    deployment::cookies_of_another_deployment,
+    deployment::extractors_and_refresh_use_the_clock,
     hostile::malformed_requests,
     hostile::generated_cookie_headers,
     transport::concurrent_requests,

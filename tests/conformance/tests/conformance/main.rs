@@ -47,7 +47,12 @@ async fn main() -> ExitCode {
     let mut rows: Vec<(&str, Vec<bool>)> = CASES.iter().map(|c| (c.name, Vec::new())).collect();
     for framework in FRAMEWORKS {
         let sessions = app::sessions(SECRET);
-        let server = Server { address: start(framework, sessions.clone()), sessions };
+        let elsewhere = app::sessions_elsewhere(SECRET);
+        let server = Server {
+            address: start(framework, sessions.clone()),
+            sessions,
+            elsewhere: (start(framework, elsewhere.clone()), elsewhere),
+        };
         for (Case { name, run }, (_, row)) in CASES.iter().zip(&mut rows) {
             let panics = SERVER_PANICS.load(Ordering::Relaxed);
             // In its own task, because a failing case panics.
