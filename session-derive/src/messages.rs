@@ -143,7 +143,7 @@ const SESSION_ATTRIBUTES: &[(&str, &str)] = &[
     ),
     (
         "secure = «!cfg!(debug_assertions)»",
-        "`secure` must be `true` or `false`, not an expression; write `#[cfg_attr(debug_assertions, session(secure = false, name = \"login\"))]` (a `__Host-` name requires `Secure`, so debug builds need another name)",
+        "`secure` must be `true` or `false`, not an expression; write nothing here, and call `TypedSession::builder(keyring).plain_http(true)` in development",
     ),
     (
         "http_only = «!cfg!(debug_assertions)»",

@@ -180,13 +180,14 @@ impl DerivedKeys {
 
     /// The keys for a token of an older schema version.
     #[cold]
-    fn older(&self, format: Format, version: u16) -> Result<&CookieKeys, VerifyError> {
+    fn older(&self, header: Header) -> Result<&CookieKeys, VerifyError> {
+        let Header { format, version, .. } = header;
         // Versions of one format share a key, except in postcard, where the key depends on the layout.
         let of_format = || self.schemas.iter().filter(|(schema, _)| schema.format == format);
         let (_, keys) = of_format()
             .find(|(schema, _)| schema.version == version)
             .or_else(|| of_format().next())
-            .ok_or(VerifyError::Format { found: format as u8 })?;
+            .ok_or(VerifyError::Format { found: header.first_byte() })?;
         Ok(keys)
     }
 
@@ -200,7 +201,7 @@ impl DerivedKeys {
     ) -> Result<bool, VerifyError> {
         let Header { format, key_id, version, .. } = header;
         let is_newest = T::SCHEMA.format == format && T::SCHEMA.version == version;
-        let keys = if is_newest { &self.schemas[0].1 } else { self.older(format, version)? };
+        let keys = if is_newest { &self.schemas[0].1 } else { self.older(header)? };
         if token.len() < format.overhead() {
             return Err(VerifyError::Truncated);
         }

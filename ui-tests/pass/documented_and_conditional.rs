@@ -38,7 +38,7 @@ pub enum Role {
     Member = 7,
 }
 
-/// A session that differs in debug builds, as the error of `secure = !cfg!(…)` suggests.
+/// A session that differs in debug builds.
 #[derive(Serialize, Deserialize, SessionData)]
 #[cfg_attr(debug_assertions, session(secure = false, name = "login"))]
 #[session(max_age = "30d")]

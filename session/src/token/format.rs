@@ -97,8 +97,12 @@ impl Header {
         let [v0, v1] = self.version.to_be_bytes();
         let [i0, i1, i2, i3] = self.issued_at.to_be_bytes();
         let [r0, r1, r2, r3] = self.refreshed_at.to_be_bytes();
-        let format = self.format as u8 | if self.transient { TRANSIENT } else { 0 };
-        [format, self.key_id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3]
+        [self.first_byte(), self.key_id, v0, v1, i0, i1, i2, i3, r0, r1, r2, r3]
+    }
+
+    /// The format, and the bit that marks a transient session.
+    pub fn first_byte(self) -> u8 {
+        self.format as u8 | if self.transient { TRANSIENT } else { 0 }
     }
 
     /// Reads the header at the front of a token; `Err` holds a first byte that is not a format.
