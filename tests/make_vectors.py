@@ -318,7 +318,7 @@ def rejected():
         case("expired", "transient after a day", login.token(JSON, issued_at=T - 86400, refreshed_at=T, transient=True)),
         case("expired", "expired and idle: the absolute limit is what is said", good, now=T + 2592000),
         case("idle", "at idle_timeout to the second", good, now=T + 7200),
-        case("revoked", "issued before what is accepted", good, now=T + 1, not_before=T + 1),
+        case("issued_before", "issued before what is accepted", good, now=T + 1, not_before=T + 1),
         case("newer", "version 4, where 3 is known", versioned.token(b"{}", 4, T), "versioned"),
         case("older", "version 1, where 2 is the oldest", versioned.token(b"{}", 1, T), "versioned"),
         case("older", "version 0", versioned.token(b"{}", 0, T), "versioned"),

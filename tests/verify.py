@@ -31,7 +31,7 @@ def verify(name, value, secrets, now, format=0x01, layout=b"", versions=(1,), ma
     if max(issued_at, refreshed_at) > now + 60: return "future"
     if now >= issued_at + (min(max_age, 86400) if transient else max_age): return "expired"
     if idle_timeout and now >= refreshed_at + idle_timeout: return "idle"
-    if issued_at < not_before: return "revoked"
+    if issued_at < not_before: return "issued_before"
     if version not in versions: return "newer" if version > max(versions) else "older"
     return signed[12:].hex()
 

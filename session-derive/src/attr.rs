@@ -64,6 +64,7 @@ pub struct FieldAttrs {
     pub max_size: Option<Spanned<Expr>>,
     pub unbounded: Option<Spanned<bool>>,
     pub allow_sensitive: Option<Spanned<bool>>,
+    pub subject: Option<Spanned<bool>>,
     pub unparsed: Unparsed,
 }
 
@@ -119,7 +120,7 @@ const SESSION: &[&str] = &[
     "crate",
 ];
 const FIELD_TYPE: &[&str] = &["max_size", "bound", "crate"];
-const FIELD: &[&str] = &["max_len", "max_size", "unbounded", "allow_sensitive"];
+const FIELD: &[&str] = &["max_len", "max_size", "unbounded", "allow_sensitive", "subject"];
 
 impl SessionAttrs {
     pub fn read(attrs: &[Attribute], errors: &Errors) -> Self {
@@ -169,6 +170,7 @@ impl FieldAttrs {
             "max_size" => put(&mut this.max_size, meta, number),
             "unbounded" => put(&mut this.unbounded, meta, flag),
             "allow_sensitive" => put(&mut this.allow_sensitive, meta, flag),
+            "subject" => put(&mut this.subject, meta, flag),
             _ => unreachable!("no parser for `{key}`"),
         });
         this

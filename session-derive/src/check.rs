@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use syn::Member;
+
 use crate::attr::Unparsed;
 use crate::error::{ENCODED_SIZE, Errors, SpanRange};
 use crate::model::{Body, Field, FieldType, Kind, Named, Session, is_set};
@@ -11,6 +13,16 @@ pub fn session(session: &Session<'_>, errors: &Errors) {
     let attrs = &session.attrs;
     opaque(&session.opaque, attrs.max_size.is_some(), &attrs.unparsed, errors);
     fields(&session.fields, errors);
+    if let [first, second, ..] = &session.subjects[..] {
+        let (Member::Named(first), Member::Named(second_name)) = (&first.member, &second.member)
+        else {
+            unreachable!("a session has named fields")
+        };
+        let message = format!(
+            "`{first}` and `{second_name}` are both the subject, and a session belongs to one; remove one `subject`, or put both into a type of their own that implements `Subject`"
+        );
+        errors.at(second.span, message);
+    }
     if !is_set(&attrs.encrypt) && !attrs.unparsed.has("encrypt") {
         for field in &session.fields {
             secret(field, errors);
@@ -21,6 +33,12 @@ pub fn session(session: &Session<'_>, errors: &Errors) {
 pub fn field_type(field_type: &FieldType<'_>, errors: &Errors) {
     let attrs = &field_type.attrs;
     opaque(&field_type.opaque, attrs.max_size.is_some(), &attrs.unparsed, errors);
+    for field in field_type.body.fields() {
+        if let Some(subject) = &field.attrs.subject {
+            let message = "`subject` is an attribute of a field of the session itself; write it there, on the field that holds this type, and implement `Subject` for this type";
+            errors.at(subject.span, message);
+        }
+    }
     match &field_type.body {
         Body::Struct(kind) => kind_of_fields(kind, errors),
         Body::Enum { variants, .. } => {

@@ -21,6 +21,16 @@ pub struct Session<'a> {
     pub skipped: bool,
     /// A serde attribute that makes serde write or read another type.
     pub opaque: Option<Opaque>,
+    /// The fields with the attribute `subject`.
+    pub subjects: Vec<Subject<'a>>,
+}
+
+/// A field that says whose session it is.
+pub struct Subject<'a> {
+    pub member: Member,
+    pub ty: &'a Type,
+    /// Its attribute.
+    pub span: SpanRange,
 }
 
 /// A type that derives `SessionField`.

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use crate::clock::Clock;
 use crate::cookie::{CookieError, Overrides, OwnedCookie, rules};
 use crate::data::SessionData;
+use crate::revocation::Revocations;
 use crate::token::{KeyContext, Keyring};
 use crate::typed_session::TypedSession;
 
@@ -42,6 +43,7 @@ pub struct TypedSessionBuilder<T> {
     overrides: Overrides,
     audience: Option<String>,
     clock: Clock,
+    revocations: Option<Revocations>,
     data: PhantomData<fn() -> T>,
 }
 
@@ -58,6 +60,7 @@ impl<T> TypedSession<T> {
             overrides: Overrides::default(),
             audience: None,
             clock: Clock::System,
+            revocations: None,
             data: PhantomData,
         }
     }
@@ -161,6 +164,14 @@ impl<T: SessionData> TypedSessionBuilder<T> {
         self
     }
 
+    /// The list of revoked sessions, for session managers that share one.
+    ///
+    /// By default, the session manager has a list of its own, with the same [`clock`](Self::clock).
+    pub fn revocations(mut self, revocations: Revocations) -> Self {
+        self.revocations = Some(revocations);
+        self
+    }
+
     /// Makes the session manager.
     ///
     /// # Errors
@@ -181,7 +192,8 @@ impl<T: SessionData> TypedSessionBuilder<T> {
         let name = cookie.name().to_owned();
         let audience = self.audience.unwrap_or_default();
         let context = KeyContext { plain_http, name, audience };
-        Ok(TypedSession::of(&self.keyring, cookie, context, self.clock))
+        let revocations = self.revocations.unwrap_or_else(|| Revocations::with(self.clock.clone()));
+        Ok(TypedSession::of(&self.keyring, cookie, context, self.clock, revocations))
     }
 }
 

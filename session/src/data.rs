@@ -3,6 +3,7 @@
 use crate::codec::Sink;
 use crate::cookie::Cookie;
 use crate::error::SetError;
+use crate::revocation::{AnySubject, SameSubject};
 use crate::size::Size;
 use crate::token::Format;
 
@@ -27,6 +28,12 @@ pub trait SessionData: Sized {
 
     /// All that follows the value in the `Set-Cookie` of a new session.
     const ATTRIBUTES: &'static str;
+
+    /// The type of the field with `#[session(subject)]`, or [`NoSubject`](crate::NoSubject).
+    type Subject: AnySubject;
+
+    /// The field with `#[session(subject)]`.
+    fn subject(&self) -> &Self::Subject;
 
     #[doc(hidden)]
     const SCHEMA: &'static SchemaVersion;
@@ -115,6 +122,8 @@ pub trait PreviousSession: Sized {
     const VERSION: u16;
     /// How its payload is read.
     const SCHEMA: &'static SchemaVersion;
+    /// Whose session it is.
+    type Subject;
 
     /// Reads a payload of this version or one before it.
     fn decode(age: usize, payload: &[u8]) -> Option<Self>;
@@ -125,6 +134,7 @@ impl<T: SessionData> PreviousSession for T {
     const NAME: &'static str = T::COOKIE.name;
     const VERSION: u16 = T::VERSION;
     const SCHEMA: &'static SchemaVersion = T::SCHEMA;
+    type Subject = T::Subject;
 
     #[inline]
     fn decode(age: usize, payload: &[u8]) -> Option<Self> {
@@ -150,6 +160,9 @@ impl<P, T: From<P>> MigratedFrom<P> for T {
         T::from(previous)
     }
 }
+
+/// Requires that a session and its `previous` version have the same subject.
+pub const fn assert_same_subject<S: SameSubject<P>, P>() {}
 
 /// One version of a cookie's payload, and the one before it.
 #[derive(Debug)]

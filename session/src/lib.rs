@@ -40,8 +40,10 @@ mod frameworks;
 pub mod inspect;
 #[cfg(test)]
 mod panic_message;
+mod revocation;
 mod seal;
 mod session;
+mod sign_out;
 mod size;
 mod token;
 mod typed_session;
@@ -67,6 +69,7 @@ pub use frameworks::refresh::Refresh;
 pub use frameworks::rocket;
 #[cfg(feature = "tower")]
 pub use frameworks::tower;
+pub use revocation::{NoSubject, Revocations, Subject};
 pub use session::Session;
 pub use size::Size;
 pub use token::{Keyring, Secret};
@@ -85,6 +88,7 @@ pub use trickster_session_derive::SessionField;
 #[doc(hidden)]
 pub mod required {
     pub use crate::data::{DataOf, Deserialized, MigratedFrom, PreviousSession, Serialized};
+    pub use crate::revocation::{AnySubject, Revocable, SameSubject, Startable};
 }
 
 /// What derived code calls. Not a part of this crate's promises.
@@ -95,7 +99,7 @@ pub mod __private {
     pub use crate::codec::{Sink, json};
     pub use crate::cookie::Attributes;
     pub use crate::cookie::rules::{Attribute, assert_attribute};
-    pub use crate::data::{SchemaVersion, assert_previous};
+    pub use crate::data::{SchemaVersion, assert_previous, assert_same_subject};
     pub use crate::field::{
         Comparison, ComparisonFallback, Content, If, Info, Limits, MissingField, Part, Probe,
         ProbeFallback, Tagging, Then, Variant, assert_comparable, assert_fits, assert_limit,

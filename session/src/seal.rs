@@ -9,9 +9,10 @@ use crate::codec::Sink;
 use crate::cookie::{COOKIE_LIMIT, OwnedCookie, SetCookie};
 use crate::data::{SchemaVersion, SessionData};
 use crate::error::{SetError, VerifyError};
+use crate::revocation::AnySubject;
 use crate::size::base64_len;
 use crate::token::{BASE64, CookieKeys, KeyContext, Keyring};
-use crate::token::{Format, HEADER, Header};
+use crate::token::{Format, HEADER, Header, SubjectId, SubjectKey};
 
 /// The longest token that fits in a cookie of 4096 bytes with a name of one.
 const LARGE: usize = 3072;
@@ -59,6 +60,8 @@ impl Drop for Plaintext<'_> {
 /// The keys of one type's cookie, one set for each schema version that can be read.
 pub(crate) struct DerivedKeys {
     schemas: Vec<(&'static SchemaVersion, CookieKeys)>,
+    /// One for each secret, that of the signing one first.
+    subjects: Vec<SubjectKey>,
 }
 
 /// A token whose tag is valid.
@@ -67,8 +70,8 @@ pub(crate) struct VerifiedToken<'t> {
     format: Format,
     version: u16,
     pub(crate) lifetime: Lifetime,
-    /// Whether a verify-only key made it.
-    pub(crate) verify_only: bool,
+    /// The number of the secret that made it; 0 is the signing one.
+    pub(crate) secret: usize,
     pub(crate) payload: &'t [u8],
 }
 
@@ -81,7 +84,18 @@ impl DerivedKeys {
         let keys = |schema: &'static SchemaVersion| {
             (schema, keyring.derive(context, schema.format, schema.layout))
         };
-        DerivedKeys { schemas: schema.chain().map(keys).collect() }
+        DerivedKeys {
+            schemas: schema.chain().map(keys).collect(),
+            subjects: keyring.derive_subject_keys(context),
+        }
+    }
+
+    /// The id of a subject under each secret, the signing one first; none for a type without a subject.
+    pub(crate) fn subject_ids<S: AnySubject>(
+        &self,
+        subject: &S,
+    ) -> impl Iterator<Item = SubjectId> {
+        self.subjects.iter().filter_map(move |key| subject.id(key))
     }
 
     /// Encodes and signs or encrypts `data`, and writes the whole value of `Set-Cookie`.
@@ -160,7 +174,7 @@ impl DerivedKeys {
             let token = &mut buffer[..len];
             let head = token.first_chunk::<HEADER>().ok_or(VerifyError::Truncated)?;
             let header = Header::read(head).map_err(|found| VerifyError::Format { found })?;
-            let verify_only = self.unlock::<T>(token, header)?;
+            let secret = self.unlock::<T>(token, header)?;
             let opened = Plaintext { bytes: token, wipe: header.format.is_encrypted() };
             let payload = header.format.payload(opened.bytes).ok_or(VerifyError::Truncated)?;
             read(VerifiedToken {
@@ -172,7 +186,7 @@ impl DerivedKeys {
                     refreshed_at: header.refreshed_at,
                     transient: header.transient,
                 },
-                verify_only,
+                secret,
                 payload,
             })
         })
@@ -191,14 +205,13 @@ impl DerivedKeys {
         Ok(keys)
     }
 
-    /// Verifies the tag, decrypts an encrypted payload in place, and returns whether the key is a
-    /// verify-only key.
+    /// Verifies the tag, decrypts an encrypted payload in place, and returns the number of the secret.
     #[inline]
     fn unlock<T: SessionData>(
         &self,
         token: &mut [u8],
         header: Header,
-    ) -> Result<bool, VerifyError> {
+    ) -> Result<usize, VerifyError> {
         let Header { format, key_id, version, .. } = header;
         let is_newest = T::SCHEMA.format == format && T::SCHEMA.version == version;
         let keys = if is_newest { &self.schemas[0].1 } else { self.older(header)? };
@@ -240,6 +253,12 @@ fn write(name: &str, buffer: &[u8], len: usize, attributes: [&str; 2]) -> SetCoo
 const NOT_EQUAL: &str = "a type that the library does not know, or a function of `with`, reads another value than it wrote";
 
 impl VerifiedToken<'_> {
+    /// The id of a subject under the secret that made the token, if the type has a subject.
+    #[inline]
+    pub(crate) fn subject_id<S: AnySubject>(&self, subject: &S) -> Option<SubjectId> {
+        subject.id(&self.keys.subjects[self.secret])
+    }
+
     /// How many versions old the payload is: 0 is the current one.
     #[inline]
     pub(crate) fn age(&self) -> Result<usize, VerifyError> {

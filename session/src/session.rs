@@ -5,6 +5,7 @@ use core::ops::{Deref, DerefMut};
 use std::time::SystemTime;
 
 use crate::clock::{self, Lifetime};
+use crate::token::SubjectId;
 
 /// A verified session: the struct, and when it was issued and refreshed.
 ///
@@ -18,6 +19,8 @@ pub struct Session<T> {
     pub(crate) lifetime: Lifetime,
     pub(crate) ends_at: u64,
     pub(crate) needs_refresh: bool,
+    /// Its subject when it was verified, under the secret that signed it.
+    pub(crate) subject: Option<SubjectId>,
 }
 
 impl<T> Session<T> {
@@ -124,7 +127,8 @@ mod tests {
     #[test]
     fn debug_shows_the_struct_and_its_times() {
         let lifetime = Lifetime { issued_at: 1, refreshed_at: 2, transient: true };
-        let session = Session { data: "alice", lifetime, ends_at: 3, needs_refresh: false };
+        let session =
+            Session { data: "alice", lifetime, ends_at: 3, needs_refresh: false, subject: None };
         let shown = r#"Session { data: "alice", issued_at: 1, refreshed_at: 2, transient: true, ends_at: 3 }"#;
         assert_eq!(format!("{session:?}"), shown);
         assert_eq!(session.into_inner(), "alice");

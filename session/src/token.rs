@@ -11,6 +11,7 @@ mod keyring;
 mod secret;
 mod secret_source;
 mod secret_text;
+mod subject_key;
 
 pub(crate) use base64url::BASE64;
 pub use context::KeyContext;
@@ -18,3 +19,4 @@ pub use format::{Format, HEADER, Header};
 pub(crate) use key::CookieKeys;
 pub use keyring::Keyring;
 pub use secret::Secret;
+pub use subject_key::{SubjectId, SubjectKey};

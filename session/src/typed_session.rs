@@ -13,6 +13,7 @@ use crate::cookie::SetCookie;
 use crate::cookie::{CANDIDATES, CookieFinder, CookieHeaders};
 use crate::data::{DataOf, SessionData};
 use crate::error::{SetError, VerifyError};
+use crate::revocation::{Revocations, Startable};
 use crate::seal::{DerivedKeys, VerifiedToken};
 use crate::session::Session;
 use crate::token::{KeyContext, Keyring};
@@ -31,7 +32,9 @@ use crate::token::{KeyContext, Keyring};
 /// | keep an active user signed in | [`refresh`](Self::refresh) | the [`SetCookie`], if there is one |
 /// | begin a session that was not there yet | [`start`](Self::start) | what `update` gives |
 /// | read a message that is shown once | [`take`](Self::take) | the [`SetCookie`], if there is one |
-/// | sign out | [`clear`](Self::clear) | the [`SetCookie`] |
+/// | sign out | [`sign_out`](Self::sign_out), without a subject [`clear`](Self::clear) | the [`SetCookie`] |
+/// | sign out a user everywhere | [`revoke_all`](Self::revoke_all) | |
+/// | change what a user may do | [`renew`](Self::renew) | the [`SetCookie`] |
 /// | change the secrets | [`swap_keyring`](Self::swap_keyring) | |
 /// | sign out everyone | [`reject_issued_before`](Self::reject_issued_before) | |
 ///
@@ -43,10 +46,10 @@ use crate::token::{KeyContext, Keyring};
 ///
 /// # What a session without a store cannot do
 ///
-/// A cookie stays valid until a limit ends it. Signing out removes it from that browser, but a copy
-/// made earlier still verifies. If that matters, keep the limits short, compare
-/// [`Session::issued_at`] with a time that the application stores for each user, or end all sessions
-/// with [`reject_issued_before`](Self::reject_issued_before).
+/// A type without a [subject](crate::Subject) cannot be revoked: a cookie stays valid until a limit ends
+/// it. [`clear`](Self::clear) removes it from that browser, but a copy made earlier still verifies. With a
+/// subject, [`sign_out`](Self::sign_out) ends the session, also for copies, in this process: the list of
+/// revocations is in memory, so a restart forgets it and another process does not know it.
 ///
 /// If two requests change a session at the same time, each response has a cookie, and the browser
 /// keeps the one that arrives last. Keep exact counts in a database.
@@ -62,6 +65,7 @@ struct Shared {
     cookie: OwnedCookie,
     finder: CookieFinder,
     context: KeyContext,
+    revocations: Revocations,
     keys: RwLock<Arc<DerivedKeys>>,
     /// Sessions issued before this Unix time are rejected.
     not_before: AtomicU64,
@@ -88,7 +92,7 @@ impl<T> TypedSession<T> {
         let cookie = OwnedCookie::derived(T::COOKIE, T::ATTRIBUTES, T::SIZE);
         let name = cookie.name().to_owned();
         let context = KeyContext { plain_http: false, name, audience: String::new() };
-        Self::of(&keyring, cookie, context, Clock::System)
+        Self::of(&keyring, cookie, context, Clock::System, Revocations::new())
     }
 }
 
@@ -99,12 +103,14 @@ impl<T: SessionData> TypedSession<T> {
         cookie: OwnedCookie,
         context: KeyContext,
         clock: Clock,
+        revocations: Revocations,
     ) -> Self {
         let keys = DerivedKeys::new(keyring, &context, T::SCHEMA);
         let shared = Shared {
             finder: CookieFinder::new(cookie.name()),
             cookie,
             context,
+            revocations,
             keys: RwLock::new(Arc::new(keys)),
             not_before: AtomicU64::new(0),
         };
@@ -197,7 +203,7 @@ impl<T: SessionData> TypedSession<T> {
     /// [`SetError`] names the field over its limit, or says why the cookie could not be made. In a handler,
     /// `?` turns it into a response with status 500: check what users enter against `max_len` before.
     pub fn set<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
-        self.issue(data.data(), false)
+        self.issue(data.data(), false, None)
     }
 
     /// Issues a transient session: the cookie ends with the browser session, and the session after a day,
@@ -227,12 +233,12 @@ impl<T: SessionData> TypedSession<T> {
     /// # }
     /// ```
     pub fn set_transient<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
-        self.issue(data.data(), true)
+        self.issue(data.data(), true, None)
     }
 
     /// Begins a session that no cookie holds yet, for carts and counters. The limits start now.
     ///
-    /// Nothing is sent until [`update`](Self::update) or [`refresh`](Self::refresh) makes its cookie: it
+    /// It is for types without a [subject](crate::Subject). Nothing is sent until [`update`](Self::update) or [`refresh`](Self::refresh) makes its cookie: it
     /// [needs a refresh](Session::needs_refresh). At sign-in, call [`set`](Self::set).
     ///
     /// ```
@@ -253,11 +259,15 @@ impl<T: SessionData> TypedSession<T> {
     /// # assert_eq!(sessions.get(first.pair()).unwrap().visits, 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn start(&self, data: T) -> Session<T> {
+    pub fn start(&self, data: T) -> Session<T>
+    where
+        T::Subject: Startable,
+    {
         // A clock that a token cannot hold is an error of `update`, which reads it too.
         let never = Lifetime { issued_at: 0, refreshed_at: 0, transient: false };
-        let lifetime = self.beginning(false).unwrap_or(never);
-        Session { data, lifetime, ends_at: lifetime.ends_at(&T::COOKIE), needs_refresh: true }
+        let lifetime = self.beginning(false).map_or(never, |(_, lifetime)| lifetime);
+        let ends_at = lifetime.ends_at(&T::COOKIE);
+        Session { data, lifetime, ends_at, needs_refresh: true, subject: None }
     }
 
     /// The session's struct, if the request has a valid session.
@@ -324,29 +334,35 @@ impl<T: SessionData> TypedSession<T> {
     pub(crate) fn find(&self, headers: impl CookieHeaders) -> Result<Session<T>, VerifyError> {
         let mut found = Err(VerifyError::Missing);
         let mut latest = None;
-        let mut left = CANDIDATES;
-        for header in headers.cookie_headers() {
-            for value in self.shared.finder.values(header).take(left) {
-                left -= 1;
-                let mut genuine = None;
-                let result = self.open(value, &mut genuine);
-                let decides = match genuine {
-                    Some(_) => genuine > latest,
-                    None => matches!(found, Err(VerifyError::Missing)),
-                };
-                if decides {
-                    (found, latest) = (result, genuine);
-                }
+        for value in self.candidates(&headers) {
+            let mut genuine = None;
+            let result = self.open(value, &mut genuine);
+            let decides = match genuine {
+                Some(_) => genuine > latest,
+                None => matches!(found, Err(VerifyError::Missing)),
+            };
+            if decides {
+                (found, latest) = (result, genuine);
             }
         }
         found
+    }
+
+    /// The values that are tried: those of the cookie's name, up to a limit.
+    pub(crate) fn candidates<'h>(
+        &'h self,
+        headers: &'h impl CookieHeaders,
+    ) -> impl Iterator<Item = &'h [u8]> {
+        let values = headers.cookie_headers().flat_map(|header| self.shared.finder.values(header));
+        values.take(CANDIDATES)
     }
 
     /// Sends a changed session: the idle limit restarts, the absolute limit stays.
     ///
     /// # Errors
     ///
-    /// As [`set`](Self::set), and [`SetError::Ended`] once the absolute limit has passed.
+    /// As [`set`](Self::set), and [`SetError::Ended`] once the absolute limit has passed. For a type with a
+    /// [subject](crate::Subject) also [`SetError::Revoked`] and [`SetError::SubjectChanged`].
     #[doc = include_str!("docs/update.md")]
     pub fn update(&self, session: &Session<T>) -> Result<SetCookie, SetError> {
         let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
@@ -357,7 +373,9 @@ impl<T: SessionData> TypedSession<T> {
         if u64::from(now) >= expired_at {
             return Err(SetError::Ended { expired_at: clock::time(expired_at) });
         }
-        self.seal(&session.data, lifetime, now)
+        let keys = self.keys();
+        self.still_valid(&keys, session)?;
+        self.seal(&keys, &session.data, lifetime, now)
     }
 
     /// A new cookie if the session [needs a refresh](Session::needs_refresh), else `None`.
@@ -376,8 +394,8 @@ impl<T: SessionData> TypedSession<T> {
         self.update(session).map(Some)
     }
 
-    /// Signs out: a `Set-Cookie` that removes the cookie, with the same name and attributes and
-    /// `Max-Age=0`.
+    /// Removes the cookie from the browser: a `Set-Cookie` with the same name and attributes and
+    /// `Max-Age=0`. A copy of the cookie stays valid; [`sign_out`](Self::sign_out) ends the session.
     pub fn clear(&self) -> SetCookie {
         self.shared.cookie.removal()
     }
@@ -387,23 +405,77 @@ impl<T: SessionData> TypedSession<T> {
         self.shared.not_before.load(Ordering::Relaxed).max(self.not_before)
     }
 
-    /// The lifetime of a session that begins now, or at the first second that is not rejected. `None` if
-    /// a token cannot hold that time.
-    fn beginning(&self, transient: bool) -> Option<Lifetime> {
-        let now = clock::unix(self.clock.now())?;
-        let at = u64::from(now).max(self.not_before()).try_into().ok()?;
-        Some(Lifetime { issued_at: at, refreshed_at: at, transient })
+    /// Now, and the lifetime of a session that begins now or at the first second that is not rejected.
+    fn beginning(&self, transient: bool) -> Result<(u32, Lifetime), SetError> {
+        let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
+        let at = u64::from(now).max(self.not_before()).try_into().map_err(|_| SetError::Clock)?;
+        Ok((now, Lifetime { issued_at: at, refreshed_at: at, transient }))
     }
 
-    fn issue(&self, data: &T, transient: bool) -> Result<SetCookie, SetError> {
-        let lifetime = self.beginning(transient).ok_or(SetError::Clock)?;
-        self.seal(data, lifetime, lifetime.issued_at)
+    /// Issues a session in the first second that is not revoked for its subject, nor `taken` by another one.
+    pub(crate) fn issue(
+        &self,
+        data: &T,
+        transient: bool,
+        taken: Option<u32>,
+    ) -> Result<SetCookie, SetError> {
+        let (now, mut lifetime) = self.beginning(transient)?;
+        let keys = self.keys();
+        if let Some(subject) = keys.subject_ids(data.subject()).next() {
+            let free = |at| self.shared.revocations.first_not_revoked(subject, at);
+            let mut at = free(lifetime.issued_at);
+            if taken == Some(at) {
+                at = free(at.saturating_add(1));
+            }
+            if at > now.saturating_add(SKEW) {
+                return Err(SetError::TooManySignOuts);
+            }
+            lifetime = Lifetime { issued_at: at, refreshed_at: at, transient };
+        }
+        self.seal(&keys, data, lifetime, lifetime.issued_at)
     }
 
-    fn seal(&self, data: &T, lifetime: Lifetime, now: u32) -> Result<SetCookie, SetError> {
+    fn seal(
+        &self,
+        keys: &DerivedKeys,
+        data: &T,
+        lifetime: Lifetime,
+        now: u32,
+    ) -> Result<SetCookie, SetError> {
         data.check()?;
         let max_age = lifetime.max_age(now, &T::COOKIE);
-        self.shared.keys().seal(data, lifetime, &self.shared.cookie, max_age)
+        keys.seal(data, lifetime, &self.shared.cookie, max_age)
+    }
+
+    /// Whether a session has the subject that it was verified with, and was not revoked since.
+    pub(crate) fn still_valid(
+        &self,
+        keys: &DerivedKeys,
+        session: &Session<T>,
+    ) -> Result<(), SetError> {
+        let Some(subject) = session.subject else { return Ok(()) };
+        // A secret that was removed meanwhile may have leaked: what it signed is not signed again.
+        if !keys.subject_ids(session.data.subject()).any(|known| known == subject) {
+            return Err(SetError::SubjectChanged);
+        }
+        let issued_at = session.lifetime.issued_at;
+        if self.shared.revocations.is_revoked(subject, issued_at) {
+            return Err(SetError::Revoked { issued_at: clock::time(issued_at.into()) });
+        }
+        Ok(())
+    }
+
+    /// The current keys.
+    pub(crate) fn keys(&self) -> Arc<DerivedKeys> {
+        self.shared.keys()
+    }
+
+    pub(crate) fn revocations(&self) -> &Revocations {
+        &self.shared.revocations
+    }
+
+    pub(crate) fn now(&self) -> SystemTime {
+        self.clock.now()
     }
 
     /// Verifies one cookie. `genuine` gets its order if its tag is right.
@@ -423,15 +495,23 @@ impl<T: SessionData> TypedSession<T> {
                 lifetime.check(now, &T::COOKIE)?;
                 if u64::from(lifetime.issued_at) < not_before {
                     let issued_at = clock::time(lifetime.issued_at.into());
-                    return Err(VerifyError::Revoked { issued_at });
+                    return Err(VerifyError::IssuedBefore { issued_at });
                 }
                 let age = opened.age()?;
                 let data = T::decode(age, opened.payload).ok_or(VerifyError::Payload)?;
+                let subject = opened.subject_id(data.subject());
+                if let Some(subject) = subject
+                    && self.shared.revocations.is_revoked(subject, lifetime.issued_at)
+                {
+                    let issued_at = clock::time(lifetime.issued_at.into());
+                    return Err(VerifyError::Revoked { issued_at });
+                }
                 Ok(Session {
+                    subject,
                     data,
                     lifetime,
                     ends_at: lifetime.ends_at(&T::COOKIE),
-                    needs_refresh: opened.verify_only
+                    needs_refresh: opened.secret > 0
                         || age > 0
                         || lifetime.half_idle(now, &T::COOKIE),
                 })

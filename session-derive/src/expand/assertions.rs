@@ -60,8 +60,19 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         let own = quote!(__TRICKSTER_COOKIE.name, __TRICKSTER_VERSION);
         let call = quote!(__trickster::assert_previous(#own, #name, #cookie, #version));
         tokens.extend(assertion(*span, call));
+        tokens.extend(same_subject(session, previous.clone()));
     }
     tokens
+}
+
+/// Asserts that the `previous` version has the same subject, if it has one.
+fn same_subject(session: &Session<'_>, previous: TokenStream) -> TokenStream {
+    let ident = session.ident;
+    let own = match session.subjects.first() {
+        Some(subject) => in_const(subject.ty),
+        None => quote_spanned!(ident.span()=> __trickster_session::NoSubject),
+    };
+    quote!(const _: () = __trickster::assert_same_subject::<#own, #previous::Subject>();)
 }
 
 /// Asserts that a field contains no secret in a readable cookie, if the session has `max_size`.

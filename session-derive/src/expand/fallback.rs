@@ -28,6 +28,12 @@ pub fn no_session(input: &DeriveInput, krate: &Path) -> TokenStream {
                     );
                 const VERSION: __trickster::u16 = 1;
                 const ATTRIBUTES: &'static __trickster::str = "";
+                type Subject = __trickster_session::NoSubject;
+
+                fn subject(&self) -> &Self::Subject {
+                    &__trickster_session::NoSubject
+                }
+
                 const SCHEMA: &'static __trickster::SchemaVersion = &__trickster::SchemaVersion {
                     format: __trickster::Format::SignedJson,
                     version: 1,

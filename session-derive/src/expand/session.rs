@@ -9,7 +9,7 @@ use super::assertions;
 use super::cookie::{cookie, rules};
 use super::field::{self, check, part, size};
 use crate::attr::Spanned;
-use crate::model::{Session, is_set};
+use crate::model::{Session, Subject, is_set};
 
 pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
     let ident = session.ident;
@@ -33,6 +33,13 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
         let member = &field.member;
         check(field, quote!(&self.#member))
     });
+    let (subject_type, subject) = match session.subjects.first() {
+        Some(Subject { member, ty, .. }) => (quote!(#ty), quote!(&self.#member)),
+        None => {
+            let none = quote!(__trickster_session::NoSubject);
+            (none.clone(), quote!(&#none))
+        }
+    };
     let codec = codec(session);
     let (previous_schema, decode_previous) = previous(session);
     let encode = quote_spanned!(ident.span()=> <#ident as __trickster_session::required::Serialized>::serialize);
@@ -81,6 +88,13 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                 const SIZE: __trickster_session::Size = __TRICKSTER_SIZE;
                 const VERSION: __trickster::u16 = __TRICKSTER_VERSION;
                 const ATTRIBUTES: &'static __trickster::str = __TRICKSTER_ATTRIBUTES.as_str();
+                type Subject = #subject_type;
+
+                #[inline]
+                fn subject(&self) -> &Self::Subject {
+                    #subject
+                }
+
                 const SCHEMA: &'static __trickster::SchemaVersion = &__trickster::SchemaVersion {
                     format: __TRICKSTER_FORMAT,
                     version: __TRICKSTER_VERSION,

@@ -1,10 +1,12 @@
 //! Builds the model of a type from its source.
 
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Fields, Ident, Member};
+use syn::{Data, DeriveInput, Fields, Ident, Member, Type};
 
 use super::sizes::{borrowed, recursive};
-use super::{Body, Field, FieldType, Kind, MissingField, Named, Session, Tagging, Variant};
+use super::{
+    Body, Field, FieldType, Kind, MissingField, Named, Session, Subject, Tagging, Variant,
+};
 use crate::attr;
 use crate::case::RenameRule;
 use crate::contained::is_called;
@@ -53,10 +55,24 @@ pub fn session<'a>(
         errors.at(span, "a session cannot be `transparent`, since it is encoded with its field names; remove `transparent`");
     }
     let mut skipped = false;
+    let mut subjects = Vec::new();
     let mut fields = match serde.hides_fields() {
-        true => Vec::new(),
+        true => {
+            let attrs =
+                |source: &'a syn::Field| (source, attr::FieldAttrs::read(&source.attrs, errors));
+            let read = named.named.iter().map(attrs);
+            subjects.extend(
+                read.enumerate().filter_map(|(i, (source, attrs))| {
+                    subject(member(i, source), &source.ty, &attrs)
+                }),
+            );
+            Vec::new()
+        }
         false => fields(named.named.iter(), &serde, serde.fields, &mut skipped, errors),
     };
+    subjects.extend(
+        fields.iter().filter_map(|field| subject(field.member.clone(), field.ty, &field.attrs)),
+    );
     if input.generics.params.is_empty() && attrs.max_size.is_none() {
         borrowed(fields.iter_mut(), errors);
     }
@@ -65,8 +81,21 @@ pub fn session<'a>(
         fields,
         skipped,
         opaque: serde.opaque,
+        subjects,
         attrs,
     })
+}
+
+fn subject<'a>(member: Member, ty: &'a Type, attrs: &attr::FieldAttrs) -> Option<Subject<'a>> {
+    let subject = attrs.subject.as_ref().filter(|subject| subject.value)?;
+    Some(Subject { member, ty, span: subject.span })
+}
+
+fn member(index: usize, source: &syn::Field) -> Member {
+    match &source.ident {
+        Some(ident) => Member::Named(Ident::clone(ident)),
+        None => Member::Unnamed(index.into()),
+    }
 }
 
 /// Reads a field type. Returns `None` if the type cannot be one.
@@ -220,7 +249,11 @@ fn fields<'a>(
         let attrs = serde_attr::Field::read(&source.attrs, errors);
         if let Some(span) = attrs.skipped {
             // Read only to report errors.
-            attr::FieldAttrs::read(&source.attrs, errors);
+            let attrs = attr::FieldAttrs::read(&source.attrs, errors);
+            if let Some(subject) = attrs.subject {
+                let message = "serde skips this field, so it is not in the cookie; remove `skip`, or mark another field as `subject`";
+                errors.at(subject.span, message);
+            }
             if source.ident.is_none() {
                 let message = "tuple fields are read by position, so none can be skipped; remove `skip`, or name the fields";
                 errors.at(span, message);
@@ -275,10 +308,7 @@ fn field<'a>(
         span,
     };
     Field {
-        member: match &source.ident {
-            Some(ident) => Member::Named(Ident::clone(ident)),
-            None => Member::Unnamed(index.into()),
-        },
+        member: member(index, source),
         ty: &source.ty,
         named,
         inherited_names: Vec::new(),

@@ -70,6 +70,18 @@ pub enum SetError {
         /// When it ended.
         expired_at: SystemTime,
     },
+    /// The session to update was revoked after it was verified.
+    #[non_exhaustive]
+    Revoked {
+        /// When it was issued.
+        issued_at: SystemTime,
+    },
+    /// The session to update has another subject than when it was verified, or the secret that signed it
+    /// is no longer in the keyring.
+    SubjectChanged,
+    /// Each of the next 60 seconds is the time of issue of a revoked session of this subject, and no session
+    /// is accepted that was issued later than that.
+    TooManySignOuts,
     /// The clock is before 1970 or after 2106, which the token cannot represent.
     Clock,
     /// The system's random source gave no seed for the nonces of encrypted cookies.
@@ -114,6 +126,17 @@ impl fmt::Display for SetError {
                 "the session ended at Unix time {} and cannot be updated; issue a new one with `set`",
                 unix(expired_at)
             ),
+            SetError::Revoked { issued_at } => write!(
+                f,
+                "the session that was issued at Unix time {} was revoked meanwhile; ask the user to sign in again",
+                unix(issued_at)
+            ),
+            SetError::SubjectChanged => f.write_str(
+                "the session has another subject than when it was verified, or its secret was removed meanwhile; issue a new one with `set`",
+            ),
+            SetError::TooManySignOuts => f.write_str(
+                "the subject signed out so often within a minute that no second is left for a new session; try again in a few seconds",
+            ),
             SetError::Clock => {
                 write!(f, "the system clock is before 1970 or after 2106; correct the clock")
             }
@@ -155,6 +178,15 @@ impl fmt::Display for EncodeError {
 impl std::error::Error for EncodeError {}
 
 impl SetError {
+    /// The HTTP status of a response: `401 Unauthorized` if the session has ended or was revoked while the
+    /// request was handled, else `500 Internal Server Error`.
+    pub fn status(&self) -> http::StatusCode {
+        match self {
+            SetError::Ended { .. } | SetError::Revoked { .. } => http::StatusCode::UNAUTHORIZED,
+            _ => http::StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
     /// The error of a field that would be read back as another value.
     #[cfg(feature = "chrono")]
     pub(crate) fn unreadable(cause: &'static str) -> Self {

@@ -62,7 +62,13 @@ pub enum VerifyError {
         /// When it ended.
         expired_at: SystemTime,
     },
-    /// It was issued before the time given to `reject_issued_before`.
+    /// It was issued before the time given to `reject_issued_before` or `after`.
+    #[non_exhaustive]
+    IssuedBefore {
+        /// When it was issued.
+        issued_at: SystemTime,
+    },
+    /// It was revoked: its user signed out, or was signed out everywhere.
     #[non_exhaustive]
     Revoked {
         /// When it was issued.
@@ -108,6 +114,7 @@ impl VerifyError {
             VerifyError::Future { .. } => "future",
             VerifyError::Expired { .. } => "expired",
             VerifyError::Idle { .. } => "idle",
+            VerifyError::IssuedBefore { .. } => "issued_before",
             VerifyError::Revoked { .. } => "revoked",
             VerifyError::Newer { .. } => "newer",
             VerifyError::Older { .. } => "older",
@@ -162,10 +169,17 @@ impl fmt::Display for VerifyError {
                     unix(expired_at)
                 )
             }
+            VerifyError::IssuedBefore { issued_at } => {
+                write!(
+                    f,
+                    "the session was issued at Unix time {}, before the time given to `reject_issued_before` or `after`",
+                    unix(issued_at)
+                )
+            }
             VerifyError::Revoked { issued_at } => {
                 write!(
                     f,
-                    "the session was issued at Unix time {}, before the time given to `reject_issued_before`",
+                    "the session that was issued at Unix time {} was revoked",
                     unix(issued_at)
                 )
             }

@@ -71,7 +71,7 @@ use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{SetError, VerifyError};
 use crate::frameworks::extract_error::ExtractError;
-use crate::frameworks::refresh::{self, Refresh};
+use crate::frameworks::refresh::{self, Refresh, RefreshedCookie};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
@@ -105,7 +105,7 @@ impl<T: SessionData + 'static> FromRequest for Session<T> {
 /// An empty response with the status [`ExtractError::status`]; the cause is not sent to the client.
 impl ResponseError for ExtractError {
     fn status_code(&self) -> StatusCode {
-        StatusCode::from_u16(self.status().as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+        status_code(self.status())
     }
 
     fn error_response(&self) -> HttpResponse {
@@ -124,10 +124,19 @@ impl ResponseError for VerifyError {
     }
 }
 
-/// `500 Internal Server Error`, without the cause, which is logged.
+/// actix-web has another version of the crate `http`.
+fn status_code(status: http::StatusCode) -> StatusCode {
+    StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// [`SetError::status`], without the cause, which is logged.
 ///
 /// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl ResponseError for SetError {
+    fn status_code(&self) -> StatusCode {
+        status_code(self.status())
+    }
+
     fn error_response(&self) -> HttpResponse {
         log::error!("session not set: {self:#}");
         HttpResponse::new(self.status_code())
@@ -195,8 +204,8 @@ where
     }
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
-        let set_cookie = self.refresh.refreshed_cookie(request.headers());
-        RefreshFuture { inner: self.inner.call(request), set_cookie }
+        let refreshed = self.refresh.refreshed_cookie(request.headers());
+        RefreshFuture { inner: self.inner.call(request), refreshed }
     }
 }
 
@@ -215,7 +224,7 @@ pin_project! {
     pub struct RefreshFuture<F> {
         #[pin]
         inner: F,
-        set_cookie: Option<SetCookie>,
+        refreshed: Option<RefreshedCookie>,
     }
 }
 
@@ -228,16 +237,16 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
         let mut response = ready!(this.inner.poll(cx))?;
-        if let Some(set_cookie) = this.set_cookie.take() {
-            add(set_cookie, response.headers_mut());
+        if let Some(refreshed) = this.refreshed.take() {
+            add(refreshed, response.headers_mut());
         }
         Poll::Ready(Ok(response))
     }
 }
 
-fn add(set_cookie: SetCookie, headers: &mut HeaderMap) {
+fn add(refreshed: RefreshedCookie, headers: &mut HeaderMap) {
     let bytes = |name: HeaderName| headers.get_all(name).map(HeaderValue::as_bytes);
-    let additions = refresh::additions(set_cookie, bytes(SET_COOKIE), bytes(VARY));
+    let additions = refresh::additions(refreshed, bytes(SET_COOKIE), bytes(VARY));
     let Some(additions) = additions else { return };
     let Ok((name, value)) = additions.set_cookie.try_into_pair();
     headers.append(name, value);

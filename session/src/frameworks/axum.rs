@@ -68,7 +68,7 @@
 use ::axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
 use ::axum::http::header::SET_COOKIE;
 use ::axum::http::request::Parts;
-use ::axum::http::{HeaderValue, StatusCode};
+use ::axum::http::HeaderValue;
 use ::axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use core::convert::Infallible;
 
@@ -115,14 +115,14 @@ impl IntoResponse for VerifyError {
     }
 }
 
-/// `500 Internal Server Error`, without the cause, which is an event with the feature `tracing`.
+/// [`SetError::status`], without the cause, which is an event with the feature `tracing`.
 ///
 /// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl IntoResponse for SetError {
     fn into_response(self) -> Response {
         #[cfg(feature = "tracing")]
         crate::events::not_set(&self);
-        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        self.status().into_response()
     }
 }
 

@@ -112,12 +112,12 @@ impl ResponseError for VerifyError {
     }
 }
 
-/// `500 Internal Server Error`, without the cause, which is logged.
+/// [`SetError::status`], without the cause, which is logged.
 ///
 /// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl ResponseError for SetError {
     fn status(&self) -> StatusCode {
-        StatusCode::INTERNAL_SERVER_ERROR
+        SetError::status(self)
     }
 
     fn as_response(&self) -> Response {
@@ -153,10 +153,10 @@ impl<E: Endpoint, T: SessionData> Endpoint for RefreshEndpoint<E, T> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
-        let set_cookie = self.refresh.refreshed_cookie(request.headers());
+        let refreshed = self.refresh.refreshed_cookie(request.headers());
         let mut response = self.inner.call(request).await?.into_response();
-        if let Some(set_cookie) = set_cookie {
-            refresh::add(set_cookie, response.headers_mut());
+        if let Some(refreshed) = refreshed {
+            refresh::add(refreshed, response.headers_mut());
         }
         Ok(response)
     }

@@ -7,6 +7,8 @@ use memchr::memchr;
 use crate::cookie::CookieHeaders;
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
+use crate::revocation::Revocations;
+use crate::token::SubjectId;
 use crate::typed_session::TypedSession;
 
 /// Refreshes sessions automatically: a tower layer, a middleware for actix-web and poem, and a fairing
@@ -21,7 +23,8 @@ use crate::typed_session::TypedSession;
 ///
 /// - A page that is left open and polls the server keeps its session from reaching `idle_timeout`.
 /// - If a user signs out while the response of another request is on its way and that response
-///   refreshes the session, the browser keeps the refreshed session.
+///   refreshes the session, the browser keeps the refreshed cookie. With a [subject](crate::Subject) the
+///   session has ended all the same.
 ///
 /// Without it, a handler returns the cookie from [`TypedSession::refresh`].
 ///
@@ -55,7 +58,7 @@ impl<T: SessionData> Refresh<T> {
     }
 
     /// The new cookie of the request's session, if it needs a refresh.
-    pub(crate) fn refreshed_cookie(&self, headers: &impl CookieHeaders) -> Option<SetCookie> {
+    pub(crate) fn refreshed_cookie(&self, headers: &impl CookieHeaders) -> Option<RefreshedCookie> {
         // A rejected cookie is not an event here: the handler may not use the session.
         let session = self.sessions.find(headers).ok()?;
         let refreshed = self.sessions.refresh(&session);
@@ -63,7 +66,13 @@ impl<T: SessionData> Refresh<T> {
         if let Err(error) = &refreshed {
             crate::events::not_refreshed(self.sessions.cookie().name, error);
         }
-        refreshed.ok().flatten()
+        let set_cookie = refreshed.ok().flatten()?;
+        let subject = session.subject.map(|subject| (subject, session.lifetime.issued_at));
+        Some(RefreshedCookie {
+            set_cookie,
+            subject,
+            revocations: self.sessions.revocations().clone(),
+        })
     }
 }
 
@@ -79,6 +88,25 @@ impl<T: SessionData> fmt::Debug for Refresh<T> {
     }
 }
 
+/// The cookie of a session that was refreshed before the handler ran.
+#[derive(Debug)]
+pub(crate) struct RefreshedCookie {
+    set_cookie: SetCookie,
+    /// The session's subject, if its type has one, and its time of issue.
+    subject: Option<(SubjectId, u32)>,
+    revocations: Revocations,
+}
+
+impl RefreshedCookie {
+    /// The cookie, unless its session was revoked while the handler ran.
+    fn unless_revoked(self) -> Option<SetCookie> {
+        match self.subject {
+            Some((subject, at)) if self.revocations.is_revoked(subject, at) => None,
+            _ => Some(self.set_cookie),
+        }
+    }
+}
+
 /// The headers to append to a response.
 pub(crate) struct Additions {
     pub(crate) set_cookie: SetCookie,
@@ -87,15 +115,16 @@ pub(crate) struct Additions {
 }
 
 /// The headers to append to a response with these `Set-Cookie` and `Vary` headers; none if the response
-/// sets the cookie itself.
+/// sets the cookie itself or the session was revoked.
 ///
 /// Existing headers are never rewritten: several `Vary` headers form one list, and several `Set-Cookie`
 /// headers stay separate (RFC 9110, section 5.3).
 pub(crate) fn additions<'h>(
-    set_cookie: SetCookie,
+    refreshed: RefreshedCookie,
     mut set_cookies: impl Iterator<Item = &'h [u8]>,
     mut vary: impl Iterator<Item = &'h [u8]>,
 ) -> Option<Additions> {
+    let set_cookie = refreshed.unless_revoked()?;
     if set_cookies.any(|header| sets(header, set_cookie.name())) {
         return None;
     }
@@ -105,11 +134,11 @@ pub(crate) fn additions<'h>(
 
 /// Adds [`additions`] to the headers, for frameworks that use the crate `http`.
 #[cfg(any(feature = "tower", feature = "poem"))]
-pub(crate) fn add(set_cookie: SetCookie, headers: &mut http::HeaderMap) {
+pub(crate) fn add(refreshed: RefreshedCookie, headers: &mut http::HeaderMap) {
     use http::header::{HeaderValue, SET_COOKIE, VARY};
 
     let bytes = |name| headers.get_all(name).iter().map(HeaderValue::as_bytes);
-    let Some(additions) = additions(set_cookie, bytes(SET_COOKIE), bytes(VARY)) else { return };
+    let Some(additions) = additions(refreshed, bytes(SET_COOKIE), bytes(VARY)) else { return };
     headers.append(SET_COOKIE, additions.set_cookie.into());
     if let Some(vary) = additions.vary {
         headers.append(VARY, HeaderValue::from_static(vary));

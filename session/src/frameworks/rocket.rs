@@ -131,13 +131,13 @@ impl<'r> Responder<'r, 'static> for VerifyError {
     }
 }
 
-/// The catcher of `500 Internal Server Error`, without the cause, which is logged.
+/// The catcher of [`SetError::status`], without the cause, which is logged.
 ///
 /// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl<'r> Responder<'r, 'static> for SetError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         ::rocket::error!("session not set: {self:#}");
-        Err(Status::InternalServerError)
+        Err(status(self.status()))
     }
 }
 
@@ -179,9 +179,9 @@ impl<T: SessionData + 'static> Fairing for Refresh<T> {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        let Some(set_cookie) = self.refreshed_cookie(request.headers()) else { return };
+        let Some(refreshed) = self.refreshed_cookie(request.headers()) else { return };
         let bytes = |name| response.headers().get(name).map(str::as_bytes);
-        let additions = refresh::additions(set_cookie, bytes("Set-Cookie"), bytes("Vary"));
+        let additions = refresh::additions(refreshed, bytes("Set-Cookie"), bytes("Vary"));
         let Some(additions) = additions else { return };
         response.adjoin_header(additions.set_cookie);
         if let Some(vary) = additions.vary {

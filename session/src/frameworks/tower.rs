@@ -22,9 +22,8 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::cookie::SetCookie;
 use crate::data::SessionData;
-use crate::frameworks::refresh::{self, Refresh};
+use crate::frameworks::refresh::{self, Refresh, RefreshedCookie};
 
 impl<S, T> Layer<S> for Refresh<T> {
     type Service = RefreshService<S, T>;
@@ -54,8 +53,8 @@ where
     }
 
     fn call(&mut self, request: http::Request<B>) -> Self::Future {
-        let set_cookie = self.refresh.refreshed_cookie(request.headers());
-        RefreshFuture { inner: self.inner.call(request), set_cookie }
+        let refreshed = self.refresh.refreshed_cookie(request.headers());
+        RefreshFuture { inner: self.inner.call(request), refreshed }
     }
 }
 
@@ -80,7 +79,7 @@ pin_project! {
     pub struct RefreshFuture<F> {
         #[pin]
         inner: F,
-        set_cookie: Option<SetCookie>,
+        refreshed: Option<RefreshedCookie>,
     }
 }
 
@@ -93,8 +92,8 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
         let mut response = ready!(this.inner.poll(cx))?;
-        if let Some(set_cookie) = this.set_cookie.take() {
-            refresh::add(set_cookie, response.headers_mut());
+        if let Some(refreshed) = this.refreshed.take() {
+            refresh::add(refreshed, response.headers_mut());
         }
         Poll::Ready(Ok(response))
     }

@@ -13,23 +13,32 @@ pub struct KeyContext {
 }
 
 impl KeyContext {
-    /// HKDF's `info`, as `docs/format.md` specifies it. Only postcard uses `layout`.
-    ///
+    /// HKDF's `info` for the key of tokens, as `docs/format.md` specifies it. Only postcard uses `layout`.
+    pub(super) fn info(&self, format: Format, layout: u64) -> Vec<u8> {
+        let mut info = self.info_of(format as u8);
+        if !format.is_json() {
+            info.extend_from_slice(&layout.to_be_bytes());
+        }
+        info
+    }
+
+    /// HKDF's `info` for the key of subjects, with a byte that is no format.
+    pub(super) fn subject_info(&self) -> Vec<u8> {
+        self.info_of(0)
+    }
+
     /// Each text has its length before it, so that no two contexts give the same bytes. A checked name
     /// has at most 4096 bytes, and a checked audience 255.
-    pub(super) fn info(&self, format: Format, layout: u64) -> Vec<u8> {
+    fn info_of(&self, purpose: u8) -> Vec<u8> {
         let name_len = u16::try_from(self.name.len()).unwrap_or(u16::MAX);
         let audience_len = u8::try_from(self.audience.len()).unwrap_or(u8::MAX);
         let mut info = Vec::with_capacity(15 + self.name.len() + self.audience.len());
         info.extend_from_slice(b"v2");
-        info.extend_from_slice(&[format as u8, u8::from(self.plain_http)]);
+        info.extend_from_slice(&[purpose, u8::from(self.plain_http)]);
         info.extend_from_slice(&name_len.to_be_bytes());
         info.extend_from_slice(self.name.as_bytes());
         info.push(audience_len);
         info.extend_from_slice(self.audience.as_bytes());
-        if !format.is_json() {
-            info.extend_from_slice(&layout.to_be_bytes());
-        }
         info
     }
 }

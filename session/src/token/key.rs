@@ -101,26 +101,27 @@ impl CookieKeys {
         (self.ids[0], &self.keys[0])
     }
 
-    /// Verifies a token with this key id, decrypts an encrypted payload in place, and returns whether
-    /// a verify-only key made it. The id is signed too, so no key with another id can have made it.
+    /// Verifies a token with this key id, decrypts an encrypted payload in place, and returns the number of
+    /// the secret that made it; 0 is the signing one. The id is signed too, so no key with another id can
+    /// have made it.
     #[inline]
     pub(crate) fn open(
         &self,
         id: u8,
         token: &mut [u8],
         format: Format,
-    ) -> Result<bool, VerifyError> {
+    ) -> Result<usize, VerifyError> {
         let (signing_id, signing) = self.signing();
         if signing_id == id && signing.open(token, format) {
-            return Ok(false);
+            return Ok(0);
         }
         let mut verify_only = self.numbered(id).filter(|(at, _)| *at > 0).peekable();
         if signing_id != id && verify_only.peek().is_none() {
             return Err(VerifyError::UnknownKey { key_id: id });
         }
-        match verify_only.any(|(_, key)| key.open(token, format)) {
-            true => Ok(true),
-            false => Err(VerifyError::Tag),
+        match verify_only.find(|(_, key)| key.open(token, format)) {
+            Some((secret, _)) => Ok(secret),
+            None => Err(VerifyError::Tag),
         }
     }
 

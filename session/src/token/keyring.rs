@@ -8,6 +8,7 @@ use super::format::Format;
 use super::key::CookieKeys;
 use super::secret::Secret;
 use super::secret_source;
+use super::subject_key::SubjectKey;
 use crate::error::KeyError;
 
 /// A secret that signs, and any number of verify-only secrets.
@@ -115,6 +116,12 @@ impl Keyring {
     #[cfg(feature = "cli")]
     pub(crate) fn key_ids(&self) -> impl Iterator<Item = u8> {
         core::iter::once(&self.signing).chain(&self.verify_only).map(|secret| secret.key_id)
+    }
+
+    /// The subject keys of all secrets for the cookie of `context`, that of the signing one first.
+    pub(crate) fn derive_subject_keys(&self, context: &KeyContext) -> Vec<SubjectKey> {
+        let secrets = core::iter::once(&self.signing).chain(&self.verify_only);
+        secrets.map(|secret| secret.derive_subject_key(context)).collect()
     }
 
     /// The keys of all secrets for the cookie of `context` in `format`, the signing one first.

@@ -10,6 +10,7 @@ use super::context::KeyContext;
 use super::format::Format;
 use super::key::CookieKey;
 use super::secret_text;
+use super::subject_key::{SUBJECT_KEY, SubjectKey};
 use crate::error::KeyError;
 
 /// The fewest bytes of a secret.
@@ -96,13 +97,24 @@ impl Secret {
         Ok(Secret { prk, key_id: key_id[0] })
     }
 
+    /// The key for the subjects of the cookie of `context`.
+    pub(super) fn derive_subject_key(&self, context: &KeyContext) -> SubjectKey {
+        let mut key = Zeroizing::new([0u8; SUBJECT_KEY]);
+        expand(&self.hkdf(), &context.subject_info(), key.as_mut_slice());
+        SubjectKey::new(*key)
+    }
+
+    fn hkdf(&self) -> Hkdf<Sha256> {
+        match Hkdf::<Sha256>::from_prk(&self.prk) {
+            Ok(hkdf) => hkdf,
+            Err(_) => unreachable!("a pseudorandom key of 32 bytes is what HKDF-SHA256 extracts"),
+        }
+    }
+
     /// The key for the cookie of `context` in `format`. Only postcard uses `layout`.
     pub(super) fn derive(&self, context: &KeyContext, format: Format, layout: u64) -> CookieKey {
-        let Ok(hkdf) = Hkdf::<Sha256>::from_prk(&self.prk) else {
-            unreachable!("a pseudorandom key of 32 bytes is what HKDF-SHA256 extracts")
-        };
         let mut key = Zeroizing::new([0u8; 32]);
-        expand(&hkdf, &context.info(format, layout), key.as_mut_slice());
+        expand(&self.hkdf(), &context.info(format, layout), key.as_mut_slice());
         CookieKey::new(format, &key)
     }
 }

@@ -49,7 +49,7 @@ proptest! {
         let late = sessions.at(at(before.max(now)));
         if late.verify(old.pair()).unwrap().issued_at() < signed_out {
             let error = late.after(signed_out).verify(old.pair()).map(drop);
-            assert_matches!(error, Err(VerifyError::Revoked { .. }));
+            assert_matches!(error, Err(VerifyError::IssuedBefore { .. }));
         }
     }
 }

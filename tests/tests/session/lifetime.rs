@@ -178,7 +178,7 @@ fn reject_issued_before_applies_to_every_clone() {
     let later: Vec<bool> = valid(now);
     assert_eq!(later, [false, true, true]);
     let revoked = clone.at(now).verify(pairs[0].as_str()).unwrap_err();
-    let VerifyError::Revoked { issued_at, .. } = revoked else { panic!("{revoked:?}") };
+    let VerifyError::IssuedBefore { issued_at, .. } = revoked else { panic!("{revoked:?}") };
     assert_eq!(issued_at, at(NOON));
     sessions.reject_issued_before(at(NOON + 1) + Duration::from_millis(1));
     let third: Vec<bool> = valid(now);
