@@ -93,8 +93,8 @@ fn every_panic_message_of_const_evaluation_is_in_a_stderr_file() {
     // Errors of `set` and of the builder, at run time.
     const AT_RUN_TIME: [&str; 8] = [
         "its `skip_serializing_if` leaves it out",
-        "the cookie name drops the prefix",
-        "` of the type's own name;",
+        "the cookie name has no prefix,",
+        "`; write a name with a prefix,",
         "name and value of the cookie can have",
         " bytes, and browsers keep 4096;",
         "the audience is empty;",

@@ -76,6 +76,8 @@ impl<T: SessionData> TypedSessionBuilder<T> {
     /// `Secure`, its prefix and `Partitioned`, and `SameSite=None` becomes `Lax`. With the feature `tracing`, it is
     /// an event at start-up.
     ///
+    /// All other rules hold as with TLS, so that what production would refuse is refused in development too.
+    ///
     /// Leave it out where a proxy in front of the application speaks TLS to the browser: the cookie must be
     /// `Secure` there. What the proxy speaks to the application does not matter.
     pub fn plain_http(mut self, plain_http: bool) -> Self {
@@ -86,7 +88,14 @@ impl<T: SessionData> TypedSessionBuilder<T> {
     /// The cookie's name, instead of the one of the type.
     ///
     /// It may have another prefix than the name of the type, such as `__Secure-`, which allows a
-    /// [`domain`](Self::domain). It has none only over [plain HTTP](Self::plain_http), where it loses it.
+    /// [`domain`](Self::domain). A name without a prefix is refused, unless the type's own has none or the
+    /// deployment serves [plain HTTP](Self::plain_http).
+    ///
+    /// Give each session type a name of its own: two types with one name read each other's cookies, as far
+    /// as their fields allow.
+    ///
+    /// A longer name leaves as much to the value, up to the 4096 bytes of the whole cookie. It raises the
+    /// `limit` of the type by as much.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.overrides.name = Some(name.into());
         self

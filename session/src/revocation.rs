@@ -6,3 +6,6 @@ mod subject;
 pub use list::Revocations;
 pub(crate) use list::{Record, Revoked};
 pub use subject::{AnySubject, NoSubject, Revocable, SameSubject, Startable, Subject};
+
+#[cfg(test)]
+mod tests;

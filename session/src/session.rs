@@ -26,9 +26,10 @@ pub struct Session<T> {
 impl<T> Session<T> {
     /// When the session began: the sign-in.
     ///
-    /// To sign one user out everywhere, store a time for each user and set it to now when all of their
-    /// sessions must end. Reject a session that was issued before it, and sign in
-    /// [after](crate::TypedSession::after) it:
+    /// To sign one user out everywhere without a [subject](crate::Subject), or where a restart must not
+    /// forget it, store a time for each user. Reject a session that was issued before it, sign in
+    /// [after](crate::TypedSession::after) it, and set it to the
+    /// [`sign_out_time`](crate::TypedSession::sign_out_time) when all sessions of the user must end:
     ///
     /// ```
     /// # use std::time::{Duration, SystemTime};
@@ -48,20 +49,27 @@ impl<T> Session<T> {
     /// fn sign_in(sessions: &TypedSession<Login>, user: &User) -> Result<SetCookie, SetError> {
     ///     sessions.after(user.signed_out_at).set(&Login { user_id: user.id })
     /// }
+    ///
+    /// fn sign_out_everywhere(sessions: &TypedSession<Login>, user: &mut User) {
+    ///     user.signed_out_at = sessions.after(user.signed_out_at).sign_out_time();
+    /// }
     /// # let secret = Secret::random()?;
     /// # let noon = SystemTime::UNIX_EPOCH + Duration::from_millis(1_800_000_000_500);
     /// # let sessions = TypedSession::<Login>::new(Keyring::new(secret)).at(noon);
-    /// # let user = User { id: 7, signed_out_at: noon };
-    /// # let old = sessions.verify(sessions.set(&Login { user_id: 7 })?.pair())?;
-    /// # let new = sessions.verify(sign_in(&sessions, &user)?.pair())?;
-    /// # assert!(!is_current(&old, &user) && is_current(&new, &user));
+    /// # let mut user = User { id: 7, signed_out_at: SystemTime::UNIX_EPOCH };
+    /// # let mut old = sessions.verify(sign_in(&sessions, &user)?.pair())?;
+    /// # for _ in 0..3 {
+    /// #     sign_out_everywhere(&sessions, &mut user);
+    /// #     let new = sessions.verify(sign_in(&sessions, &user)?.pair())?;
+    /// #     assert!(!is_current(&old, &user) && is_current(&new, &user));
+    /// #     old = new;
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// A token holds whole seconds, rounded down, so what was issued in the second of the stored time
-    /// counts as issued before it. `after` issues in the next second then, so a user who changes the
-    /// password and signs in again at once stays signed in. Store the time as the clock gives it, or
-    /// rounded up: rounded down to seconds, it would accept sessions of that second.
+    /// A token holds whole seconds, rounded down. So a sign-out ends also what was issued within the same
+    /// second, and a sign-in after it is dated to the next one. Check it in every handler that takes a
+    /// session, also where `Refresh` is used, which does not know the stored time.
     pub fn issued_at(&self) -> SystemTime {
         clock::time(self.lifetime.issued_at.into())
     }
@@ -77,7 +85,8 @@ impl<T> Session<T> {
     }
 
     /// Whether a new cookie should be sent: half the idle time had passed when the session was
-    /// verified, or a verify-only key made it, or it was migrated from an earlier version.
+    /// verified, or a verify-only key made it, or it was migrated from an earlier version, or no cookie
+    /// holds it yet.
     pub fn needs_refresh(&self) -> bool {
         self.needs_refresh
     }

@@ -75,11 +75,13 @@ impl<T: SessionData> TypedSession<T> {
         T: Revocable,
     {
         let now = self.now();
-        // A token holds whole seconds: what was issued earlier within this second ends too.
-        let before = clock::unix_rounded_up(now);
-        let until = before.saturating_add(T::COOKIE.absolute_limit());
-        let revoked = Revoked::IssuedBefore(u32::try_from(before).unwrap_or(u32::MAX));
+        let second = clock::unix(now).unwrap_or_default();
         for subject in self.keys().subject_ids(subject) {
+            // What `set` has issued so far is from this second, or from the first one that was not revoked.
+            let latest = self.revocations().first_not_revoked(subject, second);
+            let before = latest.saturating_add(1);
+            let until = u64::from(before).saturating_add(T::COOKIE.absolute_limit());
+            let revoked = Revoked::IssuedBefore(before);
             self.revocations().apply(Record { subject, revoked, until }, now);
         }
     }

@@ -56,8 +56,8 @@ use crate::token::{KeyContext, Keyring};
 pub struct TypedSession<T> {
     shared: Arc<Shared>,
     clock: Clock,
-    /// [`after`](Self::after) this Unix time.
-    not_before: u64,
+    /// What [`after`](Self::after) was given.
+    after: Option<SystemTime>,
     data: PhantomData<fn() -> T>,
 }
 
@@ -114,7 +114,7 @@ impl<T: SessionData> TypedSession<T> {
             keys: RwLock::new(Arc::new(keys)),
             not_before: AtomicU64::new(0),
         };
-        TypedSession { shared: Arc::new(shared), clock, not_before: 0, data: PhantomData }
+        TypedSession { shared: Arc::new(shared), clock, after: None, data: PhantomData }
     }
 
     /// The same session manager at a fixed time, for tests. It shares keys and settings with this one.
@@ -138,20 +138,26 @@ impl<T: SessionData> TypedSession<T> {
         TypedSession { clock: Clock::Fixed(time), ..self.clone() }
     }
 
-    /// The same session manager after `time`: it rejects what was issued before, and issues at the first
-    /// second that is not before. It shares keys and settings with this one.
+    /// The same session manager for a user whose sessions until `time` have ended: it rejects them, and issues
+    /// a new session in the first second from `time` on. It shares keys and settings with this one.
     ///
-    /// It is for applications that keep a time for each user, before which all of the user's sessions
-    /// have ended; [`Session::issued_at`] shows how.
+    /// It is for applications that keep a time for each user; [`Session::issued_at`] shows how.
     ///
-    /// A time that is over 60 seconds ahead of this machine's clock counts as 60 seconds ahead: no
-    /// server accepts a later one.
+    /// A `time` that is over 60 seconds ahead of the clock counts as 60 seconds ahead, since no server
+    /// accepts a session from later.
     #[must_use]
     pub fn after(&self, time: SystemTime) -> Self {
-        let latest =
-            clock::unix(self.clock.now()).map_or(0, |now| u64::from(now) + u64::from(SKEW));
-        let not_before = clock::unix_rounded_up(time).min(latest).max(self.not_before);
-        TypedSession { not_before, ..self.clone() }
+        TypedSession { after: self.after.max(Some(time)), ..self.clone() }
+    }
+
+    /// The time to store for a user whose sessions end now: later than the time of issue of every session
+    /// that this session manager has issued so far, a whole second.
+    ///
+    /// Call it on the session manager [`after`](Self::after) the time that is stored already, so that the time never
+    /// goes back and also what was issued within the same second ends. [`Session::issued_at`] shows how.
+    pub fn sign_out_time(&self) -> SystemTime {
+        let now = clock::unix(self.clock.now()).unwrap_or_default();
+        clock::time(self.not_before(now).max(now.into()) + 1)
     }
 
     /// The cookie's name and attributes in this deployment.
@@ -173,20 +179,31 @@ impl<T: SessionData> TypedSession<T> {
         *self.shared.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }
 
-    /// Rejects every session issued before `time` from now on, in every clone. Called on every server,
-    /// it signs everyone out.
+    /// Rejects every session issued before `time` from now on, in every clone. Called on every server with
+    /// the time at hand, it signs everyone out.
     ///
-    /// A later time than now counts as now, and a call never makes rejected sessions valid again.
-    /// [`set`](Self::set) accounts for it, so someone who signs in again at once stays signed in. If
-    /// another server's clock is some seconds ahead, what it issued within these seconds stays valid.
+    /// A `time` in the future counts as now, and a call never makes rejected sessions valid again.
+    /// [`set`](Self::set) accounts for it, so someone who signs in again at once stays signed in, until the
+    /// next call. If another server's clock is some seconds ahead, what it issued within these seconds stays
+    /// valid.
     ///
     /// It lasts as long as the process, so call it at start-up too, with a time from your
     /// configuration.
     #[doc = include_str!("docs/reject_issued_before.md")]
     pub fn reject_issued_before(&self, time: SystemTime) {
+        let now = self.clock.now();
         // A token holds whole seconds: one issued earlier within this second is refused too.
-        let seconds = clock::unix_rounded_up(time.min(self.clock.now()));
-        self.shared.not_before.fetch_max(seconds, Ordering::Relaxed);
+        let seconds = clock::unix_rounded_up(time.min(now));
+        let this_second = clock::unix(now).unwrap_or_default().into();
+        let raise = |before: u64| {
+            // Since the last call, `set` has issued in a second that is yet to come.
+            let ahead = time >= now && before > this_second;
+            let latest = this_second + u64::from(SKEW);
+            let raised = if ahead { (before + 1).min(latest) } else { seconds };
+            Some(before.max(raised))
+        };
+        let not_before = &self.shared.not_before;
+        let _ = not_before.fetch_update(Ordering::Relaxed, Ordering::Relaxed, raise);
     }
 
     /// Issues a session: the absolute and the idle limit start now.
@@ -401,14 +418,17 @@ impl<T: SessionData> TypedSession<T> {
     }
 
     /// Sessions issued before this Unix time are rejected.
-    fn not_before(&self) -> u64 {
-        self.shared.not_before.load(Ordering::Relaxed).max(self.not_before)
+    fn not_before(&self, now: u32) -> u64 {
+        let latest = u64::from(now) + u64::from(SKEW);
+        let after = self.after.map_or(0, |time| clock::unix_rounded_up(time).min(latest));
+        self.shared.not_before.load(Ordering::Relaxed).max(after)
     }
 
     /// Now, and the lifetime of a session that begins now or at the first second that is not rejected.
     fn beginning(&self, transient: bool) -> Result<(u32, Lifetime), SetError> {
         let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
-        let at = u64::from(now).max(self.not_before()).try_into().map_err(|_| SetError::Clock)?;
+        let at =
+            u64::from(now).max(self.not_before(now)).try_into().map_err(|_| SetError::Clock)?;
         Ok((now, Lifetime { issued_at: at, refreshed_at: at, transient }))
     }
 
@@ -484,7 +504,6 @@ impl<T: SessionData> TypedSession<T> {
         value: &[u8],
         genuine: &mut Option<(u32, u32)>,
     ) -> Result<Session<T>, VerifyError> {
-        let not_before = self.not_before();
         self.shared.keys().open::<T, _>(
             self.shared.cookie.name(),
             value,
@@ -493,7 +512,7 @@ impl<T: SessionData> TypedSession<T> {
                 *genuine = Some(lifetime.order());
                 let now = clock::unix(self.clock.now()).ok_or(VerifyError::Clock)?;
                 lifetime.check(now, &T::COOKIE)?;
-                if u64::from(lifetime.issued_at) < not_before {
+                if u64::from(lifetime.issued_at) < self.not_before(now) {
                     let issued_at = clock::time(lifetime.issued_at.into());
                     return Err(VerifyError::IssuedBefore { issued_at });
                 }
@@ -525,7 +544,7 @@ impl<T> Clone for TypedSession<T> {
         TypedSession {
             shared: Arc::clone(&self.shared),
             clock: self.clock.clone(),
-            not_before: self.not_before,
+            after: self.after,
             data: PhantomData,
         }
     }

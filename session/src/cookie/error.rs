@@ -150,16 +150,16 @@ impl CookieError {
             CookieError::Prefix { prefix, rule } => {
                 let text = text.with("browsers refuse a cookie with the prefix `").with(prefix);
                 match rule {
-                    PrefixRule::Secure => text.with("` that is not Secure; remove `secure = false`, or choose a name without a prefix"),
+                    PrefixRule::Secure => text.with("` that is not Secure; remove `secure = false` and call `plain_http(true)` on the builder where there is no TLS, or choose a name without a prefix"),
                     PrefixRule::HttpOnly => text.with("` that is not HttpOnly; remove `http_only = false`, or choose another name"),
                     PrefixRule::RootPath => text.with("` whose path is not `/`; remove `path`, or choose a name with `__Secure-` instead"),
                     PrefixRule::NoDomain => text.with("` that has a Domain; remove `domain`, or choose a name with `__Secure-` instead"),
                 }
             }
             CookieError::PrefixDropped { prefix } => text
-                .with("the cookie name drops the prefix `")
+                .with("the cookie name has no prefix, and the type's own name has `")
                 .with(prefix)
-                .with("` of the type's own name; write one with a prefix, such as `__Secure-app`, or call `plain_http(true)` where there is no TLS"),
+                .with("`; write a name with a prefix, such as `__Host-app`, or call `plain_http(true)` where there is no TLS"),
             CookieError::SameSiteNone => text.with(
                 "browsers refuse SameSite=None on a cookie that is not Secure; remove `secure = false`, or write `same_site = \"Lax\"`",
             ),

@@ -56,13 +56,18 @@ impl OwnedCookie {
         let Overrides { plain_http, name, path, domain } = overrides;
         let declared = derived.name;
         let mut name = name.map_or(Cow::Borrowed(declared), Cow::Owned);
+        let path = path.map_or(Cow::Borrowed(derived.path), Cow::Owned);
+        let domain = domain.map(Cow::Owned).or(derived.domain.map(Cow::Borrowed));
         let mut fixed = derived;
         if plain_http {
+            // What production would refuse is refused in development too.
+            let secure = Cookie { name: &name, path: &path, domain: domain.as_deref(), ..derived };
+            if let Some(error) = rules::first_broken(&secure) {
+                return Err(error);
+            }
             name = Cow::Owned(rules::without_prefix(&name).to_owned());
             fixed = fixed.over_plain_http();
         }
-        let path = path.map_or(Cow::Borrowed(derived.path), Cow::Owned);
-        let domain = domain.map(Cow::Owned).or(derived.domain.map(Cow::Borrowed));
         let cookie = Cookie { name: &name, path: &path, domain: domain.as_deref(), ..fixed };
         let broken = rules::first_broken(&cookie)
             .or_else(|| rules::prefix_dropped(declared, &name).filter(|_| !plain_http))

@@ -66,9 +66,9 @@
 //! `#[axum::debug_handler]`, of axum's feature `macros`, explains other errors of a handler.
 
 use ::axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
+use ::axum::http::HeaderValue;
 use ::axum::http::header::SET_COOKIE;
 use ::axum::http::request::Parts;
-use ::axum::http::HeaderValue;
 use ::axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use core::convert::Infallible;
 

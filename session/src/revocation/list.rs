@@ -118,6 +118,25 @@ impl Revocations {
         shard.subjects.get(&subject).map_or(at, |subject| subject.first_not_revoked(at))
     }
 
+    /// All revocations in the list.
+    #[cfg(test)]
+    pub(crate) fn records(&self) -> Vec<Record> {
+        let mut records = Vec::new();
+        for shard in &self.list.shards {
+            let shard = shard.read().unwrap_or_else(PoisonError::into_inner);
+            for (subject, Subject { before, until, sessions }) in &shard.subjects {
+                let before = (*before > 0).then_some(Revoked::IssuedBefore(*before));
+                let sessions = sessions.iter().map(|at| Revoked::IssuedAt(*at));
+                records.extend(before.into_iter().chain(sessions).map(|revoked| Record {
+                    subject: *subject,
+                    revoked,
+                    until: (*until).into(),
+                }));
+            }
+        }
+        records
+    }
+
     /// Adds a revocation, which was made here or arrived from elsewhere.
     ///
     /// It is kept until the later of the list's clock and `now` has passed its end: a test may use another

@@ -54,13 +54,12 @@ impl From<Cookie<'_>> for Attributes {
 /// Adds cases that set, update and clear a session, as declared and in other deployments.
 fn cases<T: SessionData + Default>(cases: &mut Vec<Case>) {
     let builder = || TypedSession::<T>::builder(keyring());
-    let mut deployments = vec![
-        TypedSession::new(keyring()),
-        builder().plain_http(true).build().unwrap(),
-        builder().plain_http(true).path("/p").domain("example.test").build().unwrap(),
-    ];
+    let mut deployments =
+        vec![TypedSession::new(keyring()), builder().plain_http(true).build().unwrap()];
     // Only where the other attributes allow it.
     deployments.extend(builder().name("__Secure-id").domain("a.example.com").path("/a").build());
+    let plain = builder().plain_http(true).name("__Secure-id");
+    deployments.extend(plain.path("/p").domain("example.test").build());
     deployments.extend(builder().path("/app/v1.0~x").build());
     deployments.extend(builder().domain("login.example.com").build());
     for sessions in deployments {

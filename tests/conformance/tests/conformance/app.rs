@@ -61,7 +61,7 @@ pub fn time_elsewhere() -> SystemTime {
 pub fn sessions_elsewhere(secret: &str) -> Sessions {
     TypedSession::builder(keyring(secret))
         .plain_http(true)
-        .name("__Host-elsewhere")
+        .name("__Secure-elsewhere")
         .audience("elsewhere")
         .path("/")
         .domain("127.0.0.1")
