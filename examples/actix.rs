@@ -4,7 +4,7 @@
 use std::error::Error;
 
 use actix_web::web::{self, Data, Form};
-use actix_web::{App, HttpResponse, HttpServer, Responder};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use trickster_session::{
@@ -14,6 +14,7 @@ use trickster_session::{
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
+    #[session(subject)]
     user_id: u64,
     #[session(max_len = 32)]
     username: String,
@@ -49,8 +50,9 @@ async fn profile(session: Option<Session<Login>>) -> HttpResponse {
     }
 }
 
-async fn logout(sessions: Data<TypedSession<Login>>) -> impl Responder {
-    HttpResponse::Ok().append_header(sessions.clear()).json(json!({ "success": true }))
+async fn logout(sessions: Data<TypedSession<Login>>, request: HttpRequest) -> impl Responder {
+    let removal = sessions.sign_out(request.headers());
+    HttpResponse::Ok().append_header(removal).json(json!({ "success": true }))
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -4,7 +4,7 @@
 use std::error::Error;
 
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -17,6 +17,7 @@ use trickster_session::{
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
+    #[session(subject)]
     user_id: u64,
     #[session(max_len = 32)]
     username: String,
@@ -54,8 +55,11 @@ async fn profile(session: Option<Session<Login>>) -> Response {
     }
 }
 
-async fn logout(State(sessions): State<TypedSession<Login>>) -> impl IntoResponse {
-    (sessions.clear(), Json(json!({ "success": true })))
+async fn logout(
+    State(sessions): State<TypedSession<Login>>,
+    headers: HeaderMap,
+) -> impl IntoResponse {
+    (sessions.sign_out(&headers), Json(json!({ "success": true })))
 }
 
 #[tokio::main]

@@ -21,6 +21,7 @@ type Answer = Response<Full<Bytes>>;
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
+    #[session(subject)]
     user_id: u64,
     #[session(max_len = 32)]
     username: String,
@@ -68,7 +69,7 @@ async fn serve(
         },
         (&Method::POST, "/logout") => {
             let mut answer = answer(StatusCode::OK, json!({ "success": true }))?;
-            answer.headers_mut().append(SET_COOKIE, sessions.clear().into());
+            answer.headers_mut().append(SET_COOKIE, sessions.sign_out(request.headers()).into());
             Ok(answer)
         }
         _ => answer(StatusCode::NOT_FOUND, json!({ "error": "Not found" })),

@@ -23,6 +23,7 @@ mod demo;
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
+    #[session(subject)]
     user_id: u64,
     #[session(max_len = 32)]
     username: String,
@@ -68,7 +69,7 @@ async fn logout(
     State(sessions): State<TypedSession<Login>>,
     headers: HeaderMap,
 ) -> impl IntoResponse {
-    (sessions.clear(), done(&headers))
+    (sessions.sign_out(&headers), done(&headers))
 }
 
 /// Redirects browsers to the page; other clients get JSON.

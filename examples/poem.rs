@@ -3,8 +3,8 @@
 
 use std::error::Error;
 
-use poem::http::StatusCode;
 use poem::http::header::SET_COOKIE;
+use poem::http::{HeaderMap, StatusCode};
 use poem::listener::TcpListener;
 use poem::web::{Data, Form, Json};
 use poem::{EndpointExt, IntoResponse, Response, Route, Server, get, handler, post};
@@ -17,6 +17,7 @@ use trickster_session::{
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
+    #[session(subject)]
     user_id: u64,
     #[session(max_len = 32)]
     username: String,
@@ -58,8 +59,8 @@ fn profile(session: Option<Session<Login>>) -> Response {
 }
 
 #[handler]
-fn logout(Data(sessions): Data<&TypedSession<Login>>) -> impl IntoResponse {
-    Json(json!({ "success": true })).with_header(SET_COOKIE, sessions.clear())
+fn logout(Data(sessions): Data<&TypedSession<Login>>, headers: &HeaderMap) -> impl IntoResponse {
+    Json(json!({ "success": true })).with_header(SET_COOKIE, sessions.sign_out(headers))
 }
 
 #[tokio::main]

@@ -2,6 +2,7 @@
 //! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example readme`
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use axum::{Json, Router};
@@ -12,6 +13,7 @@ use trickster_session::{Keyring, Session, SessionData, SessionField, SetError, T
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")] // the name defaults to `__Host-login`
 struct Login {
+    #[session(subject)] // whose session it is, for `sign_out`
     user_id: u64,
     #[session(max_len = 32)]
     username: String,
@@ -54,8 +56,8 @@ async fn rename(
     Ok((sessions.update(&session)?, "renamed")) // keeps the time of sign-in
 }
 
-async fn logout(State(sessions): Sessions) -> impl IntoResponse {
-    (sessions.clear(), "bye")
+async fn logout(State(sessions): Sessions, headers: HeaderMap) -> impl IntoResponse {
+    (sessions.sign_out(&headers), "bye") // also for copies of the cookie
 }
 
 #[tokio::main]

@@ -8,7 +8,7 @@ use rocket::http::Status;
 use rocket::serde::json::{Json, Value, json};
 use rocket::{FromForm, State, get, post, routes};
 use serde::{Deserialize, Serialize};
-use trickster_session::rocket::WithCookie;
+use trickster_session::rocket::{RequestCookies, WithCookie};
 use trickster_session::{
     Keyring, Refresh, Session, SessionData, SessionField, SetError, TypedSession,
 };
@@ -16,6 +16,7 @@ use trickster_session::{
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
+    #[session(subject)]
     user_id: u64,
     #[session(max_len = 32)]
     username: String,
@@ -54,8 +55,8 @@ fn profile(session: Option<Session<Login>>) -> Result<Json<Login>, (Status, Valu
 }
 
 #[post("/logout")]
-fn logout(sessions: &State<TypedSession<Login>>) -> WithCookie<Value> {
-    WithCookie(sessions.clear(), json!({ "success": true }))
+fn logout(sessions: &State<TypedSession<Login>>, cookies: RequestCookies<'_>) -> WithCookie<Value> {
+    WithCookie(sessions.sign_out(cookies), json!({ "success": true }))
 }
 
 #[rocket::main]

@@ -15,6 +15,7 @@ use trickster_session::{Keyring, SessionData, SessionField, TypedSession};
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
+    #[session(subject)]
     user_id: u64,
     #[session(max_len = 32)]
     username: String,
@@ -72,8 +73,13 @@ async fn profile(
 }
 
 #[handler]
-async fn sign_out(depot: &mut Depot, response: &mut Response) -> Result<(), StatusError> {
-    response.headers_mut().append(SET_COOKIE, sessions(depot)?.clear().into());
+async fn sign_out(
+    request: &Request,
+    depot: &mut Depot,
+    response: &mut Response,
+) -> Result<(), StatusError> {
+    let removal = sessions(depot)?.sign_out(request.headers());
+    response.headers_mut().append(SET_COOKIE, removal.into());
     response.render(Json(json!({ "success": true })));
     Ok(())
 }

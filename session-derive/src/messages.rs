@@ -285,6 +285,10 @@ const FIELD_ATTRIBUTES: &[(&str, &str)] = &[
         "`allow_sensitive` must be `true` or `false`, not `\"yes\"`; write `allow_sensitive` or `allow_sensitive = false`",
     ),
     (
+        "subject = «7»",
+        "`subject` must be `true` or `false`, not `7`; write `subject` or `subject = false`",
+    ),
+    (
         "max_len = 4, max_size = «4»",
         "`max_len` and `max_size` cannot be combined; remove one of them",
     ),
@@ -431,6 +435,23 @@ const TYPES: &[(&str, &str)] = &[
     (
         "#[derive(SessionField)] struct Page<T> { #[session(max_len = «4»)] content: T }",
         "`max_len` cannot limit the type parameter `T`, whose type has its own limits; remove `max_len`",
+    ),
+    // Subjects.
+    (
+        "#[derive(SessionData)] struct Login { #[session(subject)] a: u8, #[session(«subject»)] b: u8 }",
+        "`a` and `b` are both the subject, and a session belongs to one; remove one `subject`, or put both into a type of their own that implements `Subject`",
+    ),
+    (
+        "#[derive(SessionData)] struct Login { #[serde(skip)] #[session(«subject»)] id: u8 }",
+        "serde skips this field, so it is not in the cookie; remove `skip`, or mark another field as `subject`",
+    ),
+    (
+        "#[derive(SessionData)] #[serde(into = \"u8\", from = \"u8\")] #[session(max_size = 3)] struct Login { #[session(subject)] a: u8, #[session(«subject»)] b: u8 }",
+        "`a` and `b` are both the subject, and a session belongs to one; remove one `subject`, or put both into a type of their own that implements `Subject`",
+    ),
+    (
+        "#[derive(SessionField)] struct User { #[session(«subject»)] id: u8 }",
+        "`subject` is an attribute of a field of the session itself; write it there, on the field that holds this type, and implement `Subject` for this type",
     ),
     // Attribute macros.
     (

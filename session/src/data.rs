@@ -124,6 +124,8 @@ pub trait PreviousSession: Sized {
     const SCHEMA: &'static SchemaVersion;
     /// Whose session it is.
     type Subject;
+    /// Whether it has a subject.
+    const HAS_SUBJECT: bool;
 
     /// Reads a payload of this version or one before it.
     fn decode(age: usize, payload: &[u8]) -> Option<Self>;
@@ -135,6 +137,7 @@ impl<T: SessionData> PreviousSession for T {
     const VERSION: u16 = T::VERSION;
     const SCHEMA: &'static SchemaVersion = T::SCHEMA;
     type Subject = T::Subject;
+    const HAS_SUBJECT: bool = T::Subject::IS_SUBJECT;
 
     #[inline]
     fn decode(age: usize, payload: &[u8]) -> Option<Self> {
@@ -162,7 +165,7 @@ impl<P, T: From<P>> MigratedFrom<P> for T {
 }
 
 /// Requires that a session and its `previous` version have the same subject.
-pub const fn assert_same_subject<S: SameSubject<P>, P>() {}
+pub const fn same_subject<S: SameSubject<P>, P>() {}
 
 /// One version of a cookie's payload, and the one before it.
 #[derive(Debug)]
@@ -209,6 +212,15 @@ pub const fn assert_previous(
         let text = text.with("the previous type has version ").number(previous_version as u128);
         let text = text.with(" and this one ").number(version as u128).with("; write `version = ");
         panic!("{}", text.number(previous_version as u128 + 1).with("` or higher here").as_str());
+    }
+}
+
+/// Fails the build if only the `previous` version has a subject.
+#[track_caller]
+pub const fn assert_subject_kept(type_name: &str, previous_has_one: bool) {
+    if previous_has_one {
+        let text = crate::size::Text::<512>::new().with("`").with(type_name);
+        panic!("{}", text.with("` has a subject and this version has none, so a session that an older build revokes would stay valid; mark the same field with `#[session(subject)]`").as_str());
     }
 }
 

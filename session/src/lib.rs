@@ -87,7 +87,9 @@ pub use trickster_session_derive::SessionField;
 /// `__private`; a glob import of the crate must not bring their methods into scope.
 #[doc(hidden)]
 pub mod required {
-    pub use crate::data::{DataOf, Deserialized, MigratedFrom, PreviousSession, Serialized};
+    pub use crate::data::{
+        DataOf, Deserialized, MigratedFrom, PreviousSession, Serialized, same_subject,
+    };
     pub use crate::revocation::{AnySubject, Revocable, SameSubject, Startable};
 }
 
@@ -99,7 +101,7 @@ pub mod __private {
     pub use crate::codec::{Sink, json};
     pub use crate::cookie::Attributes;
     pub use crate::cookie::rules::{Attribute, assert_attribute};
-    pub use crate::data::{SchemaVersion, assert_previous, assert_same_subject};
+    pub use crate::data::{SchemaVersion, assert_previous, assert_subject_kept};
     pub use crate::field::{
         Comparison, ComparisonFallback, Content, If, Info, Limits, MissingField, Part, Probe,
         ProbeFallback, Tagging, Then, Variant, assert_comparable, assert_fits, assert_limit,

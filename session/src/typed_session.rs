@@ -194,7 +194,7 @@ impl<T: SessionData> TypedSession<T> {
         let now = self.clock.now();
         // A token holds whole seconds: one issued earlier within this second is refused too.
         let seconds = clock::unix_rounded_up(time.min(now));
-        let this_second = clock::unix(now).unwrap_or_default().into();
+        let this_second = u64::from(clock::unix(now).unwrap_or_default());
         let raise = |before: u64| {
             // Since the last call, `set` has issued in a second that is yet to come.
             let ahead = time >= now && before > this_second;

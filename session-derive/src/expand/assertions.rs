@@ -55,24 +55,28 @@ pub fn session(session: &Session<'_>) -> TokenStream {
         && !attrs.unparsed.has("name")
     {
         let name = field::source(previous);
+        tokens.extend(same_subject(session, previous));
         let previous = quote_spanned!(previous.span()=> <#previous as __trickster_session::required::PreviousSession>);
         let (cookie, version) = (quote!(#previous::NAME), quote!(#previous::VERSION));
         let own = quote!(__TRICKSTER_COOKIE.name, __TRICKSTER_VERSION);
         let call = quote!(__trickster::assert_previous(#own, #name, #cookie, #version));
         tokens.extend(assertion(*span, call));
-        tokens.extend(same_subject(session, previous.clone()));
     }
     tokens
 }
 
-/// Asserts that the `previous` version has the same subject, if it has one.
-fn same_subject(session: &Session<'_>, previous: TokenStream) -> TokenStream {
-    let ident = session.ident;
-    let own = match session.subjects.first() {
-        Some(subject) => in_const(subject.ty),
-        None => quote_spanned!(ident.span()=> __trickster_session::NoSubject),
+/// Requires that the `previous` version has the same subject, if it has one.
+fn same_subject(session: &Session<'_>, previous: &Type) -> TokenStream {
+    let data = quote_spanned!(previous.span()=> <#previous as __trickster_session::required::PreviousSession>);
+    let Some(subject) = session.subjects.first() else {
+        let name = field::source(previous);
+        let call = quote!(__trickster::assert_subject_kept(#name, #data::HAS_SUBJECT));
+        return assertion(SpanRange::of(previous), call);
     };
-    quote!(const _: () = __trickster::assert_same_subject::<#own, #previous::Subject>();)
+    let own = in_const(subject.ty);
+    quote_spanned! {previous.span()=>
+        const _: () = __trickster_session::required::same_subject::<#own, #data::Subject>();
+    }
 }
 
 /// Asserts that a field contains no secret in a readable cookie, if the session has `max_size`.

@@ -3,14 +3,14 @@
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
-//! use actix_web::{App, HttpResponse, Responder, web};
+//! use actix_web::{App, HttpRequest, HttpResponse, Responder, web};
 //! use trickster_session::{
 //!     ExtractError, Refresh, Session, SessionData, SetError, TypedSession, VerifyError,
 //! };
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
-//! # struct Login { user_id: u64 }
+//! # struct Login { #[session(subject)] user_id: u64 }
 //! type Sessions = web::Data<TypedSession<Login>>;
 //!
 //! async fn login(sessions: Sessions) -> Result<HttpResponse, SetError> {
@@ -34,8 +34,8 @@
 //!     }
 //! }
 //!
-//! async fn logout(sessions: Sessions) -> impl Responder {
-//!     "bye".customize().append_header(sessions.clear())
+//! async fn logout(sessions: Sessions, request: HttpRequest) -> impl Responder {
+//!     "bye".customize().append_header(sessions.sign_out(request.headers()))
 //! }
 //!
 //! # fn app(sessions: TypedSession<Login>) {

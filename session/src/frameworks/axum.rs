@@ -5,13 +5,14 @@
 //! # use serde::{Deserialize, Serialize};
 //! use axum::Router;
 //! use axum::extract::State;
+//! use axum::http::HeaderMap;
 //! use axum::response::IntoResponse;
 //! use axum::routing::{get, post};
 //! use trickster_session::{VerifyError, Session, SessionData, SetError, TypedSession};
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
-//! # struct Login { user_id: u64 }
+//! # struct Login { #[session(subject)] user_id: u64 }
 //! type Sessions = State<TypedSession<Login>>;
 //!
 //! async fn login(sessions: Sessions) -> Result<impl IntoResponse, SetError> {
@@ -34,8 +35,8 @@
 //!     }
 //! }
 //!
-//! async fn logout(sessions: Sessions) -> impl IntoResponse {
-//!     (sessions.clear(), "bye")
+//! async fn logout(sessions: Sessions, headers: HeaderMap) -> impl IntoResponse {
+//!     (sessions.sign_out(&headers), "bye")
 //! }
 //!
 //! # fn app(sessions: TypedSession<Login>) -> Router {

@@ -3,6 +3,7 @@
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
+//! use poem::http::HeaderMap;
 //! use poem::http::header::SET_COOKIE;
 //! use poem::web::Data;
 //! use poem::{EndpointExt, IntoResponse, Route, get, handler, post};
@@ -12,7 +13,7 @@
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
-//! # struct Login { user_id: u64 }
+//! # struct Login { #[session(subject)] user_id: u64 }
 //! #[handler]
 //! fn login(sessions: Data<&TypedSession<Login>>) -> Result<impl IntoResponse, SetError> {
 //!     let set_cookie = sessions.set(&Login { user_id: 7 })?;
@@ -41,8 +42,8 @@
 //! }
 //!
 //! #[handler]
-//! fn logout(sessions: Data<&TypedSession<Login>>) -> impl IntoResponse {
-//!     "bye".with_header(SET_COOKIE, sessions.clear())
+//! fn logout(sessions: Data<&TypedSession<Login>>, headers: &HeaderMap) -> impl IntoResponse {
+//!     "bye".with_header(SET_COOKIE, sessions.sign_out(headers))
 //! }
 //!
 //! # fn app(sessions: TypedSession<Login>) {

@@ -4,14 +4,14 @@
 //! ```
 //! # use serde::{Deserialize, Serialize};
 //! use rocket::{State, get, post, routes};
-//! use trickster_session::rocket::WithCookie;
+//! use trickster_session::rocket::{RequestCookies, WithCookie};
 //! use trickster_session::{
 //!     ExtractError, Refresh, Session, SessionData, SetError, TypedSession, VerifyError,
 //! };
 //!
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # #[session(idle_timeout = "2h")]
-//! # struct Login { user_id: u64 }
+//! # struct Login { #[session(subject)] user_id: u64 }
 //! #[post("/login")]
 //! fn login(sessions: &State<TypedSession<Login>>) -> Result<WithCookie<&'static str>, SetError> {
 //!     Ok(WithCookie(sessions.set(&Login { user_id: 7 })?, "welcome"))
@@ -37,8 +37,11 @@
 //! }
 //!
 //! #[post("/logout")]
-//! fn logout(sessions: &State<TypedSession<Login>>) -> WithCookie<&'static str> {
-//!     WithCookie(sessions.clear(), "bye")
+//! fn logout(
+//!     sessions: &State<TypedSession<Login>>,
+//!     cookies: RequestCookies<'_>,
+//! ) -> WithCookie<&'static str> {
+//!     WithCookie(sessions.sign_out(cookies), "bye")
 //! }
 //!
 //! # fn app(sessions: TypedSession<Login>) {
@@ -48,6 +51,9 @@
 //!     .mount("/", routes![login, profile, home, greeting, logout]);
 //! # }
 //! ```
+
+use core::convert::Infallible;
+use core::fmt;
 
 use ::rocket::fairing::{Fairing, Info, Kind};
 use ::rocket::http::{Header, HeaderMap, Status};
@@ -138,6 +144,32 @@ impl<'r> Responder<'r, 'static> for SetError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         ::rocket::error!("session not set: {self:#}");
         Err(status(self.status()))
+    }
+}
+
+/// The `Cookie` headers of the request, for [`TypedSession::sign_out`] and [`TypedSession::take`].
+#[derive(Clone, Copy)]
+pub struct RequestCookies<'r>(&'r HeaderMap<'r>);
+
+#[::rocket::async_trait]
+impl<'r> FromRequest<'r> for RequestCookies<'r> {
+    type Error = Infallible;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
+        Outcome::Success(RequestCookies(request.headers()))
+    }
+}
+
+impl CookieHeaders for RequestCookies<'_> {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        self.0.cookie_headers()
+    }
+}
+
+/// Shows nothing: a session cookie is as good as a password.
+impl fmt::Debug for RequestCookies<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RequestCookies").finish_non_exhaustive()
     }
 }
 

@@ -118,6 +118,7 @@ impl<S: Subject> AnySubject for S {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl AnySubject for NoSubject {
     const IS_SUBJECT: bool = false;
 
@@ -147,6 +148,7 @@ impl<T: crate::data::SessionData<Subject: Subject>> Revocable for T {}
 )]
 pub trait Startable {}
 
+#[diagnostic::do_not_recommend]
 impl Startable for NoSubject {}
 
 /// What derived code requires of the subject of a session and the one of its `previous` version.

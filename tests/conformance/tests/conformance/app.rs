@@ -10,7 +10,7 @@
 //! | `GET /why`       | `valid`, or the reason of the rejection                            |
 //! | `POST /rename`   | changes the name in the session to the body                        |
 //! | `POST /refresh`  | refreshes the session if it needs it                               |
-//! | `POST /logout`   | removes the cookie                                                 |
+//! | `POST /logout`   | ends the session and removes the cookie                            |
 //! | `GET /plain`     | does not use sessions                                              |
 //! | `GET /varied`    | the same, with `Vary: accept, cookie` and the cookie `other`       |
 //!
@@ -24,11 +24,13 @@ use serde::{Deserialize, Serialize};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession};
 
 /// With a name of this length the cookie has 4096 bytes, the most that a browser keeps.
-pub const NAME_MAX: usize = 3004;
+pub const NAME_MAX: usize = 2988;
 
 #[derive(Debug, Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 pub struct Login {
+    #[session(subject)]
+    pub user_id: u16,
     #[session(max_len = NAME_MAX)]
     pub username: String,
 }
@@ -37,7 +39,9 @@ const _: () = assert!(Login::SIZE.max == 4096);
 
 impl Login {
     pub fn new(username: impl Into<String>) -> Self {
-        Login { username: username.into() }
+        let username = username.into();
+        // Of five digits, so that the longest name makes the largest cookie.
+        Login { user_id: 10_000 + username.len() as u16, username }
     }
 }
 

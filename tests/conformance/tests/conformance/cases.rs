@@ -66,6 +66,7 @@ pub const CASES: &[Case] = cases![
     lifecycle::automatic_refresh,
     lifecycle::automatic_refresh_leaves_other_responses_alone,
     lifecycle::sign_out,
+    lifecycle::a_copy_after_sign_out,
     rejected::anonymous,
     rejected::tampered,
     rejected::expired,

@@ -100,3 +100,21 @@ pub async fn sign_out(server: Server) {
     let refused = client.get("/profile", &[answer.only_pair()]).await;
     assert_eq!(refused.status, 401);
 }
+
+/// Whoever copied the cookie before the sign-out.
+pub async fn a_copy_after_sign_out(server: Server) {
+    let mut client = server.connect().await;
+    let stale = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
+    let answer = client.post("/refresh", &[&stale], "").await;
+    let refreshed = answer.only_pair();
+    client.post("/logout", &[refreshed], "").await.assert(200, "bye");
+    for copy in [&stale, refreshed] {
+        assert_eq!(client.get("/profile", &[copy]).await.status, 401);
+        client.get("/home", &[copy]).await.assert(200, "guest");
+        client.get("/why", &[copy]).await.assert(200, "revoked");
+        let answer = client.get("/plain", &[copy]).await;
+        assert!(answer.set_cookies().is_empty(), "a revoked session is not refreshed");
+    }
+    let again = client.post("/login", &[], "alice").await;
+    client.get("/profile", &[again.only_pair()]).await.assert(200, "alice");
+}

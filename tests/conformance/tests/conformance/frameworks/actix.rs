@@ -2,7 +2,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::mpsc::Sender;
 
 use actix_web::http::header::{LOCATION, SET_COOKIE, VARY};
-use actix_web::{App, HttpResponse, HttpServer, Responder, web};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, web};
 use trickster_session::{ExtractError, Refresh, Session, SetError};
 
 use crate::app::{Framework, Login, Sessions};
@@ -56,8 +56,8 @@ async fn refresh(sessions: Manager, session: Session<Login>) -> Answer {
     Ok(response.body("refreshed"))
 }
 
-async fn logout(sessions: Manager) -> impl Responder {
-    "bye".customize().append_header(sessions.clear())
+async fn logout(sessions: Manager, request: HttpRequest) -> impl Responder {
+    "bye".customize().append_header(sessions.sign_out(request.headers()))
 }
 
 async fn plain() -> &'static str {

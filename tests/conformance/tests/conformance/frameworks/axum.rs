@@ -3,6 +3,7 @@ use std::sync::mpsc::Sender;
 
 use axum::Router;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::http::header::{SET_COOKIE, VARY};
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use axum::routing::{get, post};
@@ -53,8 +54,8 @@ async fn refresh(State(sessions): State<Sessions>, session: Session<Login>) -> A
     Ok((sessions.refresh(&session)?, "refreshed").into_response())
 }
 
-async fn logout(State(sessions): State<Sessions>) -> impl IntoResponse {
-    (sessions.clear(), "bye")
+async fn logout(State(sessions): State<Sessions>, headers: HeaderMap) -> impl IntoResponse {
+    (sessions.sign_out(&headers), "bye")
 }
 
 async fn varied() -> impl IntoResponse {

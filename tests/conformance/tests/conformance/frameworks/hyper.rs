@@ -79,7 +79,7 @@ async fn answer(sessions: &Sessions, request: Request<Incoming>) -> Result<Page,
             Some(set_cookie) => with(page("refreshed"), set_cookie),
             None => page("refreshed"),
         },
-        ("POST", "/logout") => with(page("bye"), sessions.clear()),
+        ("POST", "/logout") => with(page("bye"), sessions.sign_out(&head.headers)),
         ("GET", "/plain") => page("plain"),
         ("GET", "/varied") => {
             let mut varied = page("varied");

@@ -1,8 +1,8 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::mpsc::Sender;
 
-use poem::http::StatusCode;
 use poem::http::header::{LOCATION, SET_COOKIE, VARY};
+use poem::http::{HeaderMap, StatusCode};
 use poem::listener::TcpAcceptor;
 use poem::web::Data;
 use poem::{EndpointExt, IntoResponse, Response, Route, Server, get, handler, post};
@@ -70,8 +70,8 @@ fn refresh(sessions: Data<&Sessions>, session: Session<Login>) -> Answer {
 }
 
 #[handler]
-fn logout(sessions: Data<&Sessions>) -> impl IntoResponse {
-    "bye".with_header(SET_COOKIE, sessions.clear())
+fn logout(sessions: Data<&Sessions>, headers: &HeaderMap) -> impl IntoResponse {
+    "bye".with_header(SET_COOKIE, sessions.sign_out(headers))
 }
 
 #[handler]

@@ -6,7 +6,7 @@ use rocket::fairing::AdHoc;
 use rocket::http::{CookieJar, Header};
 use rocket::response::Redirect;
 use rocket::{Responder, State, get, post, routes};
-use trickster_session::rocket::WithCookie;
+use trickster_session::rocket::{RequestCookies, WithCookie};
 use trickster_session::{ExtractError, Refresh, Session, SetCookie, SetError};
 
 use crate::app::{Framework, Login, Sessions};
@@ -70,8 +70,8 @@ fn refresh(sessions: &Manager, session: Session<Login>) -> Result<Option<SetCook
 }
 
 #[post("/logout")]
-fn logout(sessions: &Manager) -> WithCookie<&'static str> {
-    WithCookie(sessions.clear(), "bye")
+fn logout(sessions: &Manager, cookies: RequestCookies<'_>) -> WithCookie<&'static str> {
+    WithCookie(sessions.sign_out(cookies), "bye")
 }
 
 #[get("/plain")]

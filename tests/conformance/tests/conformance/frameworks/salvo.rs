@@ -121,8 +121,8 @@ async fn refresh(request: &mut Request, depot: &mut Depot, response: &mut Respon
 }
 
 #[handler]
-async fn logout(depot: &mut Depot, response: &mut Response) -> Answer {
-    append(response, session_manager(depot)?.clear());
+async fn logout(request: &Request, depot: &mut Depot, response: &mut Response) -> Answer {
+    append(response, session_manager(depot)?.sign_out(request.headers()));
     Ok("bye")
 }
 
