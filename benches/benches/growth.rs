@@ -1,7 +1,8 @@
 //! Shows that the time of Trickster Session grows only with the bytes it reads.
 //!
 //! Measures open and reject with more cookies and with larger keyrings, and all operations with
-//! larger payloads. Prints nanoseconds and the ratio to the first column.
+//! larger payloads, and open with more revocations. Prints nanoseconds and the ratio to the first
+//! column, and the memory that a revocation takes.
 
 use serde::{Deserialize, Serialize};
 use std::{hint::black_box, rc::Rc};
@@ -24,6 +25,7 @@ fn main() {
     other_cookies();
     keyrings();
     payloads();
+    revocations();
 }
 
 fn other_cookies() {
@@ -62,6 +64,65 @@ fn keyrings() {
         ("reject", rejects),
     ];
     print("keys", counts, rows);
+}
+
+/// The same fields with and without a subject.
+macro_rules! accounts {
+    ($($account:ident [$($attribute:tt)*];)*) => {$(
+        #[derive(Serialize, Deserialize, SessionData)]
+        #[session(name = "__Host-login", max_age = "30d", idle_timeout = "2h")]
+        struct $account {
+            $($attribute)*
+            user_id: u64,
+            role: u8,
+        }
+    )*};
+}
+
+accounts! {
+    Account [#[session(subject)]];
+    WithoutSubject [];
+}
+
+fn revocations() {
+    let counts = [0, 10_000, 1_000_000];
+    let lists = counts.map(|count| {
+        let sessions = sessions::<Account>(1);
+        let before = resident();
+        for user_id in 0..count as u64 {
+            let cookie = sessions.set(&Account { user_id, role: 1 }).unwrap();
+            let _ = sessions.sign_out(cookie.pair());
+        }
+        if count > 10_000 {
+            let bytes = (resident() - before) as f64 / count as f64;
+            println!("{count} users signed out of one session: {bytes:.0} bytes each\n");
+        }
+        sessions
+    });
+    let opens =
+        lists.each_ref().map(|sessions| of_many(sessions, |user_id| Account { user_id, role: 1 }));
+    let sessions = sessions::<WithoutSubject>(1);
+    let without = counts.map(|_| of_many(&sessions, |user_id| WithoutSubject { user_id, role: 1 }));
+    print("users signed out", counts, [("open", opens), ("open, without a subject", without)]);
+}
+
+/// Opens cookies of many users, so that a look-up does not always find the same part of the list in the
+/// cache.
+fn of_many<T: SessionData + 'static>(sessions: &TypedSession<T>, data: fn(u64) -> T) -> Lane {
+    let cookie = |i| sessions.set(&data(u64::MAX - i)).unwrap().pair().to_owned();
+    let cookies: Vec<String> = (0..512).map(cookie).collect();
+    let (sessions, mut next) = (sessions.clone(), 0);
+    Lane::new("", move || {
+        next = (next + 1) % cookies.len();
+        sessions.verify(black_box(cookies[next].as_str()))
+    })
+}
+
+/// The resident memory of this process in bytes; 0 where the system does not say.
+fn resident() -> usize {
+    let statm = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    let pages = statm.split(' ').nth(1).and_then(|pages| pages.parse::<usize>().ok());
+    pages.unwrap_or_default() * 4096
 }
 
 fn payloads() {

@@ -91,7 +91,7 @@ impl<T: SessionData> TypedSessionBuilder<T> {
     /// [`domain`](Self::domain). A name without a prefix is refused, unless the type's own has none or the
     /// deployment serves [plain HTTP](Self::plain_http).
     ///
-    /// Give each session type a name of its own: two types with one name read each other's cookies, as far
+    /// Give each session type a name of its own, also without its prefix: two types with one name read each other's cookies, as far
     /// as their fields allow.
     ///
     /// A longer name leaves as much to the value, up to the 4096 bytes of the whole cookie. It raises the

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use crate::clock::{self, Lifetime};
 use crate::cookie::COOKIE_LIMIT;
 use crate::cookie::Cookie;
-use crate::cookie::MAX_AGE_LIMIT;
+use crate::cookie::{CookieError, MAX_AGE_LIMIT, rules};
 use crate::error::VerifyError;
 use crate::size::base64_len;
 use crate::token::BASE64;
@@ -107,6 +107,16 @@ impl Token {
         serde_json::from_str::<IgnoredAny>(text).map_err(|_| VerifyError::Payload)?;
         Ok(())
     }
+}
+
+/// Why no program sets this audience, if none does.
+pub fn audience_refused(audience: &str) -> Option<CookieError> {
+    rules::audience(audience)
+}
+
+/// The name of a cookie over plain HTTP, without its prefix.
+pub fn over_plain_http(name: &str) -> &str {
+    rules::without_prefix(name)
 }
 
 /// The key id of each secret of `keyring`, the signing secret first.

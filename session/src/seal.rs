@@ -222,6 +222,14 @@ impl DerivedKeys {
     }
 }
 
+/// The schema version that a value claims, not verified.
+pub(crate) fn version_of(value: &[u8]) -> Option<u16> {
+    // 16 characters are the 12 bytes of the header.
+    let mut header = [0; HEADER];
+    BASE64.decode_slice(value.get(..HEADER / 3 * 4)?, &mut header).ok()?;
+    Some(Header::read(&header).ok()?.version)
+}
+
 /// The token of `len` bytes at the front of `buffer`, as the whole value of `Set-Cookie`: one
 /// allocation.
 ///

@@ -14,7 +14,7 @@ use crate::cookie::{CANDIDATES, CookieFinder, CookieHeaders};
 use crate::data::{DataOf, SessionData};
 use crate::error::{SetError, VerifyError};
 use crate::revocation::{Revocations, Startable};
-use crate::seal::{DerivedKeys, VerifiedToken};
+use crate::seal::{DerivedKeys, VerifiedToken, version_of};
 use crate::session::Session;
 use crate::token::{KeyContext, Keyring};
 
@@ -143,8 +143,8 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// It is for applications that keep a time for each user; [`Session::issued_at`] shows how.
     ///
-    /// A `time` that is over 60 seconds ahead of the clock counts as 60 seconds ahead, since no server
-    /// accepts a session from later.
+    /// While `time` is over 60 seconds ahead of the clock, [`set`](Self::set) returns
+    /// [`SetError::TooEarly`], since no server accepts a session from later.
     #[must_use]
     pub fn after(&self, time: SystemTime) -> Self {
         TypedSession { after: self.after.max(Some(time)), ..self.clone() }
@@ -157,7 +157,7 @@ impl<T: SessionData> TypedSession<T> {
     /// goes back and also what was issued within the same second ends. [`Session::issued_at`] shows how.
     pub fn sign_out_time(&self) -> SystemTime {
         let now = clock::unix(self.clock.now()).unwrap_or_default();
-        clock::time(self.not_before(now).max(now.into()) + 1)
+        clock::time(self.not_before().max(now.into()) + 1)
     }
 
     /// The cookie's name and attributes in this deployment.
@@ -227,8 +227,8 @@ impl<T: SessionData> TypedSession<T> {
     /// or after `max_age` if that is shorter.
     ///
     /// It is for a user who does not choose “remember me”. The cookie has no `Max-Age`, and stays without
-    /// one when it is updated or refreshed. A type without `max_age` has only transient sessions, so it does not
-    /// need this call.
+    /// one when it is updated or refreshed. A type without `max_age` does not need this call: all its cookies end
+    /// with the browser session.
     ///
     /// A browser that restores its windows at its next start keeps such cookies, so the day is what ends
     /// the session.
@@ -280,9 +280,9 @@ impl<T: SessionData> TypedSession<T> {
     where
         T::Subject: Startable,
     {
-        // A clock that a token cannot hold is an error of `update`, which reads it too.
-        let never = Lifetime { issued_at: 0, refreshed_at: 0, transient: false };
-        let lifetime = self.beginning(false).map_or(never, |(_, lifetime)| lifetime);
+        // A time that a token cannot hold is an error of `update`.
+        let at = self.beginning().map_or(0, |(_, at)| at);
+        let lifetime = Lifetime { issued_at: at, refreshed_at: at, transient: false };
         let ends_at = lifetime.ends_at(&T::COOKIE);
         Session { data, lifetime, ends_at, needs_refresh: true, subject: None }
     }
@@ -313,8 +313,8 @@ impl<T: SessionData> TypedSession<T> {
     /// Takes the session's struct out of a cookie that is read once, such as a flash message or the state of
     /// an OAuth sign-in, and the `SetCookie` that removes it.
     ///
-    /// There is no `SetCookie` if the request has no such cookie, or one of a
-    /// [newer version](VerifyError::Newer), which another server can still read.
+    /// There is no `SetCookie` if the request has no such cookie, or one that another server may still read: of a
+    /// newer version, of a secret that is not in the keyring, or dated in the future.
     ///
     /// Only the browser forgets the cookie. Someone who copied it can send it again until its limits end
     /// it, so what must happen only once (a payment, the use of a code) is recorded on the server.
@@ -336,9 +336,17 @@ impl<T: SessionData> TypedSession<T> {
     /// }
     /// ```
     pub fn take(&self, headers: impl CookieHeaders) -> (Result<T, VerifyError>, Option<SetCookie>) {
+        let mut values = self.candidates(&headers);
+        let newer = values.any(|value| version_of(value).is_some_and(|it| it > T::VERSION));
+        drop(values);
         let found = self.verify(headers).map(Session::into_inner);
         let removed = match &found {
-            Err(VerifyError::Missing | VerifyError::Newer { .. }) => None,
+            Err(VerifyError::Missing) => None,
+            // Another server may still read it.
+            Err(
+                VerifyError::UnknownKey { .. } | VerifyError::Future { .. } | VerifyError::Clock,
+            ) => None,
+            _ if newer => None,
             _ => Some(self.clear()),
         };
         (found, removed)
@@ -418,18 +426,15 @@ impl<T: SessionData> TypedSession<T> {
     }
 
     /// Sessions issued before this Unix time are rejected.
-    fn not_before(&self, now: u32) -> u64 {
-        let latest = u64::from(now) + u64::from(SKEW);
-        let after = self.after.map_or(0, |time| clock::unix_rounded_up(time).min(latest));
+    fn not_before(&self) -> u64 {
+        let after = self.after.map_or(0, clock::unix_rounded_up);
         self.shared.not_before.load(Ordering::Relaxed).max(after)
     }
 
-    /// Now, and the lifetime of a session that begins now or at the first second that is not rejected.
-    fn beginning(&self, transient: bool) -> Result<(u32, Lifetime), SetError> {
-        let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;
-        let at =
-            u64::from(now).max(self.not_before(now)).try_into().map_err(|_| SetError::Clock)?;
-        Ok((now, Lifetime { issued_at: at, refreshed_at: at, transient }))
+    /// Now, and the first second from now on that is not rejected. `None` if a token cannot hold them.
+    fn beginning(&self) -> Option<(u32, u32)> {
+        let now = clock::unix(self.clock.now())?;
+        Some((now, u64::from(now).max(self.not_before()).try_into().ok()?))
     }
 
     /// Issues a session in the first second that is not revoked for its subject, nor `taken` by another one.
@@ -439,20 +444,20 @@ impl<T: SessionData> TypedSession<T> {
         transient: bool,
         taken: Option<u32>,
     ) -> Result<SetCookie, SetError> {
-        let (now, mut lifetime) = self.beginning(transient)?;
+        let (now, mut at) = self.beginning().ok_or(SetError::Clock)?;
         let keys = self.keys();
         if let Some(subject) = keys.subject_ids(data.subject()).next() {
             let free = |at| self.shared.revocations.first_not_revoked(subject, at);
-            let mut at = free(lifetime.issued_at);
+            at = free(at);
             if taken == Some(at) {
                 at = free(at.saturating_add(1));
             }
-            if at > now.saturating_add(SKEW) {
-                return Err(SetError::TooManySignOuts);
-            }
-            lifetime = Lifetime { issued_at: at, refreshed_at: at, transient };
         }
-        self.seal(&keys, data, lifetime, lifetime.issued_at)
+        if at > now.saturating_add(SKEW) {
+            let from = clock::time(u64::from(at) - u64::from(SKEW));
+            return Err(SetError::TooEarly { from });
+        }
+        self.seal(&keys, data, Lifetime { issued_at: at, refreshed_at: at, transient }, at)
     }
 
     fn seal(
@@ -512,7 +517,7 @@ impl<T: SessionData> TypedSession<T> {
                 *genuine = Some(lifetime.order());
                 let now = clock::unix(self.clock.now()).ok_or(VerifyError::Clock)?;
                 lifetime.check(now, &T::COOKIE)?;
-                if u64::from(lifetime.issued_at) < self.not_before(now) {
+                if u64::from(lifetime.issued_at) < self.not_before() {
                     let issued_at = clock::time(lifetime.issued_at.into());
                     return Err(VerifyError::IssuedBefore { issued_at });
                 }

@@ -4,7 +4,9 @@ use std::io::{IsTerminal, Read};
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use trickster_session::inspect::{KeyContext, Token, Verification};
+use trickster_session::inspect::{
+    KeyContext, Token, Verification, audience_refused, over_plain_http,
+};
 
 use crate::args::Inspect;
 use crate::input::{self, Cookie};
@@ -67,6 +69,12 @@ fn context(args: &Inspect, cookie: &Cookie<'_>) -> Result<KeyContext, CliError> 
             "a cookie cannot be verified without its name; give `name=value`, or add `--name`",
         );
     };
+    if args.plain_http && over_plain_http(name) != name {
+        return error("a name has no prefix over plain HTTP; remove `--plain-http`, or the prefix");
+    }
+    if let Some(refused) = args.audience.as_deref().and_then(audience_refused) {
+        return error(&refused.to_string());
+    }
     let audience = args.audience.clone().unwrap_or_default();
     Ok(KeyContext { plain_http: args.plain_http, name: name.to_owned(), audience })
 }

@@ -107,7 +107,7 @@ impl Report<'_> {
             }
             VerifyError::Format { found, .. } => {
                 format!(
-                    "the first byte is {}; a token starts with 0x01, 0x02, 0x11 or 0x12",
+                    "the first byte is {}; a token starts with 0x01, 0x02, 0x11 or 0x12, or with 0x80 more",
                     hex(found)
                 )
             }

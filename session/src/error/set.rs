@@ -79,9 +79,13 @@ pub enum SetError {
     /// The session to update has another subject than when it was verified, or the secret that signed it
     /// is no longer in the keyring.
     SubjectChanged,
-    /// Each of the next 60 seconds is the time of issue of a revoked session of this subject, and no session
-    /// is accepted that was issued later than that.
-    TooManySignOuts,
+    /// A session would be refused: all that could be issued until 60 seconds from now have ended already. The
+    /// time given to `after` is further ahead, or the subject signed out more often than once a second.
+    #[non_exhaustive]
+    TooEarly {
+        /// When a session can be issued again.
+        from: SystemTime,
+    },
     /// The clock is before 1970 or after 2106, which the token cannot represent.
     Clock,
     /// The system's random source gave no seed for the nonces of encrypted cookies.
@@ -134,8 +138,10 @@ impl fmt::Display for SetError {
             SetError::SubjectChanged => f.write_str(
                 "the session has another subject than when it was verified, or its secret was removed meanwhile; issue a new one with `set`",
             ),
-            SetError::TooManySignOuts => f.write_str(
-                "the subject signed out so often within a minute that no second is left for a new session; try again in a few seconds",
+            SetError::TooEarly { from } => write!(
+                f,
+                "all sessions that could be issued now have ended already; issue one from Unix time {} on, and check the clocks of all servers",
+                unix(from)
             ),
             SetError::Clock => {
                 write!(f, "the system clock is before 1970 or after 2106; correct the clock")

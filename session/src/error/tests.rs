@@ -58,7 +58,7 @@ fn set_errors() -> Vec<SetError> {
         Ended { expired_at: time(1_800_000_000) },
         Revoked { issued_at: time(1_800_000_000) },
         SubjectChanged,
-        TooManySignOuts,
+        TooEarly { from: time(1_800_000_000) },
         Clock,
         NoRandom,
     ]
@@ -153,7 +153,7 @@ fn each_set_error_names_the_field_or_cookie_at_fault() {
         "the session ended at Unix time 1800000000 and cannot be updated; issue a new one with `set`",
         "the session that was issued at Unix time 1800000000 was revoked meanwhile; ask the user to sign in again",
         "the session has another subject than when it was verified, or its secret was removed meanwhile; issue a new one with `set`",
-        "the subject signed out so often within a minute that no second is left for a new session; try again in a few seconds",
+        "all sessions that could be issued now have ended already; issue one from Unix time 1800000000 on, and check the clocks of all servers",
         "the system clock is before 1970 or after 2106; correct the clock",
         "the system's random source gave no seed for encrypted cookies; try again",
     ];

@@ -26,7 +26,7 @@ const PURGE_FROM: usize = 64;
 /// list with [`TypedSessionBuilder::revocations`](crate::TypedSessionBuilder::revocations). Clones are the
 /// same list.
 ///
-/// The list is in memory, so a restart forgets it, and another process has another one. It needs about 60
+/// The list is in memory, so a restart forgets it, and another process has another one. It needs about 120
 /// bytes for each subject with a revoked session and each secret of the keyring.
 #[derive(Clone)]
 pub struct Revocations {

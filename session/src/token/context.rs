@@ -72,6 +72,8 @@ mod tests {
             });
             let [(first, first_info), (second, second_info)] = infos;
             prop_assert_eq!(first == second, first_info == second_info);
+            let context = KeyContext { plain_http: first.2, name: first.0, audience: first.1 };
+            prop_assert!(![first_info, second_info].contains(&context.subject_info()));
         }
     }
 }

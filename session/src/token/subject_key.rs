@@ -1,7 +1,5 @@
 //! Hashes a subject, so that the list of revocations names no user.
 
-use core::hash::Hasher as _;
-
 use siphasher::sip::SipHasher24;
 use zeroize::Zeroize;
 
@@ -15,19 +13,19 @@ pub(super) const SUBJECT_KEY: usize = 16;
 pub struct SubjectId(pub(crate) u64);
 
 /// The key of [`SubjectId`]s: SipHash-2-4 (Aumasson and Bernstein, 2012).
-pub struct SubjectKey([u8; SUBJECT_KEY]);
+pub struct SubjectKey([u64; 2]);
 
 impl SubjectKey {
     pub(super) fn new(key: [u8; SUBJECT_KEY]) -> Self {
-        SubjectKey(key)
+        let [low, high] = [0, 8].map(|at| core::array::from_fn(|i| key[at + i]));
+        SubjectKey([low, high].map(u64::from_le_bytes))
     }
 
     /// The id of the subject with these bytes.
     #[inline]
     pub(crate) fn id(&self, subject: &[u8]) -> SubjectId {
-        let mut hasher = SipHasher24::new_with_key(&self.0);
-        hasher.write(subject);
-        SubjectId(hasher.finish())
+        let [low, high] = self.0;
+        SubjectId(SipHasher24::new_with_keys(low, high).hash(subject))
     }
 }
 

@@ -32,6 +32,23 @@ fn a_cookie_verifies_only_with_the_audience_and_transport_of_its_program() {
 }
 
 #[test]
+fn options_that_no_program_uses_are_errors() {
+    let cookie = super::login_cookie();
+    let long = "a".repeat(256);
+    for (options, message) in [
+        (&["--audience", ""][..], "the audience is empty"),
+        (&["--audience", &long], "the audience has 256 bytes"),
+        (&["--plain-http"], "a name has no prefix over plain HTTP"),
+    ] {
+        let args = [&["inspect", cookie.pair(), "--secret-env", "S"], options].concat();
+        let output = run(&args, b"", &[("S", SECRET)]);
+        assert_eq!(exit_code(&output), 2);
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(stderr.contains(message), "{stderr}");
+    }
+}
+
+#[test]
 fn a_transient_cookie_is_shown_as_such_and_ends_after_a_day() {
     let keyring = Keyring::new(Secret::from_text(SECRET).unwrap());
     let sessions = TypedSession::<Login>::new(keyring).at(unix_time(TEST_TIME));

@@ -83,6 +83,32 @@ fn the_builder_enforces_the_rules_of_the_derive() {
 }
 
 #[test]
+fn a_prefix_requires_at_run_time_what_it_requires_in_the_derive() {
+    #[derive(Serialize, Deserialize, SessionData)]
+    #[session(name = "insecure", secure = false)]
+    struct Insecure {}
+
+    #[derive(Serialize, Deserialize, SessionData)]
+    #[session(http_only = false)]
+    struct Readable {}
+
+    for plain_http in [false, true] {
+        let insecure = builder::<Insecure>().name("__Secure-id").plain_http(plain_http).build();
+        assert_matches!(
+            insecure,
+            Err(CookieError::Prefix { prefix: "__Secure-", rule: PrefixRule::Secure, .. })
+        );
+        let readable = builder::<Readable>().name("__Host-Http-id").plain_http(plain_http).build();
+        assert_matches!(
+            readable,
+            Err(CookieError::Prefix { prefix: "__Host-Http-", rule: PrefixRule::HttpOnly, .. })
+        );
+        let domain = builder::<Login>().domain("example.com").plain_http(plain_http).build();
+        assert_matches!(domain, Err(CookieError::Prefix { rule: PrefixRule::NoDomain, .. }));
+    }
+}
+
+#[test]
 fn a_name_may_exchange_its_prefix_and_loses_it_only_over_plain_http() {
     for name in ["__Host-staging", "__Secure-staging", "__Host-Http-staging", "__secure-s"] {
         let sessions = builder::<Login>().name(name).build().unwrap();
@@ -97,6 +123,8 @@ fn a_name_may_exchange_its_prefix_and_loses_it_only_over_plain_http() {
     assert_matches!(dropped, Err(CookieError::PrefixDropped { prefix: "__Host-", .. }));
     assert!(builder::<Login>().name("staging").plain_http(true).build().is_ok());
     assert!(builder::<Unprefixed>().name("staging").build().is_ok());
+    let twice = builder::<Login>().name("__Host-__host-http-x").plain_http(true).build().unwrap();
+    assert_eq!(twice.cookie().name, "x");
     let nothing_left = builder::<Login>().name("__Host-").plain_http(true).build();
     assert_matches!(nothing_left, Err(CookieError::NameEmpty));
 }
@@ -279,6 +307,31 @@ fn an_unbounded_type_may_fill_4096_bytes_and_a_limit_counts_the_value() {
     }
     let never = builder::<Open>().name(name(4050)).build().map(drop).unwrap_err();
     assert_matches!(never, CookieError::TooLarge { .. });
+}
+
+#[test]
+fn no_limit_lets_a_cookie_exceed_4096_bytes_nor_a_max_size() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+    #[session(name = "__Host-w", limit = 4000)]
+    struct Wide {
+        #[session(unbounded)]
+        text: String,
+    }
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize, SessionData)]
+    #[session(name = "__Host-u")]
+    struct Untrue {
+        #[session(max_size = 20)]
+        text: String,
+    }
+
+    let sessions = builder::<Wide>().name(name(307)).build().unwrap();
+    let error = sessions.set(&Wide { text: "a".repeat(2900) }).unwrap_err();
+    assert_matches!(error, SetError::TooLarge { limit: 4096, .. });
+    let sessions = builder::<Untrue>().name(name(9)).build().unwrap();
+    assert!(sessions.set(&Untrue { text: "a".repeat(18) }).is_ok());
+    let error = sessions.set(&Untrue { text: "a".repeat(60) }).unwrap_err();
+    assert_matches!(error, SetError::TooLarge { limit, .. } if limit == Untrue::SIZE.max + 1);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
-use trickster_session::{Keyring, Secret, SessionData, TypedSession, VerifyError};
+use trickster_session::{Keyring, Secret, SessionData, SetError, TypedSession, VerifyError};
 use trickster_session_tests::assert_matches;
 
 #[derive(Serialize, Deserialize, SessionData)]
@@ -66,8 +66,56 @@ fn it_changes_neither_the_manager_nor_what_another_call_set() {
 }
 
 #[test]
-fn a_time_far_ahead_counts_as_60_seconds_ahead() {
-    let sessions = session_manager().at(at(0));
-    let cookie = sessions.after(at(3_600_000)).set(&Login { user_id: 7 }).unwrap();
-    assert_eq!(sessions.verify(cookie.pair()).unwrap().issued_at(), at(60_000));
+fn signing_in_is_an_error_while_the_time_is_over_60_seconds_ahead() {
+    let sessions = session_manager();
+    for (now, issued) in [(0, false), (29_999, false), (30_000, true), (90_000, true)] {
+        let user = sessions.at(at(now)).after(at(90_000));
+        match user.set(&Login { user_id: 7 }) {
+            Ok(cookie) => {
+                assert!(issued);
+                for later in [0, 1000, 100_000] {
+                    let sessions = sessions.at(at(now + later)).after(at(90_000));
+                    assert!(sessions.verify(cookie.pair()).is_ok());
+                }
+            }
+            Err(error) => {
+                assert!(!issued);
+                assert_matches!(error, SetError::TooEarly { from, .. } if from == at(30_000));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_order_of_after_and_at_does_not_matter() {
+    let sessions = session_manager();
+    let old = sessions.at(at(0)).set(&Login { user_id: 7 }).unwrap();
+    let (now, user) = (at(86_400_000), at(86_400_000));
+    for sessions in [sessions.after(user).at(now), sessions.at(now).after(user)] {
+        assert!(sessions.verify(old.pair()).is_err());
+        let new = sessions.set(&Login { user_id: 7 }).unwrap();
+        assert!(sessions.verify(new.pair()).is_ok());
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_stored_sign_out_time_ends_what_was_issued_so_far_and_never_goes_back(
+        clocks in prop::collection::vec(0..3_000u64, 1..12),
+    ) {
+        let sessions = session_manager();
+        let mut stored = SystemTime::UNIX_EPOCH;
+        let mut ended = Vec::new();
+        for clock in clocks {
+            let user = sessions.at(at(clock)).after(stored);
+            ended.push(user.set(&Login { user_id: 7 }).unwrap());
+            let next = user.sign_out_time();
+            prop_assert!(next > stored);
+            stored = next;
+            for cookie in &ended {
+                let session = sessions.at(at(clock)).verify(cookie.pair()).unwrap();
+                prop_assert!(session.issued_at() < stored);
+            }
+        }
+    }
 }

@@ -51,6 +51,40 @@ fn a_cookie_of_a_newer_version_stays_for_the_servers_that_read_it() {
     assert_eq!(removal, None);
 }
 
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(name = "__Host-flash", version = 2, max_age = "1h", encrypt)]
+struct NewerEncryptedFlash {}
+
+#[test]
+fn a_cookie_that_another_server_may_read_stays_whatever_its_error() {
+    let flashes = TypedSession::<Flash>::new(keyring());
+    let set = |at: SystemTime| {
+        let newer = TypedSession::<NewerEncryptedFlash>::new(keyring()).at(at);
+        newer.set(&NewerEncryptedFlash {}).unwrap().pair().to_owned()
+    };
+    let own = flashes.at(noon()).set(&Flash { message: String::new() }).unwrap();
+    let other_secret = Secret::from_text("another secret of more than 32 bytes").unwrap();
+    let foreign = TypedSession::<Flash>::new(Keyring::new(other_secret)).at(noon());
+    let foreign = foreign.set(&Flash { message: String::new() }).unwrap();
+    let minutes = |minutes: u64| Duration::from_secs(60 * minutes);
+    for (cookie, now) in [
+        (set(noon()), noon()),
+        (set(noon()), noon() + minutes(10)),
+        (set(noon() + minutes(10)), noon()),
+        (format!("{}; {}", set(noon()), own.pair()), noon()),
+        (own.pair().to_owned(), noon() - minutes(10)),
+        (own.pair().to_owned(), SystemTime::UNIX_EPOCH - minutes(1)),
+        (foreign.pair().to_owned(), noon()),
+    ] {
+        let (_, removal) = flashes.at(now).take(&cookie);
+        assert_eq!(removal, None, "{cookie} at {now:?}");
+    }
+    let rejecting = TypedSession::<Flash>::new(keyring()).at(noon() + minutes(1));
+    rejecting.reject_issued_before(noon() + minutes(1));
+    assert_eq!(rejecting.take(set(noon())).1, None);
+    assert_eq!(rejecting.take(own.pair()).1, Some(rejecting.clear()));
+}
+
 #[test]
 fn any_other_rejected_cookie_is_removed() {
     let flashes = TypedSession::<Flash>::new(keyring());

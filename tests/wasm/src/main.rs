@@ -17,6 +17,7 @@ use trickster_session::{Keyring, Secret, Session, SessionData, TypedSession, Ver
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
+    #[session(subject)]
     user_id: u64,
 }
 
@@ -58,8 +59,14 @@ fn run() -> Result<(), u32> {
     extracted(&sessions, cookie.pair()).is_none().then_some(()).ok_or(line!())?;
     extracted(&sessions, refreshed.pair()).map(drop).ok_or(line!())?;
 
+    let _ = sessions.sign_out(refreshed.pair());
+    extracted(&sessions, refreshed.pair()).is_none().then_some(()).ok_or(line!())?;
+    let again = sessions.set(&Login { user_id: 7 }).map_err(|_| line!())?;
+    extracted(&sessions, again.pair()).map(drop).ok_or(line!())?;
+
+    NOW.fetch_add(60, Ordering::Relaxed);
     sessions.reject_issued_before(now());
-    extracted(&sessions, refreshed.pair()).is_none().then_some(()).ok_or(line!())
+    extracted(&sessions, again.pair()).is_none().then_some(()).ok_or(line!())
 }
 
 fn main() -> ExitCode {
