@@ -3,7 +3,7 @@
 use crate::codec::Sink;
 use crate::cookie::Cookie;
 use crate::error::SetError;
-use crate::revocation::{AnySubject, SameSubject};
+use crate::revocation::{AnySubject, SameSubject, Subject};
 use crate::size::Size;
 use crate::token::Format;
 
@@ -50,6 +50,18 @@ pub trait SessionData: Sized {
     #[doc(hidden)]
     fn is_read_back_from(&self, payload: &[u8]) -> bool;
 }
+
+/// A session type whose sessions can be revoked.
+#[diagnostic::on_unimplemented(
+    message = "the sessions of `{Self}` cannot be revoked, because no field says whose they are",
+    label = "this type has no subject",
+    note = "mark the field that identifies the user with `#[session(subject)]`",
+    note = "`clear` only removes the cookie from the browser; a copy stays valid until its limits"
+)]
+pub trait Revocable {}
+
+#[diagnostic::do_not_recommend]
+impl<T: SessionData<Subject: Subject>> Revocable for T {}
 
 /// What [`TypedSession::set`](crate::TypedSession::set) takes: `T` itself, and nothing that dereferences
 /// to it. A `&T` parameter would accept a `&Session<T>` and restart its absolute limit.

@@ -88,9 +88,9 @@ pub use trickster_session_derive::SessionField;
 #[doc(hidden)]
 pub mod required {
     pub use crate::data::{
-        DataOf, Deserialized, MigratedFrom, PreviousSession, Serialized, same_subject,
+        DataOf, Deserialized, MigratedFrom, PreviousSession, Revocable, Serialized, same_subject,
     };
-    pub use crate::revocation::{AnySubject, Revocable, SameSubject, Startable};
+    pub use crate::revocation::{AnySubject, SameSubject, Startable};
 }
 
 /// What derived code calls. Not a part of this crate's promises.

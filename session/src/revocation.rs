@@ -5,7 +5,7 @@ mod subject;
 
 pub use list::Revocations;
 pub(crate) use list::{Record, Revoked};
-pub use subject::{AnySubject, NoSubject, Revocable, SameSubject, Startable, Subject};
+pub use subject::{AnySubject, NoSubject, SameSubject, Startable, Subject};
 
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,10 @@
 //! Ends sessions before their limits: sign-out, revocation, and a new session in place of an old one.
 
-use crate::clock;
-use crate::clock::Lifetime;
+use crate::clock::{self, Lifetime};
 use crate::cookie::{CookieHeaders, SetCookie};
-use crate::data::SessionData;
+use crate::data::{Revocable, SessionData};
 use crate::error::{SetError, VerifyError};
-use crate::revocation::{Record, Revocable, Revoked};
+use crate::revocation::{Record, Revoked};
 use crate::session::Session;
 use crate::token::SubjectId;
 use crate::typed_session::TypedSession;

@@ -128,18 +128,6 @@ impl AnySubject for NoSubject {
     }
 }
 
-/// A session type whose sessions can be revoked.
-#[diagnostic::on_unimplemented(
-    message = "the sessions of `{Self}` cannot be revoked, because no field says whose they are",
-    label = "this type has no subject",
-    note = "mark the field that identifies the user with `#[session(subject)]`",
-    note = "`clear` only removes the cookie from the browser; a copy stays valid until its limits"
-)]
-pub trait Revocable {}
-
-#[diagnostic::do_not_recommend]
-impl<T: crate::data::SessionData<Subject: Subject>> Revocable for T {}
-
 /// What `start` requires of a type's subject: that it has none.
 #[diagnostic::on_unimplemented(
     message = "a session with a subject begins at sign-in, with `set`",
