@@ -239,3 +239,33 @@ fn debug_names_the_cookie_and_shows_no_key() {
         format!("RefreshService {{ inner: FixedReadiness(Pending), refresh: {refresh:?} }}");
     assert_eq!(format!("{layered:?}"), shown);
 }
+
+#[test]
+fn a_session_that_is_revoked_while_the_handler_runs_is_not_refreshed() {
+    #[derive(Serialize, Deserialize, SessionData)]
+    #[session(max_age = "30d", idle_timeout = "2h")]
+    struct Account {
+        #[session(subject)]
+        user_id: u64,
+    }
+
+    let sessions = TypedSession::<Account>::new(Keyring::new(secret('f'))).at(noon());
+    let cookie = sessions.at(ago(90 * MINUTE)).set(&Account { user_id: 7 }).unwrap();
+    for (revoked, refreshed) in [(8, true), (7, false)] {
+        let handler = sessions.clone();
+        // It sets no cookie itself, as where an admin signs a user out.
+        let service = service_fn(move |_: Request<Opaque>| {
+            handler.revoke_all(&revoked);
+            std::future::ready(Ok::<_, Infallible>(Response::new(Opaque(2))))
+        });
+        let mut request = Request::new(Opaque(1));
+        request.headers_mut().insert(COOKIE, HeaderValue::from_str(cookie.pair()).unwrap());
+        let mut answering =
+            std::pin::pin!(Refresh::new(sessions.clone()).layer(service).oneshot(request));
+        let mut context = Context::from_waker(Waker::noop());
+        let Poll::Ready(Ok(response)) = answering.as_mut().poll(&mut context) else {
+            panic!("the service answers at once")
+        };
+        assert_eq!(response.headers().contains_key(SET_COOKIE), refreshed);
+    }
+}
