@@ -47,6 +47,7 @@ mod sign_out;
 mod size;
 mod token;
 mod typed_session;
+mod verify;
 
 pub use builder::TypedSessionBuilder;
 pub use cookie::{Cookie, CookieError, CookieHeaders, PrefixRule, SameSite, SetCookie};

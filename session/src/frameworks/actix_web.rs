@@ -50,6 +50,10 @@
 //! # ;
 //! # }
 //! ```
+//!
+//! Make the session manager before `HttpServer::new`, as here, and clone it in the application factory. The
+//! factory runs once for each worker: a session manager that it made would have its own list of revoked
+//! sessions.
 
 use core::convert::Infallible;
 use core::fmt;
