@@ -75,12 +75,14 @@ impl<T: SessionData> TypedSession<T> {
     {
         let now = self.now();
         let second = clock::unix(now).unwrap_or_default();
-        for subject in self.keys().subject_ids(subject) {
-            // What `set` has issued so far is from this second, or from the first one that was not revoked.
-            let latest = self.revocations().first_not_revoked(subject, second);
-            let before = latest.saturating_add(1);
-            let until = u64::from(before).saturating_add(T::COOKIE.absolute_limit());
-            let revoked = Revoked::IssuedBefore(before);
+        let subjects: Vec<_> = self.keys().subject_ids(subject).collect();
+        // What `set` has issued so far is from this second, or from the first one that was not revoked.
+        let free = |subject: &SubjectId| self.revocations().first_not_revoked(*subject, second);
+        let latest = subjects.iter().map(free).max().unwrap_or(second);
+        let before = latest.saturating_add(1);
+        let until = u64::from(before).saturating_add(T::COOKIE.absolute_limit());
+        let revoked = Revoked::IssuedBefore(before);
+        for subject in subjects {
             self.revocations().apply(Record { subject, revoked, until }, now);
         }
     }

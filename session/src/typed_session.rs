@@ -381,12 +381,18 @@ impl<T: SessionData> TypedSession<T> {
         session: &Session<T>,
     ) -> Result<(), SetError> {
         let Some(subject) = session.subject else { return Ok(()) };
+        let issued_at = session.lifetime.issued_at;
+        let (mut same, mut revoked) = (false, false);
+        // Under each secret: the revocation under the one that signs next may have arrived first.
+        for known in keys.subject_ids(session.data.subject()) {
+            same |= known == subject;
+            revoked |= self.shared.revocations.is_revoked(known, issued_at);
+        }
         // A secret that was removed meanwhile may have leaked: what it signed is not signed again.
-        if !keys.subject_ids(session.data.subject()).any(|known| known == subject) {
+        if !same {
             return Err(SetError::SubjectChanged);
         }
-        let issued_at = session.lifetime.issued_at;
-        if self.shared.revocations.is_revoked(subject, issued_at) {
+        if revoked {
             return Err(SetError::Revoked { issued_at: clock::time(issued_at.into()) });
         }
         Ok(())

@@ -7,6 +7,8 @@ use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Record, Revocations, Revoked};
+use crate::error::SetError;
+use crate::session::Session;
 use crate::token::{Keyring, Secret, SubjectId};
 use crate::typed_session::TypedSession;
 use trickster_session_derive::SessionData;
@@ -110,11 +112,13 @@ impl Expected {
     }
 }
 
-/// A cookie, whose user and time of issue are known, and the deploy whose first secret signed it.
+/// A cookie whose user and time of issue are known.
 struct Issued {
     pair: String,
     user: u8,
     issued_at: SystemTime,
+    /// The number of the secret that signed it.
+    secret: usize,
 }
 
 struct Processes {
@@ -162,14 +166,28 @@ impl Processes {
     fn keep(&mut self, process: usize, pair: &str) {
         let session = self.at(process).verify(pair).expect("a new cookie is accepted at once");
         let (user, issued_at) = (session.user, session.issued_at());
-        self.issued.push(Issued { pair: pair.to_owned(), user, issued_at });
+        let secret = (self.deploys[process] + 1) / 3;
+        self.issued.push(Issued { pair: pair.to_owned(), user, issued_at, secret });
+    }
+
+    /// The same, of a new session. If one of its user and second was revoked before its secret was known, the
+    /// two cannot be told apart here, and it is not kept.
+    fn keep_new(&mut self, process: usize, pair: &str) {
+        self.keep(process, pair);
+        self.issued.pop_if(|issued| self.expected.has(issued.user, issued.issued_at));
+    }
+
+    /// A revocation under the secret that signs has arrived, and the one under an older secret not yet.
+    fn assert_revoked(&self, session: &Session<Login>, error: &SetError) {
+        assert!(matches!(error, SetError::Revoked { .. }), "{error}");
+        assert!(self.expected.has(session.user, session.issued_at()));
     }
 
     fn run(&mut self, step: Step) {
         match step {
             Step::Set { process, user } => {
-                let set = self.at(process).set(&Login { user, visits: 0 });
-                self.keep(process, set.unwrap().pair());
+                let set = self.at(process).set(&Login { user, visits: 0 }).unwrap();
+                self.keep_new(process, set.pair());
             }
             Step::Update { process, cookie } if !self.issued.is_empty() => {
                 let sessions = self.at(process);
@@ -177,8 +195,10 @@ impl Processes {
                     return;
                 };
                 session.visits = session.visits.wrapping_add(1);
-                let updated = sessions.update(&session).unwrap();
-                self.keep(process, updated.pair());
+                match sessions.update(&session) {
+                    Ok(updated) => self.keep(process, updated.pair()),
+                    Err(error) => self.assert_revoked(&session, &error),
+                }
             }
             Step::SignOut { process, cookies } if !self.issued.is_empty() => {
                 let sessions = self.at(process);
@@ -212,11 +232,15 @@ impl Processes {
             }
             Step::Renew { process, cookie } if !self.issued.is_empty() => {
                 let sessions = self.at(process);
-                let Issued { pair, user, issued_at } = cookie.get(&self.issued);
+                let Issued { pair, user, issued_at, .. } = cookie.get(&self.issued);
                 let Ok(session) = sessions.verify(pair) else { return };
-                let renewed = sessions.renew(&session).unwrap();
-                self.expected.single.insert((*user, *issued_at));
-                self.keep(process, renewed.pair());
+                match sessions.renew(&session) {
+                    Ok(renewed) => {
+                        self.expected.single.insert((*user, *issued_at));
+                        self.keep_new(process, renewed.pair());
+                    }
+                    Err(error) => self.assert_revoked(&session, &error),
+                }
             }
             Step::Deliver { from, to, order, some } => {
                 let mut records = self.sessions[from].revocations().records();
@@ -231,6 +255,10 @@ impl Processes {
                 let next = self.deploys[process] + 1;
                 if self.deploys.iter().all(|deploy| next <= deploy + 1) {
                     self.deliver_all();
+                    if next % 3 == 0 {
+                        // The old secret is removed once all that it signed has reached its limits.
+                        self.issued.retain(|issued| issued.secret >= next / 3);
+                    }
                     self.deploys[process] = next;
                     self.sessions[process].swap_keyring(keyring(next));
                 }
@@ -256,7 +284,7 @@ proptest! {
         processes.deliver_all();
         for process in 0..PROCESSES {
             let sessions = processes.at(process);
-            for Issued { pair, user, issued_at } in &processes.issued {
+            for Issued { pair, user, issued_at, .. } in &processes.issued {
                 let found = sessions.verify(pair);
                 if processes.expected.has(*user, *issued_at) {
                     prop_assert!(found.is_err(), "revoked, and accepted by {process}: {found:?}");
