@@ -1,6 +1,6 @@
 //! Ends sessions before their limits: sign-out, revocation, and a new session in place of an old one.
 
-use crate::clock::{self, Lifetime};
+use crate::clock::{self, Lifetime, SKEW};
 use crate::cookie::{CookieHeaders, SetCookie};
 use crate::data::{Revocable, SessionData};
 use crate::error::{SetError, VerifyError};
@@ -14,8 +14,8 @@ impl<T: SessionData> TypedSession<T> {
     /// Signs out: ends the session of the request, also for copies of its cookie, and returns the
     /// `Set-Cookie` that removes it.
     ///
-    /// It ends the session of every genuine cookie of that name in the request, also of one that has
-    /// reached its limits here. One of a [newer version](VerifyError::Newer) cannot be read, and is only
+    /// It ends the session of every genuine cookie of that name in the request, of at most eight, also of one
+    /// that has reached its limits here. One of a [newer version](VerifyError::Newer) cannot be read, and is only
     /// removed.
     ///
     /// ```
@@ -55,13 +55,20 @@ impl<T: SessionData> TypedSession<T> {
     where
         T: Revocable,
     {
-        let Some(subject) = session.subject else { return };
-        let mut subjects: Vec<_> = self.keys().subject_ids(session.data.subject()).collect();
-        if !subjects.contains(&subject) {
+        self.revoke_first(session);
+    }
+
+    /// Revokes a session, and returns whether it was not revoked before.
+    fn revoke_first(&self, session: &Session<T>) -> bool {
+        let Some(subject) = session.subject else { return true };
+        let mut others: Vec<_> = self.keys().subject_ids(session.data.subject()).collect();
+        if !others.contains(&subject) {
             // The handler changed the subject, or the secret is no longer in the keyring.
-            subjects = vec![subject];
+            others.clear();
         }
-        self.revoke_session(subjects, session.lifetime);
+        let first = self.revoke_session(vec![subject], session.lifetime);
+        self.revoke_session(others, session.lifetime);
+        first
     }
 
     /// Signs a user out everywhere: ends every session of this subject that was issued before now. Call it
@@ -74,12 +81,12 @@ impl<T: SessionData> TypedSession<T> {
         T: Revocable,
     {
         let now = self.now();
-        let second = clock::unix(now).unwrap_or_default();
+        let (second, from) = self.beginning().unwrap_or_default();
         let subjects: Vec<_> = self.keys().subject_ids(subject).collect();
-        // What `set` has issued so far is from this second, or from the first one that was not revoked.
-        let free = |subject: &SubjectId| self.revocations().first_not_revoked(*subject, second);
-        let latest = subjects.iter().map(free).max().unwrap_or(second);
-        let before = latest.saturating_add(1);
+        // What `set` has issued so far is from this second, or from the first one that was not revoked, and
+        // never from further ahead than other servers accept.
+        let latest = self.first_not_revoked(&subjects, from);
+        let before = latest.min(second.saturating_add(SKEW)).saturating_add(1);
         let until = u64::from(before).saturating_add(T::COOKIE.absolute_limit());
         let revoked = Revoked::IssuedBefore(before);
         for subject in subjects {
@@ -100,11 +107,17 @@ impl<T: SessionData> TypedSession<T> {
     where
         T: Revocable,
     {
-        self.still_valid(&self.keys(), session)?;
+        let keys = self.keys();
+        let now = clock::unix(self.now()).ok_or(SetError::Clock)?;
+        self.still_valid(&keys, session, now)?;
         let Lifetime { issued_at, transient, .. } = session.lifetime;
-        let renewed = self.issue(&session.data, transient, Some(issued_at))?;
-        self.revoke(session);
-        Ok(renewed)
+        let renewed = self.issue(&keys, &session.data, transient, Some(issued_at))?;
+        // Another request may have renewed or revoked the session meanwhile: then it gets no successor.
+        if self.revoke_first(session) {
+            Ok(renewed)
+        } else {
+            Err(SetError::Revoked { issued_at: clock::time(issued_at.into()) })
+        }
     }
 
     /// The subject of a genuine cookie under each secret, and its lifetime, whatever its limits.
@@ -116,12 +129,14 @@ impl<T: SessionData> TypedSession<T> {
         })
     }
 
-    fn revoke_session(&self, subjects: Vec<SubjectId>, lifetime: Lifetime) {
+    /// Revokes the session under these ids of its subject, and returns whether any was not revoked before.
+    fn revoke_session(&self, subjects: Vec<SubjectId>, lifetime: Lifetime) -> bool {
         let revoked = Revoked::IssuedAt(lifetime.issued_at);
-        // Not shorter: another process that has not heard of it could refresh a copy.
-        let until = lifetime.expired_at(&T::COOKIE);
-        for subject in subjects {
-            self.revocations().apply(Record { subject, revoked, until }, self.now());
-        }
+        // Not shorter: another process that has not heard of it could refresh a copy. Nor for a transient
+        // session: another one of the same second may not be transient.
+        let until = Lifetime { transient: false, ..lifetime }.expired_at(&T::COOKIE);
+        let apply =
+            |subject| self.revocations().apply(Record { subject, revoked, until }, self.now());
+        subjects.into_iter().fold(false, |first, subject| apply(subject) | first)
     }
 }

@@ -10,10 +10,10 @@ use crate::clock::{self, Clock, Lifetime, SKEW};
 use crate::cookie::{Cookie, CookieFinder, OwnedCookie, SetCookie};
 use crate::data::{DataOf, SessionData};
 use crate::error::SetError;
-use crate::revocation::{Revocations, Startable};
+use crate::revocation::{AnySubject, Revocations, Startable};
 use crate::seal::DerivedKeys;
 use crate::session::Session;
-use crate::token::{KeyContext, Keyring};
+use crate::token::{KeyContext, Keyring, SubjectId};
 
 /// The session manager of one type: it signs a struct into a cookie and verifies it back.
 ///
@@ -217,7 +217,7 @@ impl<T: SessionData> TypedSession<T> {
     /// [`SetError`] names the field over its limit, or says why the cookie could not be made. In a handler,
     /// `?` turns it into a response with status 500: check what users enter against `max_len` before.
     pub fn set<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
-        self.issue(data.data(), false, None)
+        self.issue(&self.keys(), data.data(), false, None)
     }
 
     /// Issues a transient session: the cookie ends with the browser session, and the session after a day,
@@ -247,7 +247,7 @@ impl<T: SessionData> TypedSession<T> {
     /// # }
     /// ```
     pub fn set_transient<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
-        self.issue(data.data(), true, None)
+        self.issue(&self.keys(), data.data(), true, None)
     }
 
     /// Begins a session that no cookie holds yet, for carts and counters. The limits start now.
@@ -296,12 +296,8 @@ impl<T: SessionData> TypedSession<T> {
         // Never earlier than before: another server's clock may be ahead of this one's.
         let refreshed_at = now.max(session.lifetime.refreshed_at);
         let lifetime = Lifetime { refreshed_at, ..session.lifetime };
-        let expired_at = lifetime.expired_at(&T::COOKIE);
-        if u64::from(now) >= expired_at {
-            return Err(SetError::Ended { expired_at: clock::time(expired_at) });
-        }
         let keys = self.keys();
-        self.still_valid(&keys, session)?;
+        self.still_valid(&keys, session, now)?;
         self.seal(&keys, &session.data, lifetime, now)
     }
 
@@ -334,7 +330,7 @@ impl<T: SessionData> TypedSession<T> {
     }
 
     /// Now, and the first second from now on that is not rejected. `None` if a token cannot hold them.
-    fn beginning(&self) -> Option<(u32, u32)> {
+    pub(crate) fn beginning(&self) -> Option<(u32, u32)> {
         let now = clock::unix(self.clock.now())?;
         Some((now, u64::from(now).max(self.not_before()).try_into().ok()?))
     }
@@ -342,24 +338,35 @@ impl<T: SessionData> TypedSession<T> {
     /// Issues a session in the first second that is not revoked for its subject, nor `taken` by another one.
     pub(crate) fn issue(
         &self,
+        keys: &DerivedKeys,
         data: &T,
         transient: bool,
         taken: Option<u32>,
     ) -> Result<SetCookie, SetError> {
         let (now, mut at) = self.beginning().ok_or(SetError::Clock)?;
-        let keys = self.keys();
-        if let Some(subject) = keys.subject_ids(data.subject()).next() {
-            let free = |at| self.shared.revocations.first_not_revoked(subject, at);
-            at = free(at);
+        if T::Subject::IS_SUBJECT {
+            let subjects: Vec<_> = keys.subject_ids(data.subject()).collect();
+            at = self.first_not_revoked(&subjects, at);
             if taken == Some(at) {
-                at = free(at.saturating_add(1));
+                at = self.first_not_revoked(&subjects, at.saturating_add(1));
             }
         }
         if at > now.saturating_add(SKEW) {
             let from = clock::time(u64::from(at) - u64::from(SKEW));
             return Err(SetError::TooEarly { from });
         }
-        self.seal(&keys, data, Lifetime { issued_at: at, refreshed_at: at, transient }, at)
+        self.seal(keys, data, Lifetime { issued_at: at, refreshed_at: at, transient }, at)
+    }
+
+    /// The first second from `at` on that is revoked under none of these ids of one subject.
+    pub(crate) fn first_not_revoked(&self, subjects: &[SubjectId], mut at: u32) -> u32 {
+        loop {
+            let free = |id: &SubjectId| self.shared.revocations.first_not_revoked(*id, at);
+            match subjects.iter().map(free).max() {
+                Some(later) if later > at => at = later,
+                _ => return at,
+            }
+        }
     }
 
     fn seal(
@@ -374,14 +381,23 @@ impl<T: SessionData> TypedSession<T> {
         keys.seal(data, lifetime, &self.shared.cookie, max_age)
     }
 
-    /// Whether a session has the subject that it was verified with, and was not revoked since.
+    /// Whether a session is within its absolute limit, has the subject that it was verified with, and was not
+    /// revoked since.
     pub(crate) fn still_valid(
         &self,
         keys: &DerivedKeys,
         session: &Session<T>,
+        now: u32,
     ) -> Result<(), SetError> {
-        let Some(subject) = session.subject else { return Ok(()) };
         let issued_at = session.lifetime.issued_at;
+        let expired_at = session.lifetime.expired_at(&T::COOKIE);
+        if u64::from(now) >= expired_at {
+            return Err(SetError::Ended { expired_at: clock::time(expired_at) });
+        }
+        if u64::from(issued_at) < self.not_before() {
+            return Err(SetError::Revoked { issued_at: clock::time(issued_at.into()) });
+        }
+        let Some(subject) = session.subject else { return Ok(()) };
         let (mut same, mut revoked) = (false, false);
         // Under each secret: the revocation under the one that signs next may have arrived first.
         for known in keys.subject_ids(session.data.subject()) {

@@ -34,10 +34,13 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
         check(field, quote!(&self.#member))
     });
     let (subject_type, subject) = match session.subjects.first() {
-        Some(Subject { member, ty, .. }) => (quote!(#ty), quote!(&self.#member)),
+        // An error about the type is reported where it is written.
+        Some(Subject { member, ty, .. }) => {
+            (quote_spanned!(ty.span()=> type Subject = #ty;), quote!(&self.#member))
+        }
         None => {
             let none = quote!(__trickster_session::NoSubject);
-            (none.clone(), quote!(&#none))
+            (quote!(type Subject = #none;), quote!(&#none))
         }
     };
     let codec = codec(session);
@@ -88,7 +91,7 @@ pub fn session(session: &Session<'_>, krate: &Path) -> TokenStream {
                 const SIZE: __trickster_session::Size = __TRICKSTER_SIZE;
                 const VERSION: __trickster::u16 = __TRICKSTER_VERSION;
                 const ATTRIBUTES: &'static __trickster::str = __TRICKSTER_ATTRIBUTES.as_str();
-                type Subject = #subject_type;
+                #subject_type
 
                 #[inline]
                 fn subject(&self) -> &Self::Subject {

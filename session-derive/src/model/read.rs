@@ -250,7 +250,7 @@ fn fields<'a>(
         if let Some(span) = attrs.skipped {
             // Read only to report errors.
             let attrs = attr::FieldAttrs::read(&source.attrs, errors);
-            if let Some(subject) = attrs.subject {
+            if let Some(subject) = attrs.subject.filter(|subject| subject.value) {
                 let message = "serde skips this field, so it is not in the cookie; remove `skip`, or mark another field as `subject`";
                 errors.at(subject.span, message);
             }

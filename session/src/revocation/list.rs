@@ -67,7 +67,8 @@ pub(crate) enum Revoked {
     IssuedBefore(u32),
 }
 
-/// One revocation. Applying it again changes nothing, and the order of two does not matter.
+/// One revocation. Applying it again changes nothing, and the order of two does not matter, as long as no
+/// subject has more single sessions than are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Record {
     pub(crate) subject: SubjectId,
@@ -94,8 +95,8 @@ impl Revocations {
     }
 
     fn shard(&self, subject: SubjectId) -> &RwLock<Shard> {
-        // The upper bits; the map uses the others.
-        &self.list.shards[(subject.0 >> 60) as usize % SHARDS]
+        // Bits in the middle: the map uses the lowest and the highest.
+        &self.list.shards[(subject.0 >> 32) as usize % SHARDS]
     }
 
     fn read(&self, subject: SubjectId) -> Option<RwLockReadGuard<'_, Shard>> {
@@ -137,16 +138,17 @@ impl Revocations {
         records
     }
 
-    /// Adds a revocation, which was made here or arrived from elsewhere.
+    /// Adds a revocation, which was made here or arrived from elsewhere, and returns whether it revokes what
+    /// was not revoked before.
     ///
     /// It is kept until the later of the list's clock and `now` has passed its end: a test may use another
     /// time than the list.
-    pub(crate) fn apply(&self, record: Record, now: SystemTime) {
+    pub(crate) fn apply(&self, record: Record, now: SystemTime) -> bool {
         // Another machine may accept a session as long as its clock is behind.
         let expired = clock::unix_rounded_up(now.min(self.list.clock.now()));
         let until = record.until.saturating_add(SKEW.into());
         if until < expired {
-            return;
+            return false;
         }
         let until = u32::try_from(until).unwrap_or(u32::MAX);
         let mut shard = self.shard(record.subject).write().unwrap_or_else(PoisonError::into_inner);
@@ -157,7 +159,7 @@ impl Revocations {
             shard.subjects.shrink_to(2 * left);
             shard.purge_at = 2 * left;
         }
-        match shard.subjects.entry(record.subject) {
+        let revokes = match shard.subjects.entry(record.subject) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(Subject::default()),
         }
@@ -165,6 +167,7 @@ impl Revocations {
         let after = shard.subjects.len();
         // Wraps around where it shrinks; the sum is right.
         self.list.subjects.fetch_add(after.wrapping_sub(before), Ordering::Release);
+        revokes
     }
 }
 
@@ -185,11 +188,16 @@ impl Subject {
         at
     }
 
-    fn apply(&mut self, revoked: Revoked, until: u32) {
+    fn apply(&mut self, revoked: Revoked, until: u32) -> bool {
         self.until = self.until.max(until);
         match revoked {
-            Revoked::IssuedBefore(time) => self.revoke_before(time),
+            Revoked::IssuedBefore(time) => {
+                let revokes = time > self.before;
+                self.revoke_before(time);
+                revokes
+            }
             Revoked::IssuedAt(issued_at) => {
+                let revokes = !self.has(issued_at);
                 if issued_at >= self.before
                     && let Err(at) = self.sessions.binary_search(&issued_at)
                 {
@@ -200,6 +208,7 @@ impl Subject {
                 if self.sessions.len() > SINGLE_SESSIONS {
                     self.revoke_before(self.sessions[SINGLE_SESSIONS / 2]);
                 }
+                revokes
             }
         }
     }
@@ -208,6 +217,7 @@ impl Subject {
         self.before = self.before.max(time);
         let gone = self.sessions.partition_point(|session| *session < self.before);
         self.sessions.drain(..gone);
+        self.sessions.shrink_to(2 * self.sessions.len());
     }
 }
 

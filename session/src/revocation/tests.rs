@@ -255,7 +255,7 @@ impl Processes {
                 let next = self.deploys[process] + 1;
                 if self.deploys.iter().all(|deploy| next <= deploy + 1) {
                     self.deliver_all();
-                    if next % 3 == 0 {
+                    if next.is_multiple_of(3) {
                         // The old secret is removed once all that it signed has reached its limits.
                         self.issued.retain(|issued| issued.secret >= next / 3);
                     }
@@ -313,7 +313,9 @@ proptest! {
         });
         let [first, second] = [records, shuffled].map(|records| {
             let list = Revocations::new();
-            records.into_iter().for_each(|record| list.apply(record, SystemTime::UNIX_EPOCH));
+            for record in records {
+                list.apply(record, SystemTime::UNIX_EPOCH);
+            }
             list
         });
         for subject in (0..3).map(|subject| SubjectId(subject << 60 | 7)) {

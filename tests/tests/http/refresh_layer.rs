@@ -250,12 +250,18 @@ fn a_session_that_is_revoked_while_the_handler_runs_is_not_refreshed() {
     }
 
     let sessions = TypedSession::<Account>::new(Keyring::new(secret('f'))).at(noon());
-    let cookie = sessions.at(ago(90 * MINUTE)).set(&Account { user_id: 7 }).unwrap();
-    for (revoked, refreshed) in [(8, true), (7, false)] {
-        let handler = sessions.clone();
+    let issue = |user_id| sessions.at(ago(200 * MINUTE)).set(&Account { user_id }).unwrap();
+    let [cookie, other] = [7, 8].map(|user_id| {
+        let earlier = sessions.at(ago(90 * MINUTE));
+        let set = issue(user_id);
+        let session = sessions.at(ago(150 * MINUTE)).verify(set.pair()).unwrap();
+        earlier.update(&session).unwrap()
+    });
+    for (revoked, refreshed) in [(&other, true), (&cookie, false)] {
+        let (handler, revoked) = (sessions.clone(), revoked.clone());
         // It sets no cookie itself, as where an admin signs a user out.
         let service = service_fn(move |_: Request<Opaque>| {
-            handler.revoke_all(&revoked);
+            let _ = handler.sign_out(revoked.pair());
             std::future::ready(Ok::<_, Infallible>(Response::new(Opaque(2))))
         });
         let mut request = Request::new(Opaque(1));

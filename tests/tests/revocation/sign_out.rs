@@ -1,5 +1,7 @@
 //! `sign_out`, `revoke` and `revoke_all`: which sessions end.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use proptest::prelude::*;
@@ -175,6 +177,30 @@ fn two_sign_ins_of_one_subject_within_one_second_share_their_fate() {
 }
 
 #[test]
+fn revoke_all_ends_what_was_issued_ahead_after_everyone_was_signed_out() {
+    let sessions = session_manager::<Login>().at(at(500));
+    sessions.reject_issued_before(at(500));
+    let cookie = sessions.set(&user(7)).unwrap();
+    sessions.revoke_all(&7);
+    assert!(sessions.verify(cookie.pair()).is_err());
+    let user_of = sessions.after(sessions.sign_out_time());
+    let cookie = user_of.set(&user(7)).unwrap();
+    user_of.revoke_all(&7);
+    assert!(sessions.verify(cookie.pair()).is_err());
+}
+
+#[test]
+fn many_calls_of_revoke_all_delay_the_next_sign_in_by_a_second_at_most() {
+    let sessions = session_manager::<Login>();
+    for _ in 0..1000 {
+        sessions.at(at(0)).revoke_all(&7);
+    }
+    let later = sessions.at(at(1000));
+    let cookie = later.set(&user(7)).unwrap();
+    assert!(later.verify(cookie.pair()).is_ok());
+}
+
+#[test]
 fn when_no_second_is_left_signing_in_says_so_and_works_a_little_later() {
     let sessions = session_manager::<Login>().at(at(0));
     let mut signed_out = 0;
@@ -195,19 +221,44 @@ fn when_no_second_is_left_signing_in_says_so_and_works_a_little_later() {
 }
 
 #[test]
-fn a_revocation_lasts_until_the_absolute_limit_of_the_session() {
-    let sessions = session_manager::<Login>();
+fn a_sign_out_lasts_until_the_absolute_limit_of_the_session() {
+    lasts_until_the_absolute_limit(|sessions, cookie| drop(sessions.sign_out(cookie)));
+}
+
+#[test]
+fn signing_out_everywhere_lasts_until_the_absolute_limit_of_the_sessions() {
+    lasts_until_the_absolute_limit(|sessions, _| sessions.revoke_all(&7));
+}
+
+#[test]
+fn signing_out_a_transient_session_of_the_same_second_lasts_as_long() {
+    lasts_until_the_absolute_limit(|sessions, _| {
+        let transient = sessions.set_transient(&user(7)).unwrap();
+        let _ = sessions.sign_out(transient.pair());
+    });
+}
+
+fn lasts_until_the_absolute_limit(sign_out: fn(&TypedSession<Login>, &str)) {
+    // With a list whose clock is that of the application.
+    let hours = Arc::new(AtomicU64::new(0));
+    let clock = Arc::clone(&hours);
+    let now = move || at(1000 * 60 * 60 * clock.load(Ordering::Relaxed));
+    let sessions = TypedSession::<Login>::builder(Keyring::new(secret(1))).clock(now).build();
+    let sessions = sessions.unwrap();
     let mut cookie = sessions.at(at(0)).set(&user(7)).unwrap();
     // Another process that has not heard of it goes on refreshing a copy.
     let unaware = session_manager::<Login>();
-    let _ = sessions.at(at(0)).sign_out(cookie.pair());
+    sign_out(&sessions.at(at(0)), cookie.pair());
     for hour in 1..30 * 24 {
+        hours.store(hour, Ordering::Relaxed);
         let now = at(1000 * 60 * 60 * hour);
         let session = unaware.at(now).verify(cookie.pair()).unwrap();
         cookie = unaware.at(now).update(&session).unwrap();
-        // Others sign out meanwhile.
-        let other = sessions.at(now).set(&user(hour + 100)).unwrap();
-        let _ = sessions.at(now).sign_out(other.pair());
+        // Others sign out meanwhile, so that expired revocations are looked for.
+        for other in 0..4 {
+            let other = sessions.at(now).set(&user(100 + 4 * hour + other)).unwrap();
+            let _ = sessions.at(now).sign_out(other.pair());
+        }
         let refused = sessions.at(now).verify(cookie.pair());
         assert_matches!(refused, Err(VerifyError::Revoked { .. }));
     }

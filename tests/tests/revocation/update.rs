@@ -3,7 +3,7 @@
 use trickster_session::{Keyring, SetError, TypedSession, VerifyError};
 use trickster_session_tests::assert_matches;
 
-use super::{Login, at, secret, session_manager, user};
+use super::{Login, at, days, secret, session_manager, user};
 
 #[test]
 fn a_session_that_was_revoked_meanwhile_is_neither_updated_nor_refreshed_nor_renewed() {
@@ -51,6 +51,52 @@ fn what_a_removed_secret_signed_is_not_signed_again() {
     assert!(sessions.update(&session).is_ok(), "a rotation");
     sessions.swap_keyring(Keyring::new(secret(2)));
     assert_eq!(sessions.update(&session), Err(SetError::SubjectChanged));
+}
+
+#[test]
+fn a_session_that_ended_or_was_rejected_meanwhile_is_not_renewed() {
+    let sessions = session_manager::<Login>();
+    let cookie = sessions.at(at(0)).set(&user(7)).unwrap();
+    let session = sessions.at(at(0)).verify(cookie.pair()).unwrap();
+    let late = sessions.at(days(30));
+    assert_matches!(late.renew(&session), Err(SetError::Ended { .. }));
+    let sessions = sessions.at(at(2000));
+    sessions.reject_issued_before(at(2000));
+    assert_matches!(sessions.renew(&session), Err(SetError::Revoked { .. }));
+    assert_matches!(sessions.update(&session), Err(SetError::Revoked { .. }));
+}
+
+#[test]
+fn a_session_gets_one_successor_and_none_once_everyone_is_signed_out() {
+    for round in 0..200 {
+        let sessions = session_manager::<Login>().at(at(1000 * round));
+        let session = sessions.verify(sessions.set(&user(7)).unwrap().pair()).unwrap();
+        let renew = || sessions.renew(&session).ok();
+        let (renewed, ()) = std::thread::scope(|scope| {
+            let threads = [scope.spawn(renew), scope.spawn(renew)];
+            let revoking = scope.spawn(|| sessions.revoke_all(&7));
+            (threads.map(|thread| thread.join().unwrap()), revoking.join().unwrap())
+        });
+        let renewed: Vec<_> = renewed.into_iter().flatten().collect();
+        assert!(renewed.len() <= 1, "two successors");
+        // If one was issued before, it has ended too.
+        for cookie in renewed {
+            assert!(sessions.verify(cookie.pair()).is_err(), "round {round}");
+        }
+    }
+}
+
+#[test]
+fn a_renewal_ends_copies_that_any_secret_signed() {
+    let sessions = session_manager::<Login>().at(at(0));
+    let old = sessions.set(&user(7)).unwrap();
+    sessions.swap_keyring(Keyring::new(secret(2)).verify_only(secret(1)));
+    let session = sessions.verify(old.pair()).unwrap();
+    let copy = sessions.update(&session).unwrap();
+    let _ = sessions.renew(&session).unwrap();
+    for cookie in [old, copy] {
+        assert_matches!(sessions.verify(cookie.pair()), Err(VerifyError::Revoked { .. }));
+    }
 }
 
 #[test]
