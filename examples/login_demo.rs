@@ -284,8 +284,8 @@ async fn replay(
         Trial::of("a copy of your current cookie", demo.login.verify(cookie.pair()).map(drop)),
     ];
     let why = "The issue time is part of the signed bytes, so an old cookie expires on time no matter \
-               where it was stored. Until then, a copy is as good as the original: keep limits \
-               short, and call `reject_issued_before` to sign everyone out.";
+               where it was stored. Until then, a copy is as good as the original, unless \
+               `sign_out` or `revoke_all` has ended the session.";
     Ok(Json(Answer { trials, why: why.into() }).into_response())
 }
 

@@ -208,9 +208,11 @@ impl<T: SessionData> TypedSession<T> {
     /// `data` is a `&T`. A `&Session<T>` is refused by the compiler: [`update`](Self::update) keeps the
     /// limits of a session, and `set(&*session)` starts a new one.
     ///
-    /// Call it at sign-in and whenever privileges change, so that the browser gets a new session
-    /// (OWASP ASVS 7.2.4). ASVS also requires that the old session ends; a copy of its cookie still
-    /// verifies until its limits, see [`Session::issued_at`].
+    /// Call it at sign-in, so that the browser gets a new session (OWASP ASVS 7.2.4). When privileges change
+    /// during a session, [`renew`](Self::renew) also ends the old one.
+    ///
+    /// After a sign-out within the same second, the session is dated one second ahead, so that it is told
+    /// apart from the one that ended.
     ///
     /// # Errors
     ///
@@ -288,8 +290,9 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// # Errors
     ///
-    /// As [`set`](Self::set), and [`SetError::Ended`] once the absolute limit has passed. For a type with a
-    /// [subject](crate::Subject) also [`SetError::Revoked`] and [`SetError::SubjectChanged`].
+    /// As [`set`](Self::set), [`SetError::Ended`] once the absolute limit has passed, [`SetError::Revoked`] if
+    /// the session was revoked or rejected meanwhile, and for a type with a [subject](crate::Subject)
+    /// [`SetError::SubjectChanged`].
     #[doc = include_str!("docs/update.md")]
     pub fn update(&self, session: &Session<T>) -> Result<SetCookie, SetError> {
         let now = clock::unix(self.clock.now()).ok_or(SetError::Clock)?;

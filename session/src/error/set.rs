@@ -70,7 +70,8 @@ pub enum SetError {
         /// When it ended.
         expired_at: SystemTime,
     },
-    /// The session to update was revoked after it was verified.
+    /// The session to update was revoked after it was verified, or
+    /// [`reject_issued_before`](crate::TypedSession::reject_issued_before) was called.
     #[non_exhaustive]
     Revoked {
         /// When it was issued.

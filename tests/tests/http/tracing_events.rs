@@ -144,3 +144,20 @@ fn a_failed_refresh_logs_one_event_and_sets_no_cookie() {
     assert!(line.contains("session not refreshed: `username` has 7 bytes as encoded"), "{line}");
     assert!(line.contains("cookie=\"moved\"") && !line.contains("zzyzx"), "{line}");
 }
+
+#[test]
+fn a_deployment_over_plain_http_logs_one_warning_at_start_up_with_its_name() {
+    let keyring =
+        || Keyring::new(Secret::from_text("a secret of more than thirty-two bytes").unwrap());
+    let lines = Lines::default();
+    tracing::subscriber::with_default(lines.clone(), || {
+        let builder = || TypedSession::<Login>::builder(keyring());
+        assert!(builder().plain_http(false).build().is_ok());
+        assert!(builder().plain_http(true).name("a b").build().is_err());
+        assert!(lines.0.lock().unwrap().is_empty());
+        assert!(builder().plain_http(true).build().is_ok());
+    });
+    let events = lines.0.lock().unwrap();
+    let [line] = events.as_slice() else { panic!("{events:?}") };
+    assert!(line.contains("cookie=\"login\"") && line.contains("plain_http"), "{line}");
+}
