@@ -73,8 +73,8 @@ impl<T: SessionData> TypedSessionBuilder<T> {
     /// Browsers refuse a `Secure` cookie over plain HTTP, and with it the prefixes `__Host-` and
     /// `__Secure-`. Chrome and Firefox make an exception for `localhost`; Safari makes none, and no
     /// browser does for a phone that opens the address of your computer. So the cookie loses
-    /// `Secure`, its prefix and `Partitioned`, and `SameSite=None` becomes `Lax`. With the feature `tracing`, it is
-    /// an event at start-up.
+    /// `Secure`, its prefix and `Partitioned`, and `SameSite=None` becomes `Lax`. With the feature `tracing`,
+    /// this is an event at start-up.
     ///
     /// All other rules hold as with TLS, so that what production would refuse is refused in development too.
     ///
@@ -91,8 +91,8 @@ impl<T: SessionData> TypedSessionBuilder<T> {
     /// [`domain`](Self::domain). A name without a prefix is refused, unless the type's own has none or the
     /// deployment serves [plain HTTP](Self::plain_http).
     ///
-    /// Give each session type a name of its own, also without its prefix: two types with one name read each other's cookies, as far
-    /// as their fields allow.
+    /// Give each session type a name of its own, also without its prefix: two types with one name read each
+    /// other's cookies, as far as their fields allow.
     ///
     /// A longer name leaves as much to the value, up to the 4096 bytes of the whole cookie. It raises the
     /// `limit` of the type by as much.
@@ -101,10 +101,10 @@ impl<T: SessionData> TypedSessionBuilder<T> {
         self
     }
 
-    /// Whom the cookies are for: separates deployments that share a secret, such as the tenants or
-    /// services of one installation. A cookie of one audience is worth nothing in another.
+    /// Separates deployments that share a secret, such as the tenants or services of one installation. A
+    /// cookie of one audience does not verify in another.
     ///
-    /// It has 1 to 255 bytes and is not a secret; nothing of it is in the cookie.
+    /// It has 1 to 255 bytes. It is not a secret, and it is not in the cookie.
     pub fn audience(mut self, audience: impl Into<String>) -> Self {
         self.audience = Some(audience.into());
         self

@@ -102,7 +102,7 @@ impl<T: SessionData> TypedSession<T> {
     ///
     /// # Errors
     ///
-    /// As [`update`](Self::update) and [`set`](Self::set). If there is one, this session goes on.
+    /// As [`update`](Self::update) and [`set`](Self::set). On an error, no session ends.
     pub fn renew(&self, session: &Session<T>) -> Result<SetCookie, SetError>
     where
         T: Revocable,

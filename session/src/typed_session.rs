@@ -68,14 +68,6 @@ struct Shared {
     not_before: AtomicU64,
 }
 
-impl Shared {
-    /// The current keys. The lock is released at once: the application's `Serialize` and
-    /// `Deserialize` run later and may swap the keyring.
-    fn keys(&self) -> Arc<DerivedKeys> {
-        self.keys.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-}
-
 impl<T> TypedSession<T> {
     /// Creates a session manager that signs and verifies with the keys of `keyring`.
     ///
@@ -417,9 +409,10 @@ impl<T: SessionData> TypedSession<T> {
         Ok(())
     }
 
-    /// The current keys.
+    /// The current keys. The lock is released at once: the application's `Serialize` and
+    /// `Deserialize` run later and may swap the keyring.
     pub(crate) fn keys(&self) -> Arc<DerivedKeys> {
-        self.shared.keys()
+        self.shared.keys.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(crate) fn owned_cookie(&self) -> &OwnedCookie {

@@ -8,7 +8,7 @@ use crate::seal::{VerifiedToken, version_of};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
-/// Sessions are read.
+/// Reading the session of a request.
 impl<T: SessionData> TypedSession<T> {
     /// The session's struct, if the request has a valid session.
     pub fn get(&self, headers: impl CookieHeaders) -> Option<T> {
@@ -36,8 +36,8 @@ impl<T: SessionData> TypedSession<T> {
     /// Takes the session's struct out of a cookie that is read once, such as a flash message or the state of
     /// an OAuth sign-in, and the `SetCookie` that removes it.
     ///
-    /// There is no `SetCookie` if the request has no such cookie, or one that another server may still read: of a
-    /// newer version, of a secret that is not in the keyring, or dated in the future.
+    /// There is no `SetCookie` if the request has no such cookie, or one that another server may still
+    /// read: of a newer version, signed with a secret that is not in the keyring, or dated in the future.
     ///
     /// Only the browser forgets the cookie. Someone who copied it can send it again until its limits end
     /// it, so what must happen only once (a payment, the use of a code) is recorded on the server.
@@ -59,10 +59,9 @@ impl<T: SessionData> TypedSession<T> {
     /// }
     /// ```
     pub fn take(&self, headers: impl CookieHeaders) -> (Result<T, VerifyError>, Option<SetCookie>) {
-        let mut values = self.candidates(&headers);
-        let newer = values.any(|value| version_of(value).is_some_and(|it| it > T::VERSION));
-        drop(values);
-        let found = self.verify(headers).map(Session::into_inner);
+        let is_newer = |value| version_of(value).is_some_and(|version| version > T::VERSION);
+        let newer = self.candidates(&headers).any(is_newer);
+        let found = self.verify(&headers).map(Session::into_inner);
         let removed = match &found {
             Err(VerifyError::Missing) => None,
             // Another server may still read it.

@@ -7,8 +7,8 @@ use crate::size::Text;
 /// Why the name or the attributes of a cookie are refused: browsers or this library could not keep them.
 ///
 /// The derive evaluates the rules at compile time, and [`TypedSessionBuilder`] at start-up; both show the
-/// same messages. `Debug` prints
-/// the message of `Display`, because a `main` that returns an error prints `Debug`.
+/// same messages. `Debug` prints the message of `Display`, because a `main` that returns an error prints
+/// `Debug`.
 ///
 /// [`TypedSessionBuilder`]: crate::TypedSessionBuilder
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl CookieError {
             CookieError::Prefix { prefix, rule } => {
                 let text = text.with("browsers refuse a cookie with the prefix `").with(prefix);
                 match rule {
-                    PrefixRule::Secure => text.with("` that is not Secure; remove `secure = false` and call `plain_http(true)` on the builder where there is no TLS, or choose a name without a prefix"),
+                    PrefixRule::Secure => text.with("` that is not Secure; remove `secure = false` (for plain HTTP, call `plain_http(true)` on the builder), or choose a name without a prefix"),
                     PrefixRule::HttpOnly => text.with("` that is not HttpOnly; remove `http_only = false`, or choose another name"),
                     PrefixRule::RootPath => text.with("` whose path is not `/`; remove `path`, or choose a name with `__Secure-` instead"),
                     PrefixRule::NoDomain => text.with("` that has a Domain; remove `domain`, or choose a name with `__Secure-` instead"),
@@ -159,7 +159,7 @@ impl CookieError {
             CookieError::PrefixDropped { prefix } => text
                 .with("the cookie name has no prefix, and the type's own name has `")
                 .with(prefix)
-                .with("`; write a name with a prefix, such as `__Host-app`, or call `plain_http(true)` where there is no TLS"),
+                .with("`; write a name with a prefix, such as `__Host-app`, or, for plain HTTP, call `plain_http(true)`"),
             CookieError::SameSiteNone => text.with(
                 "browsers refuse SameSite=None on a cookie that is not Secure; remove `secure = false`, or write `same_site = \"Lax\"`",
             ),

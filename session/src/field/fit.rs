@@ -109,13 +109,6 @@ mod tests {
     use crate::panic_message::panic_message;
     use crate::token::Format;
 
-    const FORMATS: [Format; 4] = [
-        Format::SignedJson,
-        Format::SignedPostcard,
-        Format::EncryptedJson,
-        Format::EncryptedPostcard,
-    ];
-
     fn part(name: &'static str, max: usize) -> Part {
         Part::new(name, Info::new("text", Bound::new(1, max), Bound::new(1, max)), false)
     }
@@ -126,7 +119,7 @@ mod tests {
 
     #[test]
     fn refuses_a_saturated_bound_as_too_large() {
-        for format in FORMATS {
+        for format in Format::ALL {
             for max in [usize::MAX, usize::MAX - 1, usize::MAX / 2, usize::MAX / 3] {
                 let parts = [part("small", 3), part("first", max), part("other", max)];
                 let size = size(&parts, format);
@@ -141,7 +134,7 @@ mod tests {
 
     #[test]
     fn an_unbounded_part_leaves_the_size_check_to_set() {
-        for format in FORMATS {
+        for format in Format::ALL {
             let open = Part::new("open", Info::of_size("text", usize::MAX, None), false);
             for parts in [vec![open], vec![part("a", 9), open], vec![open, open, part("z", 9)]] {
                 let size = size(&parts, format);
@@ -154,7 +147,7 @@ mod tests {
 
     #[test]
     fn the_shares_of_a_size_report_add_up_to_the_size() {
-        for format in FORMATS {
+        for format in Format::ALL {
             for lengths in [&[5000][..], &[1, 2, 3, 4, 5, 6, 7, 8, 4090], &[2000, 30, 4000]] {
                 let parts: Vec<Part> = lengths.iter().map(|max| part("field", *max)).collect();
                 let size = size(&parts, format);
@@ -227,7 +220,7 @@ mod tests {
             let parts: Vec<Part> = lengths.iter().map(|max| part("field", *max)).collect();
             let most = lengths.iter().max().unwrap();
             let first = lengths.iter().position(|length| length == most).unwrap();
-            for format in FORMATS {
+            for format in Format::ALL {
                 prop_assert_eq!(largest(&parts, format), first);
             }
         }

@@ -22,12 +22,6 @@ use crate::token::{SubjectId, SubjectKey};
 ///
 /// Two subjects with the same bytes are one, and the bytes of a subject never change, so integers are
 /// big-endian and `usize` has none. There is none for an `Option`: all guests would be one subject.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the subject of a session",
-    label = "not an integer, text, an array of bytes or a `Uuid`",
-    note = "for a type of your own, write `impl Subject for` it, and pass on what it holds: `self.0.subject_bytes()`",
-    note = "an `Option` cannot be a subject, since all sessions without one would be revoked together; use a session type of its own for guests"
-)]
 pub trait Subject {
     /// The bytes that identify the subject.
     fn subject_bytes(&self) -> impl AsRef<[u8]>;

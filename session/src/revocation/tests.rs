@@ -24,7 +24,7 @@ struct Login {
 const PROCESSES: usize = 3;
 const USERS: u8 = 3;
 
-/// The keyring of a deploy of a rotation that goes on: `1`, `1,2`, `2,1`, `2`, `2,3`, …
+/// The keyring of each deploy. Three deploys rotate to the next secret: `1`, `1,2`, `2,1`, `2`, `2,3`, …
 fn keyring(deploy: usize) -> Keyring {
     let secret = |number: usize| {
         Secret::from_text(format!("secret number {number}, padded to thirty-two bytes")).unwrap()

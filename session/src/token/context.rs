@@ -22,7 +22,7 @@ impl KeyContext {
         info
     }
 
-    /// HKDF's `info` for the key of subjects, with a byte that is no format.
+    /// HKDF's `info` for the key of subjects, with 0 in place of a format.
     pub(super) fn subject_info(&self) -> Vec<u8> {
         self.info_of(0)
     }
@@ -49,13 +49,6 @@ mod tests {
 
     use super::{Format, KeyContext};
 
-    const FORMATS: [Format; 4] = [
-        Format::SignedJson,
-        Format::SignedPostcard,
-        Format::EncryptedJson,
-        Format::EncryptedPostcard,
-    ];
-
     proptest! {
         #[test]
         fn different_contexts_never_have_equal_info(
@@ -66,8 +59,8 @@ mod tests {
                 let (name, audience) = texts[i].clone();
                 let (plain_http, format, layout) = others[i];
                 let context = KeyContext { plain_http, name, audience };
-                let layout = if FORMATS[format].is_json() { 0 } else { layout };
-                let info = context.info(FORMATS[format], layout);
+                let layout = if Format::ALL[format].is_json() { 0 } else { layout };
+                let info = context.info(Format::ALL[format], layout);
                 ((context.name, context.audience, plain_http, format, layout), info)
             });
             let [(first, first_info), (second, second_info)] = infos;

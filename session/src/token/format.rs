@@ -29,6 +29,15 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format.
+    #[cfg(test)]
+    pub(crate) const ALL: [Format; 4] = [
+        Format::SignedJson,
+        Format::SignedPostcard,
+        Format::EncryptedJson,
+        Format::EncryptedPostcard,
+    ];
+
     /// The format of this byte, if it is one.
     pub const fn from_byte(byte: u8) -> Option<Format> {
         Some(match byte {

@@ -189,7 +189,7 @@ proptest! {
         let (issued_by, read_by) = (issuer.sessions::<Login>(), reader.sessions::<Login>());
         let cookie = issued_by.set(&Login { user_id: 7 }).unwrap();
         prop_assert_eq!(issued_by.get(cookie.pair()), Some(Login { user_id: 7 }));
-        // Whoever can send a cookie can give it another name.
+        // A client can rename a cookie.
         let (_, value) = cookie.pair().split_once('=').unwrap();
         let renamed = format!("{}={value}", read_by.cookie().name);
         let names = [issued_by.cookie().name, read_by.cookie().name];

@@ -76,7 +76,7 @@ fn signing_in_and_out_in_a_loop_leaves_memory_flat() {
     };
     round(5_000);
     let grown = measure(|| round(20_000)).bytes_current;
-    // The times of issue of each subject, of which 256 are listed.
+    // At most 256 times of issue are listed for each subject.
     assert!(grown.abs() < 3 * 2 * 4 * 512, "{grown} bytes");
 }
 

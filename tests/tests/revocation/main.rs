@@ -1,4 +1,4 @@
-//! Revocation within one process: what ends, for whom, and what goes on.
+//! Revocation within one process: which sessions end, and which stay valid.
 
 mod in_memory;
 mod sign_out;

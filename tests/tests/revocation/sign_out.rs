@@ -246,7 +246,7 @@ fn lasts_until_the_absolute_limit(sign_out: fn(&TypedSession<Login>, &str)) {
     let sessions = TypedSession::<Login>::builder(Keyring::new(secret(1))).clock(now).build();
     let sessions = sessions.unwrap();
     let mut cookie = sessions.at(at(0)).set(&user(7)).unwrap();
-    // Another process that has not heard of it goes on refreshing a copy.
+    // Another process, which does not know of the revocation, keeps refreshing a copy.
     let unaware = session_manager::<Login>();
     sign_out(&sessions.at(at(0)), cookie.pair());
     for hour in 1..30 * 24 {

@@ -101,7 +101,7 @@ pub async fn sign_out(server: Server) {
     assert_eq!(refused.status, 401);
 }
 
-/// Whoever copied the cookie before the sign-out.
+/// A copy of the cookie that was made before the sign-out.
 pub async fn a_copy_after_sign_out(server: Server) {
     let mut client = server.connect().await;
     let stale = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
