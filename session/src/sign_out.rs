@@ -83,6 +83,7 @@ impl<T: SessionData> TypedSession<T> {
         let now = self.now();
         let (second, from) = self.beginning().unwrap_or_default();
         let subjects: Vec<_> = self.keys().subject_ids(subject).collect();
+        let _turn = self.revocations().take_turn();
         // What `set` has issued so far is from this second, or from the first one that was not revoked, and
         // never from further ahead than other servers accept.
         let latest = self.first_not_revoked(&subjects, from);
@@ -109,6 +110,7 @@ impl<T: SessionData> TypedSession<T> {
     {
         let keys = self.keys();
         let now = clock::unix(self.now()).ok_or(SetError::Clock)?;
+        let _turn = self.revocations().take_turn();
         self.still_valid(&keys, session, now)?;
         let Lifetime { issued_at, transient, .. } = session.lifetime;
         let renewed = self.issue(&keys, &session.data, transient, Some(issued_at))?;

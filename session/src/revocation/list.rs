@@ -5,7 +5,7 @@ use core::hash::{BuildHasherDefault, Hasher};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use std::time::SystemTime;
 
 use crate::clock::{self, Clock, SKEW};
@@ -38,6 +38,8 @@ struct List {
     shards: [RwLock<Shard>; SHARDS],
     /// How many subjects all shards have.
     subjects: AtomicUsize,
+    /// Held by those who revoke what they have read before.
+    turn: Mutex<()>,
 }
 
 #[derive(Default)]
@@ -91,7 +93,14 @@ impl Revocations {
 
     pub(crate) fn with(clock: Clock) -> Self {
         let shards = core::array::from_fn(|_| RwLock::default());
-        Revocations { list: Arc::new(List { clock, shards, subjects: AtomicUsize::new(0) }) }
+        let (subjects, turn) = (AtomicUsize::new(0), Mutex::default());
+        Revocations { list: Arc::new(List { clock, shards, subjects, turn }) }
+    }
+
+    /// Waits until no one else holds this. A new session in place of an old one, and the end of all sessions
+    /// of a subject, each read the list and then add to it: between the two, the other must not.
+    pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
+        self.list.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn shard(&self, subject: SubjectId) -> &RwLock<Shard> {

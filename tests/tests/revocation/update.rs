@@ -68,7 +68,7 @@ fn a_session_that_ended_or_was_rejected_meanwhile_is_not_renewed() {
 
 #[test]
 fn a_session_gets_one_successor_and_none_once_everyone_is_signed_out() {
-    for round in 0..200 {
+    for round in 0..2000 {
         let sessions = session_manager::<Login>().at(at(1000 * round));
         let session = sessions.verify(sessions.set(&user(7)).unwrap().pair()).unwrap();
         let renew = || sessions.renew(&session).ok();
