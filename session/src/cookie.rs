@@ -12,7 +12,7 @@ pub use attributes::{Attributes, Cookie, SameSite};
 pub use error::{CookieError, PrefixRule};
 pub use find::CookieHeaders;
 pub(crate) use find::{CANDIDATES, CookieFinder};
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "redis"))]
 pub(crate) use limits::MAX_AGE_LIMIT;
 pub(crate) use limits::{COOKIE_LIMIT, DAY};
 pub(crate) use owned::{Overrides, OwnedCookie};

@@ -1,9 +1,11 @@
-//! Events for `tracing`: a deployment over plain HTTP, a rejected cookie, and a session that could not be
-//! set or refreshed.
+//! Events for `tracing`: a deployment over plain HTTP, a rejected cookie, a session that could not be set or
+//! refreshed, and revocations that are not replicated.
 
 #[cfg(any(feature = "_refresh", feature = "axum"))]
 use crate::error::SetError;
 use crate::error::VerifyError;
+#[cfg(feature = "redis")]
+use crate::revocation::RevocationsError;
 
 /// The crate's name, so that filters do not depend on its modules.
 const TARGET: &str = "trickster_session";
@@ -18,6 +20,18 @@ pub(crate) fn rejected(cookie: &str, rejected: &VerifyError) {
 /// Reports a session manager for plain HTTP, whose cookies anyone on the network can read.
 pub(crate) fn plain_http(cookie: &str) {
     tracing::warn!(target: TARGET, cookie, "session cookies are not Secure: `plain_http` is on");
+}
+
+/// Reports that revocations of other processes do not arrive.
+#[cfg(feature = "redis")]
+pub(crate) fn revocations_not_read(error: &RevocationsError) {
+    tracing::warn!(target: TARGET, "revocations of other processes do not arrive: {error}");
+}
+
+/// Reports that revocations of this process do not reach the others.
+#[cfg(feature = "redis")]
+pub(crate) fn revocations_not_sent(error: &RevocationsError) {
+    tracing::warn!(target: TARGET, "revocations do not reach other processes: {error}");
 }
 
 /// Reports a failed automatic refresh.

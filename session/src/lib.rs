@@ -71,6 +71,8 @@ pub use frameworks::rocket;
 #[cfg(feature = "tower")]
 pub use frameworks::tower;
 pub use revocation::{NoSubject, Revocations, Subject};
+#[cfg(feature = "redis")]
+pub use revocation::{RevocationsError, RevocationsStatus};
 pub use session::Session;
 pub use size::Size;
 pub use token::{Keyring, Secret};

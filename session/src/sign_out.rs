@@ -91,7 +91,7 @@ impl<T: SessionData> TypedSession<T> {
         let until = u64::from(before).saturating_add(T::COOKIE.absolute_limit());
         let revoked = Revoked::IssuedBefore(before);
         for subject in subjects {
-            self.revocations().apply(Record { subject, revoked, until }, now);
+            self.revocations().revoke(Record { subject, revoked, until }, now);
         }
     }
 
@@ -138,7 +138,7 @@ impl<T: SessionData> TypedSession<T> {
         // session: another one of the same second may not be transient.
         let until = Lifetime { transient: false, ..lifetime }.expired_at(&T::COOKIE);
         let apply =
-            |subject| self.revocations().apply(Record { subject, revoked, until }, self.now());
+            |subject| self.revocations().revoke(Record { subject, revoked, until }, self.now());
         subjects.into_iter().fold(false, |first, subject| apply(subject) | first)
     }
 }

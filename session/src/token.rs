@@ -19,4 +19,6 @@ pub use format::{Format, HEADER, Header};
 pub(crate) use key::CookieKeys;
 pub use keyring::Keyring;
 pub use secret::Secret;
+#[cfg(feature = "redis")]
+pub use subject_key::RecordKey;
 pub use subject_key::{SubjectId, SubjectKey};

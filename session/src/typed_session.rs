@@ -94,6 +94,10 @@ impl<T: SessionData> TypedSession<T> {
         clock: Clock,
         revocations: Revocations,
     ) -> Self {
+        #[cfg(feature = "redis")]
+        if T::Subject::IS_SUBJECT {
+            revocations.learn(keyring);
+        }
         let keys = DerivedKeys::new(keyring, &context, T::SCHEMA);
         let shared = Shared {
             finder: CookieFinder::new(cookie.name()),
@@ -164,6 +168,10 @@ impl<T: SessionData> TypedSession<T> {
     /// session, also with a later time of issue, so `verify_only` would keep it usable.
     #[doc = include_str!("docs/swap_keyring.md")]
     pub fn swap_keyring(&self, keyring: Keyring) {
+        #[cfg(feature = "redis")]
+        if T::Subject::IS_SUBJECT {
+            self.shared.revocations.learn(&keyring);
+        }
         let keys = DerivedKeys::new(&keyring, &self.shared.context, T::SCHEMA);
         *self.shared.keys.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(keys);
     }

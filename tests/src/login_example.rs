@@ -1,8 +1,8 @@
-//! Runs the login example in a separate process.
+//! Runs the login example, or another one, in a separate process.
 
 use std::io::{BufRead, BufReader, Lines};
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::sync::{OnceLock, mpsc};
 use std::time::Duration;
@@ -10,7 +10,7 @@ use std::time::Duration;
 /// How long the server may take to exit after SIGTERM.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
-/// A running login example; dropping it kills the process.
+/// A running example; dropping it kills the process.
 pub struct LoginServer {
     child: Child,
     output: Lines<BufReader<ChildStdout>>,
@@ -22,7 +22,9 @@ pub struct LoginServer {
 impl LoginServer {
     /// The command that starts it, with `secret` as `SESSION_SECRET`.
     pub fn command(secret: Option<&str>) -> Command {
-        let mut command = Command::new(binary());
+        static BINARY: OnceLock<PathBuf> = OnceLock::new();
+        let binary = BINARY.get_or_init(|| example("login", ""));
+        let mut command = Command::new(binary);
         command.env_remove("SESSION_SECRET").env_remove("PLAIN_HTTP").env("ADDR", "127.0.0.1:0");
         if let Some(secret) = secret {
             command.env("SESSION_SECRET", secret);
@@ -49,7 +51,8 @@ impl LoginServer {
         Self::spawn(command)
     }
 
-    fn spawn(mut command: Command) -> Self {
+    /// Runs a command, and waits until it listens.
+    pub fn spawn(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the example starts");
         let stdout = child.stdout.take().expect("stdout is piped");
         let mut output = BufReader::new(stdout).lines();
@@ -132,29 +135,31 @@ impl Drop for LoginServer {
     }
 }
 
-/// Builds the example with the cargo that built this test. Cargo reports the path of the
-/// executable, so this works with any target directory.
-fn binary() -> &'static Path {
-    static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    BINARY.get_or_init(|| {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
-        let built = Command::new(cargo)
-            // From the root, so that cargo reuses what `cargo test` has built there.
-            .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-            .args(["build", "--example", "login"])
-            .args(["--quiet", "--message-format", "json-render-diagnostics"])
-            .stderr(Stdio::inherit())
-            .output()
-            .expect("cargo starts");
-        assert!(built.status.success(), "the login example does not build");
-        let messages = String::from_utf8(built.stdout).expect("cargo prints JSON");
-        messages.lines().filter_map(executable).next_back().expect("cargo names the executable")
-    })
+/// Builds an example with these features, and with the cargo that built this test. Cargo reports the path of
+/// the executable, so this works with any target directory.
+pub fn example(name: &str, features: &str) -> PathBuf {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
+    let mut command = Command::new(cargo);
+    // From the root, so that cargo reuses what `cargo test` has built there.
+    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    command.args(["build", "--example", name]);
+    if !features.is_empty() {
+        command.args(["--package", "trickster-session-examples", "--features", features]);
+    }
+    let built = command
+        .args(["--quiet", "--message-format", "json-render-diagnostics"])
+        .stderr(Stdio::inherit())
+        .output()
+        .expect("cargo starts");
+    assert!(built.status.success(), "the example {name} does not build");
+    let messages = String::from_utf8(built.stdout).expect("cargo prints JSON");
+    let executable = |message| executable(message, name);
+    messages.lines().filter_map(executable).next_back().expect("cargo names the executable")
 }
 
-/// The executable named in a message from cargo.
-fn executable(message: &str) -> Option<PathBuf> {
+/// The executable of an example named in a message from cargo.
+fn executable(message: &str, example: &str) -> Option<PathBuf> {
     let message: serde_json::Value = serde_json::from_str(message).ok()?;
-    (message["target"]["name"] == "login").then_some(())?;
+    (message["target"]["name"] == example).then_some(())?;
     message["executable"].as_str().map(PathBuf::from)
 }

@@ -1,13 +1,13 @@
 //! The list of revocations, in memory.
 
-use core::fmt;
 use core::hash::{BuildHasherDefault, Hasher};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 use std::time::SystemTime;
 
+use super::record::{Record, Revoked};
 use crate::clock::{self, Clock, SKEW};
 use crate::token::SubjectId;
 
@@ -21,19 +21,7 @@ const SINGLE_SESSIONS: usize = 256;
 const PURGE_FROM: usize = 64;
 
 /// The sessions that were revoked and have not reached their absolute limit.
-///
-/// A session manager of a type with a subject has a list of its own. Give several session managers one
-/// list with [`TypedSessionBuilder::revocations`](crate::TypedSessionBuilder::revocations). Clones are the
-/// same list.
-///
-/// The list is in memory, so a restart forgets it, and another process has another one. It needs about 120
-/// bytes for each subject with a revoked session and each secret of the keyring.
-#[derive(Clone)]
-pub struct Revocations {
-    list: Arc<List>,
-}
-
-struct List {
+pub(crate) struct List {
     clock: Clock,
     shards: [RwLock<Shard>; SHARDS],
     /// How many subjects all shards have.
@@ -54,62 +42,43 @@ struct Shard {
 struct Subject {
     /// Every session that was issued before this Unix time.
     before: u32,
-    /// When the last of these sessions reaches its absolute limit.
+    /// How long it is kept.
     until: u32,
     /// The times of issue of single sessions, sorted, none of them before `before`.
     sessions: Vec<u32>,
 }
 
-/// Which sessions of a subject are revoked. Times are Unix seconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Revoked {
-    /// The one that was issued then.
-    IssuedAt(u32),
-    /// All that were issued before.
-    IssuedBefore(u32),
-}
-
-/// One revocation. Applying it again changes nothing, and the order of two does not matter, as long as no
-/// subject has more single sessions than are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Record {
-    pub(crate) subject: SubjectId,
-    pub(crate) revoked: Revoked,
-    /// When the last session that it revokes reaches its absolute limit, in Unix seconds.
-    pub(crate) until: u64,
-}
-
-impl Revocations {
-    /// An empty list.
-    pub fn new() -> Self {
-        Self::with(Clock::System)
-    }
-
-    /// An empty list with another clock than [`SystemTime::now`]: for platforms where that panics, such as
-    /// `wasm32-unknown-unknown`. The clock only decides how long a revocation is kept.
-    pub fn with_clock(now: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
-        Self::with(Clock::Function(Arc::new(now)))
-    }
-
-    pub(crate) fn with(clock: Clock) -> Self {
+impl List {
+    /// An empty list with this clock.
+    pub(crate) fn new(clock: Clock) -> Self {
         let shards = core::array::from_fn(|_| RwLock::default());
-        let (subjects, turn) = (AtomicUsize::new(0), Mutex::default());
-        Revocations { list: Arc::new(List { clock, shards, subjects, turn }) }
+        List { clock, shards, subjects: AtomicUsize::new(0), turn: Mutex::default() }
+    }
+
+    /// The time by its clock.
+    #[cfg(feature = "redis")]
+    pub(crate) fn now(&self) -> SystemTime {
+        self.clock.now()
+    }
+
+    /// How many subjects have a revoked session.
+    pub(crate) fn subjects(&self) -> usize {
+        self.subjects.load(Ordering::Relaxed)
     }
 
     /// Waits until no one else holds this. A new session in place of an old one, and the end of all sessions
     /// of a subject, each read the list and then add to it: between the two, the other must not.
     pub(crate) fn take_turn(&self) -> MutexGuard<'_, ()> {
-        self.list.turn.lock().unwrap_or_else(PoisonError::into_inner)
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn shard(&self, subject: SubjectId) -> &RwLock<Shard> {
         // Bits in the middle: the map uses the lowest and the highest.
-        &self.list.shards[(subject.0 >> 32) as usize % SHARDS]
+        &self.shards[(subject.0 >> 32) as usize % SHARDS]
     }
 
     fn read(&self, subject: SubjectId) -> Option<RwLockReadGuard<'_, Shard>> {
-        if self.list.subjects.load(Ordering::Acquire) == 0 {
+        if self.subjects.load(Ordering::Acquire) == 0 {
             return None;
         }
         Some(self.shard(subject).read().unwrap_or_else(PoisonError::into_inner))
@@ -131,20 +100,36 @@ impl Revocations {
     /// All revocations in the list.
     #[cfg(test)]
     pub(crate) fn records(&self) -> Vec<Record> {
-        let mut records = Vec::new();
-        for shard in &self.list.shards {
+        self.missing_in(&List::new(Clock::Fixed(SystemTime::UNIX_EPOCH)))
+    }
+
+    /// The revocations that `other` lacks, without those that no session outlives.
+    #[cfg(any(test, feature = "redis"))]
+    pub(crate) fn missing_in(&self, other: &List) -> Vec<Record> {
+        let now = clock::unix_rounded_up(self.clock.now());
+        let mut missing = Vec::new();
+        for shard in &self.shards {
             let shard = shard.read().unwrap_or_else(PoisonError::into_inner);
-            for (subject, Subject { before, until, sessions }) in &shard.subjects {
-                let before = (*before > 0).then_some(Revoked::IssuedBefore(*before));
-                let sessions = sessions.iter().map(|at| Revoked::IssuedAt(*at));
-                records.extend(before.into_iter().chain(sessions).map(|revoked| Record {
-                    subject: *subject,
-                    revoked,
-                    until: (*until).into(),
-                }));
+            let lasting = shard.subjects.iter().filter(|(_, known)| u64::from(known.until) >= now);
+            for (subject, known) in lasting {
+                let until = u64::from(known.until).saturating_sub(SKEW.into());
+                let record = |revoked| Record { subject: *subject, revoked, until };
+                missing.extend(known.revoked().map(record).filter(|record| !other.has(record)));
             }
         }
-        records
+        missing
+    }
+
+    /// Whether the list has this revocation for as long.
+    #[cfg(any(test, feature = "redis"))]
+    fn has(&self, record: &Record) -> bool {
+        let Some(shard) = self.read(record.subject) else { return false };
+        let Some(known) = shard.subjects.get(&record.subject) else { return false };
+        let revokes = match record.revoked {
+            Revoked::IssuedAt(time) => known.has(time),
+            Revoked::IssuedBefore(time) => known.before >= time,
+        };
+        revokes && known.until >= kept_until(record)
     }
 
     /// Adds a revocation, which was made here or arrived from elsewhere, and returns whether it revokes what
@@ -153,13 +138,11 @@ impl Revocations {
     /// It is kept until the later of the list's clock and `now` has passed its end: a test may use another
     /// time than the list.
     pub(crate) fn apply(&self, record: Record, now: SystemTime) -> bool {
-        // Another machine may accept a session as long as its clock is behind.
-        let expired = clock::unix_rounded_up(now.min(self.list.clock.now()));
-        let until = record.until.saturating_add(SKEW.into());
-        if until < expired {
+        let expired = clock::unix_rounded_up(now.min(self.clock.now()));
+        let until = kept_until(&record);
+        if u64::from(until) < expired {
             return false;
         }
-        let until = u32::try_from(until).unwrap_or(u32::MAX);
         let mut shard = self.shard(record.subject).write().unwrap_or_else(PoisonError::into_inner);
         let before = shard.subjects.len();
         if before >= shard.purge_at.max(PURGE_FROM) {
@@ -175,12 +158,24 @@ impl Revocations {
         .apply(record.revoked, until);
         let after = shard.subjects.len();
         // Wraps around where it shrinks; the sum is right.
-        self.list.subjects.fetch_add(after.wrapping_sub(before), Ordering::Release);
+        self.subjects.fetch_add(after.wrapping_sub(before), Ordering::Release);
         revokes
     }
 }
 
+/// How long a revocation is kept: another machine may accept a session as long as its clock is behind.
+fn kept_until(record: &Record) -> u32 {
+    u32::try_from(record.until.saturating_add(SKEW.into())).unwrap_or(u32::MAX)
+}
+
 impl Subject {
+    /// Everything that is revoked of it.
+    #[cfg(any(test, feature = "redis"))]
+    fn revoked(&self) -> impl Iterator<Item = Revoked> {
+        let before = (self.before > 0).then_some(Revoked::IssuedBefore(self.before));
+        before.into_iter().chain(self.sessions.iter().map(|at| Revoked::IssuedAt(*at)))
+    }
+
     fn has(&self, issued_at: u32) -> bool {
         issued_at < self.before || self.sessions.binary_search(&issued_at).is_ok()
     }
@@ -227,19 +222,6 @@ impl Subject {
         let gone = self.sessions.partition_point(|session| *session < self.before);
         self.sessions.drain(..gone);
         self.sessions.shrink_to(2 * self.sessions.len());
-    }
-}
-
-impl Default for Revocations {
-    fn default() -> Self {
-        Revocations::new()
-    }
-}
-
-impl fmt::Debug for Revocations {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let subjects = self.list.subjects.load(Ordering::Relaxed);
-        f.debug_struct("Revocations").field("subjects", &subjects).finish_non_exhaustive()
     }
 }
 

@@ -155,8 +155,8 @@ impl Processes {
     fn deliver_all(&self) {
         for from in &self.sessions {
             for to in &self.sessions {
-                for record in from.revocations().records() {
-                    to.revocations().apply(record, self.now);
+                for record in from.revocations().list().records() {
+                    to.revocations().list().apply(record, self.now);
                 }
             }
         }
@@ -243,11 +243,11 @@ impl Processes {
                 }
             }
             Step::Deliver { from, to, order, some } => {
-                let mut records = self.sessions[from].revocations().records();
+                let mut records = self.sessions[from].revocations().list().records();
                 records.sort_by_key(|record| record.subject.0 ^ order);
                 let count = some.index(records.len() + 1);
                 for record in records.into_iter().take(count) {
-                    self.sessions[to].revocations().apply(record, self.now);
+                    self.sessions[to].revocations().list().apply(record, self.now);
                 }
             }
             // One deploy reaches all processes, and all revocations, before the next one begins.
@@ -314,7 +314,7 @@ proptest! {
         let [first, second] = [records, shuffled].map(|records| {
             let list = Revocations::new();
             for record in records {
-                list.apply(record, SystemTime::UNIX_EPOCH);
+                list.list().apply(record, SystemTime::UNIX_EPOCH);
             }
             list
         });
@@ -341,7 +341,7 @@ fn beyond_256_sessions_of_one_subject_the_older_half_becomes_a_time() {
     for (count, at) in all.iter().enumerate() {
         // Between two revoked sessions, another one is valid until the older half becomes a time.
         assert!(!list.is_revoked(SubjectId(1), all[0] + 1), "{count}");
-        list.apply(record(1, *at, 9_000_000_000), SystemTime::UNIX_EPOCH);
+        list.list().apply(record(1, *at, 9_000_000_000), SystemTime::UNIX_EPOCH);
     }
     assert!(all.iter().all(|at| list.is_revoked(SubjectId(1), *at)));
     assert!(list.is_revoked(SubjectId(1), all[127] + 1));
@@ -360,13 +360,13 @@ fn a_revocation_is_kept_until_the_absolute_limit_and_dropped_as_others_arrive() 
     let list = Revocations::with_clock(move || crate::clock::time(clock.load(Ordering::Relaxed)));
     let apply = |subject: u64| {
         let at = now.load(Ordering::Relaxed);
-        list.apply(record(subject, at as u32, at + 100), crate::clock::time(at));
+        list.list().apply(record(subject, at as u32, at + 100), crate::clock::time(at));
     };
     for subject in 0..10_000u64 {
         now.fetch_add(1, Ordering::Relaxed);
         // Subjects of every shard.
         apply(subject.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let kept = list.records().len();
+        let kept = list.list().records().len();
         // The limit of 100 seconds and the 60 of other clocks, twice, in each of 16 shards at least 64.
         assert!(kept <= 16 * 64 + 2 * 160, "{kept}");
         for ago in [0, 50, 100, 160] {
@@ -377,7 +377,7 @@ fn a_revocation_is_kept_until_the_absolute_limit_and_dropped_as_others_arrive() 
         }
     }
     let late = record(1, 1_000, 1_100);
-    list.apply(late, crate::clock::time(now.load(Ordering::Relaxed)));
+    list.list().apply(late, crate::clock::time(now.load(Ordering::Relaxed)));
     assert!(!list.is_revoked(SubjectId(1), 1_000), "it had reached its limit");
 }
 
@@ -402,6 +402,6 @@ fn no_other_session_type_has_the_id_of_a_subject() {
     tenant.revoke_all(&7);
     plain.revoke_all(&7);
     other.revoke_all(&7);
-    let ids: HashSet<u64> = list.records().iter().map(|record| record.subject.0).collect();
+    let ids: HashSet<u64> = list.list().records().iter().map(|record| record.subject.0).collect();
     assert_eq!(ids.len(), 4);
 }

@@ -8,6 +8,8 @@ use super::format::Format;
 use super::key::CookieKeys;
 use super::secret::Secret;
 use super::secret_source;
+#[cfg(feature = "redis")]
+use super::subject_key::RecordKey;
 use super::subject_key::SubjectKey;
 use crate::error::KeyError;
 
@@ -122,6 +124,13 @@ impl Keyring {
     pub(crate) fn derive_subject_keys(&self, context: &KeyContext) -> Vec<SubjectKey> {
         let secrets = core::iter::once(&self.signing).chain(&self.verify_only);
         secrets.map(|secret| secret.derive_subject_key(context)).collect()
+    }
+
+    /// The keys that tag the records of revocations, one for each secret.
+    #[cfg(feature = "redis")]
+    pub(crate) fn derive_record_keys(&self) -> impl Iterator<Item = RecordKey> {
+        let secrets = core::iter::once(&self.signing).chain(&self.verify_only);
+        secrets.map(Secret::derive_record_key)
     }
 
     /// The keys of all secrets for the cookie of `context` in `format`, the signing one first.

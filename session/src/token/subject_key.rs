@@ -1,48 +1,101 @@
-//! Hashes a subject, so that the list of revocations names no user.
+//! The keys of revocations: one hashes a subject, so that the list names no user, and one tags records.
 
 use siphasher::sip::SipHasher24;
 use zeroize::Zeroize;
 
-/// The length of a SipHash key in bytes.
+/// The length of a key in bytes.
 pub(super) const SUBJECT_KEY: usize = 16;
 
-/// A subject under one secret, for one cookie in one deployment.
+/// Where the key id of the secret is in a [`SubjectId`]: in bits that a hash map does not use.
+const KEY_ID: u32 = 40;
+
+/// A subject under one secret, for one cookie in one deployment: 56 bits of a hash, and the key id of the
+/// secret.
 ///
 /// Who does not know the secret can neither tell which subject it is nor make the one of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SubjectId(pub(crate) u64);
 
-/// The key of [`SubjectId`]s: SipHash-2-4 (Aumasson and Bernstein, 2012).
-pub struct SubjectKey([u64; 2]);
-
-impl SubjectKey {
-    pub(super) fn new(key: [u8; SUBJECT_KEY]) -> Self {
-        let [low, high] = [0, 8].map(|at| core::array::from_fn(|i| key[at + i]));
-        SubjectKey([low, high].map(u64::from_le_bytes))
-    }
-
-    /// The id of the subject with these bytes.
-    #[inline]
-    pub(crate) fn id(&self, subject: &[u8]) -> SubjectId {
-        let [low, high] = self.0;
-        SubjectId(SipHasher24::new_with_keys(low, high).hash(subject))
+impl SubjectId {
+    /// The key id of the secret that it was made under.
+    #[cfg(feature = "redis")]
+    pub(crate) fn key_id(self) -> u8 {
+        (self.0 >> KEY_ID) as u8
     }
 }
 
-impl Drop for SubjectKey {
+/// A key of SipHash-2-4 (Aumasson and Bernstein, 2012).
+#[derive(Clone, PartialEq, Eq)]
+struct SipKey([u64; 2]);
+
+impl SipKey {
+    fn new(key: [u8; SUBJECT_KEY]) -> Self {
+        let [low, high] = [0, 8].map(|at| core::array::from_fn(|i| key[at + i]));
+        SipKey([low, high].map(u64::from_le_bytes))
+    }
+
+    #[inline]
+    fn hash(&self, bytes: &[u8]) -> u64 {
+        let [low, high] = self.0;
+        SipHasher24::new_with_keys(low, high).hash(bytes)
+    }
+}
+
+impl Drop for SipKey {
     fn drop(&mut self) {
         self.0.zeroize();
     }
 }
 
+/// The key of [`SubjectId`]s for one cookie under one secret.
+pub struct SubjectKey {
+    key: SipKey,
+    key_id: u8,
+}
+
+impl SubjectKey {
+    pub(super) fn new(key: [u8; SUBJECT_KEY], key_id: u8) -> Self {
+        SubjectKey { key: SipKey::new(key), key_id }
+    }
+
+    /// The id of the subject with these bytes.
+    #[inline]
+    pub(crate) fn id(&self, subject: &[u8]) -> SubjectId {
+        let hash = self.key.hash(subject) & !(0xff << KEY_ID);
+        SubjectId(hash | u64::from(self.key_id) << KEY_ID)
+    }
+}
+
+/// The key that tags records of revocations under one secret, so that who does not know the secret cannot
+/// make one.
+#[cfg(feature = "redis")]
+#[derive(Clone, PartialEq, Eq)]
+pub struct RecordKey {
+    key: SipKey,
+    /// The key id of the secret.
+    pub(crate) key_id: u8,
+}
+
+#[cfg(feature = "redis")]
+impl RecordKey {
+    pub(super) fn new(key: [u8; SUBJECT_KEY], key_id: u8) -> Self {
+        RecordKey { key: SipKey::new(key), key_id }
+    }
+
+    /// The tag of these bytes.
+    pub(crate) fn tag(&self, bytes: &[u8]) -> u64 {
+        self.key.hash(bytes)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{SubjectId, SubjectKey};
+    use super::{SipKey, SubjectId, SubjectKey};
 
     #[test]
     fn ids_are_siphash_2_4() {
         // The first vectors of the reference implementation, and the one of the paper's appendix A.
-        let key = SubjectKey::new(core::array::from_fn(|i| i as u8));
+        let key = SipKey::new(core::array::from_fn(|i| i as u8));
         let message: Vec<u8> = (0..15).collect();
         for (len, expected) in [
             (0, 0x726f_db47_dd0e_0e31),
@@ -50,7 +103,13 @@ mod tests {
             (8, 0x93f5_f579_9a93_2462),
             (15, 0xa129_ca61_49be_45e5),
         ] {
-            assert_eq!(key.id(&message[..len]), SubjectId(expected), "{len} bytes");
+            assert_eq!(key.hash(&message[..len]), expected, "{len} bytes");
         }
+    }
+
+    #[test]
+    fn an_id_holds_the_key_id_and_the_rest_of_the_hash() {
+        let key = |key_id| SubjectKey::new(core::array::from_fn(|i| i as u8), key_id);
+        assert_eq!(key(0xab).id(b""), SubjectId(0x726f_ab47_dd0e_0e31));
     }
 }

@@ -1,4 +1,4 @@
-//! Support for tests that need other programs: nginx, Chromium, and clients that keep sending
+//! Support for tests that need other programs: nginx, Redis, Chromium, and clients that keep sending
 //! requests.
 
 use std::io::Write;
@@ -8,6 +8,7 @@ pub mod chromium;
 pub mod clients;
 pub mod nginx;
 pub mod page;
+pub mod redis;
 pub mod temp_dir;
 
 /// Whether `program` is installed. If not, prints which Debian package has it, so that the test can

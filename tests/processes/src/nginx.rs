@@ -68,7 +68,8 @@ impl Drop for Nginx {
     }
 }
 
-fn free_addr() -> SocketAddr {
+/// An address on which nothing listens at the moment.
+pub fn free_addr() -> SocketAddr {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     listener.local_addr().expect("its address")
 }

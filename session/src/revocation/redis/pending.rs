@@ -1,0 +1,219 @@
+//! What this process has revoked and not yet read back from the stream.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
+
+use super::message::Message;
+
+/// The most messages that wait while Redis is away. The list knows what is dropped, and the stream is read
+/// again once the others are sent.
+const MOST: usize = 1_000_000;
+
+/// Messages for the stream, until they are read back from it: a response of Redis alone does not show that
+/// a message survives a failover.
+#[derive(Default)]
+pub(super) struct Pending {
+    state: Mutex<State>,
+    /// Wakes the writer.
+    added: Notify,
+    /// Wakes the reader.
+    reread: Notify,
+    /// Wakes those who wait until nothing is pending.
+    done: Notify,
+}
+
+#[derive(Default)]
+struct State {
+    /// Each message, and when it was sent.
+    messages: HashMap<Message, Sent>,
+    /// The messages that are not sent, oldest first. Some may have been read back meanwhile.
+    unsent: VecDeque<Message>,
+    /// Whether a message was dropped.
+    overflowed: bool,
+    /// How often the whole stream was to be read, and how often it was.
+    rereads: (u64, u64),
+    /// How many checks there were.
+    checks: u64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    No,
+    /// After so many checks.
+    After(u64),
+}
+
+impl State {
+    fn add(&mut self, message: Message) {
+        if let Entry::Vacant(new) = self.messages.entry(message) {
+            new.insert(Sent::No);
+            self.unsent.push_back(message);
+        }
+    }
+
+    fn is_done(&self) -> bool {
+        self.messages.is_empty() && !self.overflowed && self.rereads.0 == self.rereads.1
+    }
+}
+
+impl Pending {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Adds a message about a new revocation.
+    pub(super) fn add(&self, message: Message) {
+        let mut state = self.lock();
+        if state.messages.len() < MOST {
+            state.add(message);
+        } else {
+            state.overflowed = true;
+        }
+        drop(state);
+        self.added.notify_one();
+    }
+
+    /// Adds the messages that the stream lacks.
+    pub(super) fn add_missing(&self, messages: impl Iterator<Item = Message>) {
+        let mut state = self.lock();
+        messages.for_each(|message| state.add(message));
+        drop(state);
+        self.added.notify_one();
+    }
+
+    /// Waits for messages, and takes up to `most` of them to send.
+    pub(super) async fn batch(&self, most: usize) -> Vec<Message> {
+        loop {
+            let batch = self.take(most);
+            if !batch.is_empty() {
+                return batch;
+            }
+            self.added.notified().await;
+        }
+    }
+
+    fn take(&self, most: usize) -> Vec<Message> {
+        let mut state = self.lock();
+        let sent = Sent::After(state.checks);
+        let mut batch = Vec::new();
+        while batch.len() < most
+            && let Some(message) = state.unsent.pop_front()
+        {
+            if let Some(known) = state.messages.get_mut(&message)
+                && *known == Sent::No
+            {
+                *known = sent;
+                batch.push(message);
+            }
+        }
+        batch
+    }
+
+    /// Takes back messages that could not be sent.
+    pub(super) fn not_sent(&self, batch: Vec<Message>) {
+        let mut state = self.lock();
+        let State { messages, unsent, .. } = &mut *state;
+        for message in batch {
+            // Unless it was read back: the response to it was lost.
+            if let Some(sent) = messages.get_mut(&message) {
+                *sent = Sent::No;
+                unsent.push_back(message);
+            }
+        }
+        drop(state);
+        self.added.notify_one();
+    }
+
+    /// Lets messages be sent again that were not read back before the connection was lost.
+    pub(super) fn connected_again(&self) {
+        self.send_again(&mut self.lock(), |_| true);
+    }
+
+    /// Lets messages be sent again that were not read back for as long as there is between two checks.
+    /// Returns whether there are any: what was sent may have reached another server.
+    pub(super) fn check(&self) -> bool {
+        let mut state = self.lock();
+        state.checks += 1;
+        let checks = state.checks;
+        self.send_again(&mut state, |after| after + 2 <= checks)
+    }
+
+    fn send_again(&self, state: &mut State, which: impl Fn(u64) -> bool) -> bool {
+        let State { messages, unsent, .. } = state;
+        let before = unsent.len();
+        for (message, sent) in messages {
+            if matches!(*sent, Sent::After(checks) if which(checks)) {
+                *sent = Sent::No;
+                unsent.push_back(*message);
+            }
+        }
+        self.added.notify_one();
+        unsent.len() > before
+    }
+
+    /// Removes a message that was read from the stream.
+    pub(super) fn seen(&self, messages: impl Iterator<Item = Message>) {
+        let mut state = self.lock();
+        for message in messages {
+            state.messages.remove(&message);
+        }
+        if state.messages.is_empty() && core::mem::take(&mut state.overflowed) {
+            self.want_reread(&mut state);
+        }
+        self.notify_if_done(&state);
+    }
+
+    /// Asks for the whole stream to be read again.
+    pub(super) fn reread(&self) {
+        self.want_reread(&mut self.lock());
+    }
+
+    fn want_reread(&self, state: &mut State) {
+        state.rereads.0 += 1;
+        self.reread.notify_one();
+    }
+
+    /// Waits until the whole stream is to be read again.
+    pub(super) async fn reread_wanted(&self) {
+        self.reread.notified().await;
+    }
+
+    /// How often the whole stream was to be read, if it was not read since.
+    pub(super) fn due_reread(&self) -> Option<u64> {
+        let (wanted, done) = self.lock().rereads;
+        (wanted > done).then_some(wanted)
+    }
+
+    /// Notes that the whole stream was read after it was to be read so often.
+    pub(super) fn reread_done(&self, wanted: u64) {
+        let mut state = self.lock();
+        state.rereads.1 = state.rereads.1.max(wanted);
+        self.notify_if_done(&state);
+    }
+
+    fn notify_if_done(&self, state: &State) {
+        if state.is_done() {
+            self.done.notify_waiters();
+        }
+    }
+
+    /// How many messages are pending.
+    pub(super) fn len(&self) -> usize {
+        self.lock().messages.len()
+    }
+
+    /// Waits until nothing is pending.
+    pub(super) async fn done(&self) {
+        loop {
+            // Before the look: what happens between the two wakes it.
+            let done = self.done.notified();
+            if self.lock().is_done() {
+                return;
+            }
+            done.await;
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! Three servers behind nginx share a list of revocations through Redis: what is signed out of one is
+//! refused by all, whatever happens to servers and Redis meanwhile.
+
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use redis::{Commands, cmd};
+use serde::{Deserialize, Serialize};
+use trickster_session::{Keyring, SessionData, TypedSession};
+use trickster_session_processes::is_installed;
+use trickster_session_processes::nginx::Nginx;
+use trickster_session_processes::redis::{
+    Fleet, Redis, STREAM, eventually, redis_is_installed, server_command,
+};
+use trickster_session_tests::login_example::LoginServer;
+
+const SECRET: &str = "the secret that signs in these tests";
+const NEXT: &str = "the secret that signs after a rotation";
+
+/// As in the example.
+#[derive(Serialize, Deserialize, SessionData)]
+#[session(max_age = "30d", idle_timeout = "2h")]
+struct Login {
+    #[session(subject)]
+    user_id: u64,
+}
+
+/// The cookie of a user who has just signed in somewhere.
+fn cookie(secrets: &str, user_id: u64) -> String {
+    let sessions = TypedSession::<Login>::new(Keyring::from_text(secrets).unwrap());
+    sessions.set(&Login { user_id }).unwrap().pair().to_owned()
+}
+
+#[test]
+fn a_cookie_that_was_copied_before_sign_out_is_refused_by_all_servers() {
+    if !redis_is_installed() || !is_installed("nginx", "nginx-light") {
+        return;
+    }
+    let fleet = Fleet::start(SECRET);
+    let nginx = Nginx::start(&fleet.addrs);
+    let front: SocketAddr = nginx.url("").strip_prefix("http://").unwrap().parse().unwrap();
+    let [copied, other] = [1, 2].map(|user| cookie(SECRET, user));
+    assert!(fleet.all_accept(&copied) && fleet.accepts(front, &copied));
+    fleet.post(front, "/logout", &copied);
+    fleet.wait_until_refused(&copied);
+    assert!(!fleet.accepts(front, &copied));
+    assert!(fleet.all_accept(&other));
+    // All sessions of one user, and of no one else.
+    let laptop = cookie(SECRET, 3);
+    fleet.post(fleet.addrs[0], "/logout-everywhere", &laptop);
+    fleet.wait_until_refused(&laptop);
+    assert!(fleet.all_accept(&other));
+}
+
+#[test]
+fn a_server_that_was_killed_and_started_again_still_refuses() {
+    if !redis_is_installed() {
+        return;
+    }
+    let mut fleet = Fleet::start(SECRET);
+    let copied = cookie(SECRET, 1);
+    fleet.post(fleet.addrs[0], "/logout", &copied);
+    fleet.wait_until_refused(&copied);
+    for server in 0..3 {
+        fleet.crash(server);
+    }
+    for server in 0..3 {
+        fleet.start_again(server, SECRET);
+        assert!(!fleet.accepts(fleet.addrs[server], &copied), "from its first request on");
+    }
+}
+
+#[test]
+fn what_is_signed_out_while_redis_is_away_is_refused_by_all_once_it_is_back() {
+    if !redis_is_installed() {
+        return;
+    }
+    let mut fleet = Fleet::start(SECRET);
+    let cookies: Vec<_> = (0..3).map(|user| cookie(SECRET, user)).collect();
+    fleet.redis.crash();
+    for (server, cookie) in cookies.iter().enumerate() {
+        fleet.post(fleet.addrs[server], "/logout", cookie);
+        for other in 0..3 {
+            let accepts = fleet.accepts(fleet.addrs[other], cookie);
+            assert_eq!(accepts, other != server, "each goes on with what it knows");
+        }
+        assert_eq!(fleet.health(server, "pending"), 1);
+    }
+    fleet.redis.start_again();
+    cookies.iter().for_each(|cookie| fleet.wait_until_refused(cookie));
+    for server in 0..3 {
+        eventually("nothing is pending", || fleet.health(server, "pending") == 0);
+    }
+}
+
+#[test]
+fn what_is_signed_out_while_redis_hangs_is_refused_at_once_and_by_all_later() {
+    if !redis_is_installed() {
+        return;
+    }
+    let fleet = Fleet::start(SECRET);
+    let [first, second] = [1, 2].map(|user| cookie(SECRET, user));
+    fleet.redis.signal("-STOP");
+    for cookie in [&first, &second] {
+        fleet.post(fleet.addrs[0], "/logout", cookie);
+        assert!(!fleet.accepts(fleet.addrs[0], cookie));
+    }
+    fleet.redis.signal("-CONT");
+    [first, second].iter().for_each(|cookie| fleet.wait_until_refused(cookie));
+}
+
+#[test]
+fn servers_put_back_what_redis_has_lost() {
+    if !redis_is_installed() {
+        return;
+    }
+    let mut fleet = Fleet::start(SECRET);
+    let first: Vec<_> = (0..20).map(|user| cookie(SECRET, user)).collect();
+    first.iter().for_each(|cookie| fleet.post(fleet.addrs[0], "/logout", cookie));
+    first.iter().for_each(|cookie| fleet.wait_until_refused(cookie));
+    let _: () = cmd("FLUSHALL").query(&mut fleet.redis.connection()).unwrap();
+    // A later one does not hide that the others are gone.
+    let second = cookie(SECRET, 20);
+    fleet.post(fleet.addrs[1], "/logout", &second);
+    eventually("the stream is complete", || fleet.redis.entries() >= 21);
+
+    // A backup from before the last sign-out is restored.
+    fleet.redis.crash();
+    let backup = fleet.redis.dir().join("backup");
+    let appended = fleet.redis.dir().join("appendonlydir");
+    std::fs::create_dir(&backup).unwrap();
+    for file in std::fs::read_dir(&appended).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), backup.join(file.file_name())).unwrap();
+    }
+    fleet.redis.start_again();
+    let third = cookie(SECRET, 21);
+    fleet.post(fleet.addrs[2], "/logout", &third);
+    fleet.wait_until_refused(&third);
+    let before = fleet.redis.entries();
+    fleet.redis.crash();
+    std::fs::remove_dir_all(&appended).unwrap();
+    std::fs::rename(&backup, &appended).unwrap();
+    fleet.redis.start_again();
+    eventually("the stream is complete", || fleet.redis.entries() >= before);
+
+    fleet.crash(0);
+    fleet.start_again(0, SECRET);
+    for cookie in first.iter().chain([&second, &third]) {
+        assert!(
+            !fleet.accepts(fleet.addrs[0], cookie),
+            "a server that has only the stream refuses"
+        );
+    }
+}
+
+#[test]
+fn a_server_that_starts_without_its_list_says_why() {
+    if !redis_is_installed() {
+        return;
+    }
+    let redis = Redis::start();
+    let fails = |url: &str, reason: &str| {
+        let (status, stderr) = LoginServer::run_until_failure(server_command(url, SECRET));
+        assert!(!status.success());
+        assert!(stderr.contains(reason), "{url}: {stderr}");
+        assert!(!stderr.contains("hunter2") && !stderr.contains("127.0.0.1"), "{url}: {stderr}");
+    };
+    fails("redis://:hunter2@127.0.0.1:1/", "Redis is not reachable (Connection refused");
+    fails("redis:/:hunter2@127.0.0.1", "write redis://user:password@host:6379/0");
+    let with_password = redis.url().replace("//", "//:hunter2@");
+    fails(&with_password, "WRONGPASS: the user or password in the URL is wrong");
+    let mut connection = redis.connection();
+    let _: () = connection.set(STREAM, "text").unwrap();
+    fails(&redis.url(), "WRONGTYPE: the key of the stream holds something else");
+    let _: () =
+        cmd("CONFIG").arg("SET").arg("requirepass").arg("hunter2").query(&mut connection).unwrap();
+    fails(&redis.url(), "NOAUTH: the URL needs a password");
+}
+
+#[test]
+fn foreign_and_forged_entries_are_skipped_and_revoke_nothing() {
+    if !redis_is_installed() {
+        return;
+    }
+    let redis = Redis::start();
+    let mut connection = redis.connection();
+    let add = |connection: &mut redis::Connection, fields: &[(&[u8], &[u8])]| {
+        let mut add = cmd("XADD");
+        add.arg(STREAM).arg("*");
+        for (field, value) in fields {
+            add.arg(*field).arg(*value);
+        }
+        let _: String = add.query(connection).unwrap();
+    };
+    // Other fields, lengths, versions and encodings.
+    add(&mut connection, &[(b"r", b"")]);
+    add(&mut connection, &[(b"\xff\xfe", b"\xc3\x28")]);
+    add(&mut connection, &[(b"r", &[0xff; 26]), (b"r", &[0; 26])]);
+    add(&mut connection, &[(b"r", &vec![b'x'; 1_000_000])]);
+    for version in 0..=255 {
+        add(&mut connection, &[(b"r", &[version; 26])]);
+    }
+    // A million that look like records.
+    let script = "for i = 1, 1000000 do
+        redis.call('XADD', KEYS[1], '*', 'r', string.char(1, 1) .. string.format('%08d', i % 1e8) .. string.rep('\\255', 16))
+    end";
+    let _: () = cmd("EVAL").arg(script).arg(1).arg(STREAM).query(&mut connection).unwrap();
+
+    let mut fleet = Fleet::start_with(redis, SECRET);
+    assert_eq!(fleet.health(0, "skipped"), 1_000_260);
+    assert_eq!(fleet.health(0, "subjects"), 0);
+    let [ended, other] = [1, 2].map(|user| cookie(SECRET, user));
+    fleet.post(fleet.addrs[0], "/logout", &ended);
+    fleet.wait_until_refused(&ended);
+
+    // What a genuine record says of user 1, changed to all of their sessions, for ever.
+    let last: redis::Value = cmd("XREVRANGE")
+        .arg(STREAM)
+        .arg("+")
+        .arg("-")
+        .arg("COUNT")
+        .arg(1)
+        .query(&mut connection)
+        .unwrap();
+    let mut record = bytes_of(&last, 26).expect("a record");
+    let again = cookie_after(&ended);
+    assert!(fleet.all_accept(&again));
+    record[1] = 2;
+    record[10..18].fill(0xff);
+    add(&mut connection, &[(b"r", &record)]);
+    // This one is read after it.
+    fleet.post(fleet.addrs[1], "/logout", &other);
+    fleet.wait_until_refused(&other);
+    assert!(fleet.all_accept(&again));
+    fleet.crash(2);
+    fleet.start_again(2, SECRET);
+    assert!(fleet.all_accept(&again));
+    assert!(!fleet.accepts(fleet.addrs[2], &ended) && !fleet.accepts(fleet.addrs[2], &other));
+}
+
+/// A session that the same user began after the one of `cookie` had ended.
+fn cookie_after(cookie: &str) -> String {
+    let sessions = TypedSession::<Login>::new(Keyring::from_text(SECRET).unwrap());
+    let ended = sessions.verify(cookie).unwrap();
+    let _ = sessions.sign_out(cookie);
+    sessions.set(&Login { user_id: ended.user_id }).unwrap().pair().to_owned()
+}
+
+/// The only text of this length in a response.
+fn bytes_of(value: &redis::Value, len: usize) -> Option<Vec<u8>> {
+    match value {
+        redis::Value::BulkString(bytes) if bytes.len() == len => Some(bytes.clone()),
+        redis::Value::Array(values) => values.iter().find_map(|value| bytes_of(value, len)),
+        _ => None,
+    }
+}
+
+#[test]
+fn of_ten_thousand_sessions_that_end_under_load_none_is_accepted_afterwards() {
+    if !redis_is_installed() || !is_installed("nginx", "nginx-light") {
+        return;
+    }
+    const SESSIONS: usize = 10_000;
+    let fleet = Fleet::start(SECRET);
+    let nginx = Nginx::start(&fleet.addrs);
+    let front: SocketAddr = nginx.url("").strip_prefix("http://").unwrap().parse().unwrap();
+    let sessions = TypedSession::<Login>::new(Keyring::from_text(SECRET).unwrap());
+    let cookies: Vec<_> = (0..SESSIONS as u64)
+        .map(|user_id| sessions.set(&Login { user_id }).unwrap().pair().to_owned())
+        .collect();
+    let (next, ended) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let stays = cookie(SECRET, u64::MAX);
+    std::thread::scope(|scope| {
+        // Others keep asking meanwhile.
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !ended.load(Ordering::Relaxed) {
+                    assert!(fleet.accepts(front, &stays));
+                }
+            });
+        }
+        let sign_out = || {
+            while let Some(cookie) = cookies.get(next.fetch_add(1, Ordering::Relaxed)) {
+                fleet.post(front, "/logout", cookie);
+            }
+        };
+        let threads: Vec<_> = (0..4).map(|_| scope.spawn(sign_out)).collect();
+        let results: Vec<_> = threads.into_iter().map(|thread| thread.join()).collect();
+        ended.store(true, Ordering::Relaxed);
+        assert!(results.iter().all(Result::is_ok));
+    });
+    for server in 0..3 {
+        eventually("nothing is pending", || fleet.health(server, "pending") == 0);
+        eventually("all has arrived", || fleet.health(server, "subjects") == SESSIONS as u64);
+    }
+    for server in &fleet.addrs {
+        for cookie in &cookies {
+            assert!(!fleet.accepts(*server, cookie));
+        }
+        assert!(fleet.accepts(*server, &stays));
+    }
+}
+
+#[test]
+fn revoked_sessions_stay_revoked_through_the_three_deploys_of_a_rotation() {
+    if !redis_is_installed() {
+        return;
+    }
+    let mut fleet = Fleet::start(SECRET);
+    let mut ended = Vec::new();
+    let mut user = 0;
+    let mut sign_out = |fleet: &Fleet, secrets: &str, server: usize, ended: &mut Vec<String>| {
+        user += 1;
+        let cookie = cookie(secrets, user);
+        fleet.post(fleet.addrs[server], "/logout", &cookie);
+        ended.push(cookie);
+    };
+    sign_out(&fleet, SECRET, 0, &mut ended);
+    let both = [format!("{SECRET},{NEXT}"), format!("{NEXT},{SECRET}")];
+    for (secrets, before) in [(&*both[0], SECRET), (&both[1], &both[0]), (NEXT, &both[1])] {
+        for server in 0..3 {
+            fleet.deploy(server, secrets);
+            // Servers of both deploys run side by side; each ends a session that the other began.
+            sign_out(&fleet, before, server, &mut ended);
+            if server < 2 {
+                sign_out(&fleet, secrets, 2, &mut ended);
+            }
+            ended.iter().for_each(|cookie| fleet.wait_until_refused(cookie));
+        }
+    }
+    fleet.deploy(0, NEXT);
+    for cookie in &ended {
+        assert!(!fleet.accepts(fleet.addrs[0], cookie));
+    }
+}
