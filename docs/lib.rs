@@ -2,3 +2,6 @@
 
 #[doc = include_str!("moving.md")]
 pub mod moving {}
+
+#[doc = include_str!("operations.md")]
+pub mod operations {}

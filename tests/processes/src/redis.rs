@@ -77,6 +77,35 @@ impl Redis {
         });
     }
 
+    /// Lets it also speak TLS, and returns that URL and the file with the certificate to trust.
+    pub fn enable_tls(&mut self) -> (String, PathBuf) {
+        let file = |name: &str| self.dir.path().join(name).to_string_lossy().into_owned();
+        let (key, certificate) = (file("key.pem"), file("certificate.pem"));
+        let created = Command::new("openssl")
+            .args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"])
+            .args(["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"])
+            .args(["-addext", "basicConstraints=critical,CA:FALSE"])
+            .args(["-keyout", &key, "-out", &certificate])
+            .stderr(Stdio::null())
+            .status();
+        assert!(created.expect("openssl runs").success());
+        let port = free_addr().port();
+        self.crash();
+        self.start_with(&[
+            "--tls-port",
+            &port.to_string(),
+            "--tls-key-file",
+            &key,
+            "--tls-cert-file",
+            &certificate,
+            "--tls-ca-cert-file",
+            &certificate,
+            "--tls-auth-clients",
+            "no",
+        ]);
+        (format!("rediss://127.0.0.1:{port}/"), certificate.into())
+    }
+
     /// Kills it, as a crash would.
     pub fn crash(&mut self) {
         let mut child = self.child.take().expect("it runs");
@@ -147,14 +176,18 @@ impl Fleet {
         let url = redis.url();
         let server = |_| LoginServer::spawn(server_command(&url, secrets));
         let servers: Vec<_> = (0..3).map(server).collect();
-        let addrs = servers.iter().map(LoginServer::addr).collect();
-        let servers = servers.into_iter().map(Some).collect();
+        let addrs: Vec<_> = servers.iter().map(LoginServer::addr).collect();
+        Fleet { servers: servers.into_iter().map(Some).collect(), ..Fleet::of(redis, &addrs) }
+    }
+
+    /// Servers that someone else has started.
+    pub fn of(redis: Redis, addrs: &[SocketAddr]) -> Self {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(TIMEOUT))
             .build()
             .into();
-        Fleet { redis, servers, addrs, agent }
+        Fleet { redis, servers: Vec::new(), addrs: addrs.to_vec(), agent }
     }
 
     /// Kills a server, as a crash would.

@@ -179,6 +179,45 @@ fn a_server_that_starts_without_its_list_says_why() {
 }
 
 #[test]
+fn the_documented_permissions_suffice_also_over_tls() {
+    if !redis_is_installed() || !is_installed("openssl", "openssl") {
+        return;
+    }
+    let mut redis = Redis::start();
+    let (url, certificate) = redis.enable_tls();
+    let operations = include_str!("../../../docs/operations.md");
+    let line = operations.split('`').find(|code| code.starts_with("ACL SETUSER")).unwrap();
+    let line = line.replace("myapp:revocations", STREAM).replace(">password", ">hunter2");
+    let mut words = line.split(' ');
+    let mut acl = cmd(words.next().unwrap());
+    words.for_each(|word| {
+        acl.arg(word);
+    });
+    let _: () = acl.query(&mut redis.connection()).unwrap();
+    let _: () =
+        cmd("ACL").arg("SETUSER").arg("default").arg("off").query(&mut redis.connection()).unwrap();
+
+    let url = url.replace("//", "//sessions:hunter2@");
+    let start = || {
+        let mut command = server_command(&url, SECRET);
+        command.env("SSL_CERT_FILE", &certificate);
+        LoginServer::spawn(command)
+    };
+    let (first, second) = (start(), start());
+    let client = Fleet::of(redis, &[first.addr(), second.addr()]);
+    let ended = cookie(SECRET, 1);
+    client.post(first.addr(), "/logout", &ended);
+    client.wait_until_refused(&ended);
+    let untrusted = LoginServer::run_until_failure(server_command(&url, SECRET));
+    assert!(
+        untrusted.1.contains("Redis is not reachable (invalid peer certificate"),
+        "{}",
+        untrusted.1
+    );
+    drop((first, second));
+}
+
+#[test]
 fn foreign_and_forged_entries_are_skipped_and_revoke_nothing() {
     if !redis_is_installed() {
         return;

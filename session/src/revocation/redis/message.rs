@@ -66,7 +66,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::token::{Keyring, Secret};
+    use crate::token::{KeyContext, Keyring, Secret};
 
     fn keys(secrets: &[u8]) -> Vec<RecordKey> {
         let secret = |number: &u8| {
@@ -112,6 +112,23 @@ mod tests {
         fn no_bytes_panic(message in any::<[u8; LEN]>()) {
             let _ = (decode(&message, &keys(&[1, 2])), claimed_until(&message));
         }
+    }
+
+    #[test]
+    fn a_record_is_what_the_format_says() {
+        // Computed from `docs/format.md` by a program that shares no code with this one: the sign-out of the
+        // user 7, a `u64`, from `__Host-login`.
+        let secret = Secret::from_text("an example secret of at least 32 bytes").unwrap();
+        let keyring = Keyring::new(secret);
+        let keys: Vec<_> = keyring.derive_record_keys().collect();
+        let context =
+            KeyContext { plain_http: false, name: "__Host-login".into(), audience: String::new() };
+        let subject = keyring.derive_subject_keys(&context)[0].id(&7_u64.to_be_bytes());
+        let record =
+            Record { subject, revoked: Revoked::IssuedAt(1_800_000_000), until: 1_802_592_000 };
+        let message: String =
+            encode(&record, &keys[0]).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(message, "01010464be2e481c54646b49d2006b715f00c1f576b76f24b33b");
     }
 
     #[test]

@@ -18,8 +18,8 @@ use super::writer::Writer;
 use crate::clock::{self, Clock, SKEW};
 use crate::cookie::MAX_AGE_LIMIT;
 
-/// How often the stream is checked for what it has lost.
-const CHECK: Duration = Duration::from_secs(30);
+/// How often the stream is checked for what it has lost: with the time that a read may wait, every 30 seconds.
+const CHECK: Duration = Duration::from_secs(25);
 
 /// How many entries are trimmed at once.
 const TRIM: usize = 100;
