@@ -328,6 +328,33 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn a_list_that_is_given_what_it_lacks_lacks_nothing(
+        records in prop::collection::vec((any::<bool>(), 0..3u64, any::<bool>(), 0..40u32, 0..9u64), 0..40),
+    ) {
+        let (here, there) = (Revocations::new(), Revocations::new());
+        for (everywhere, subject, single, at, until) in records {
+            let record = Record {
+                subject: SubjectId(subject << 60 | 7),
+                revoked: if single { Revoked::IssuedAt(at) } else { Revoked::IssuedBefore(at) },
+                until: 4_000_000_000 - until,
+            };
+            here.list().apply(record, SystemTime::UNIX_EPOCH);
+            if everywhere {
+                there.list().apply(record, SystemTime::UNIX_EPOCH);
+            }
+        }
+        for record in here.list().missing_in(there.list()) {
+            there.list().apply(record, SystemTime::UNIX_EPOCH);
+        }
+        prop_assert_eq!(here.list().missing_in(there.list()), []);
+        for subject in (0..3).map(|subject| SubjectId(subject << 60 | 7)) {
+            for at in 0..42 {
+                prop_assert!(!here.is_revoked(subject, at) || there.is_revoked(subject, at));
+            }
+        }
+    }
 }
 
 fn record(subject: u64, issued_at: u32, until: u64) -> Record {
@@ -366,7 +393,7 @@ fn a_revocation_is_kept_until_the_absolute_limit_and_dropped_as_others_arrive() 
         now.fetch_add(1, Ordering::Relaxed);
         // Subjects of every shard.
         apply(subject.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let kept = list.list().records().len();
+        let kept = list.list().subjects();
         // The limit of 100 seconds and the 60 of other clocks, twice, in each of 16 shards at least 64.
         assert!(kept <= 16 * 64 + 2 * 160, "{kept}");
         for ago in [0, 50, 100, 160] {

@@ -10,7 +10,7 @@ use super::message::Message;
 
 /// The most messages that wait while Redis is away. The list knows what is dropped, and the stream is read
 /// again once the others are sent.
-const MOST: usize = 1_000_000;
+const MOST: usize = if cfg!(test) { 10 } else { 1_000_000 };
 
 /// Messages for the stream, until they are read back from it: a response of Redis alone does not show that
 /// a message survives a failover.
@@ -215,5 +215,96 @@ impl Pending {
             }
             done.await;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use core::future::Future;
+    use core::pin::pin;
+    use core::task::{Context, Poll, Waker};
+
+    use super::super::message::LEN;
+    use super::*;
+
+    fn message(number: u8) -> Message {
+        [number; LEN]
+    }
+
+    fn is_done(pending: &Pending) -> bool {
+        now(pending.done()).is_some()
+    }
+
+    /// What a future gives without waiting.
+    fn now<F: Future>(future: F) -> Option<F::Output> {
+        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(output) => Some(output),
+            Poll::Pending => None,
+        }
+    }
+
+    fn batch(pending: &Pending) -> Vec<Message> {
+        now(pending.batch(3)).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_message_is_pending_until_it_is_read_back() {
+        let pending = Pending::default();
+        assert!(is_done(&pending));
+        pending.add(message(1));
+        pending.add(message(1));
+        pending.add(message(2));
+        assert_eq!(batch(&pending), [message(1), message(2)]);
+        assert_eq!(batch(&pending), [] as [Message; 0]);
+        assert_eq!((pending.len(), is_done(&pending)), (2, false));
+        pending.seen([message(2), message(3)].into_iter());
+        assert!(!is_done(&pending));
+        pending.seen([message(1)].into_iter());
+        assert!(is_done(&pending));
+    }
+
+    #[test]
+    fn what_was_read_meanwhile_is_not_sent() {
+        let pending = Pending::default();
+        pending.add_missing((1..=5).map(message));
+        pending.seen([message(1), message(4)].into_iter());
+        assert_eq!(batch(&pending), [2, 3, 5].map(message));
+    }
+
+    #[test]
+    fn what_could_not_be_sent_or_was_lost_is_sent_again() {
+        let pending = Pending::default();
+        pending.add(message(1));
+        let sent = batch(&pending);
+        pending.not_sent(sent);
+        assert_eq!(batch(&pending), [message(1)]);
+        pending.connected_again();
+        assert_eq!(batch(&pending), [message(1)]);
+        // Sent to a server that nobody reads: twice as long as between two checks at most.
+        assert!(!pending.check());
+        assert!(pending.check());
+        assert_eq!(batch(&pending), [message(1)]);
+        // A response that was lost after the message had arrived.
+        pending.seen([message(1)].into_iter());
+        pending.not_sent(vec![message(1)]);
+        assert_eq!(batch(&pending), [] as [Message; 0]);
+    }
+
+    #[test]
+    fn messages_beyond_the_most_are_found_by_reading_the_stream_again() {
+        let pending = Pending::default();
+        (1..=12).map(message).for_each(|message| pending.add(message));
+        assert_eq!(pending.len(), MOST);
+        assert_eq!(pending.due_reread(), None);
+        pending.seen((1..=12).map(message));
+        assert!(!is_done(&pending));
+        assert!(now(pending.reread_wanted()).is_some());
+        let wanted = pending.due_reread().unwrap();
+        // Another one, while the stream is being read.
+        pending.reread();
+        pending.reread_done(wanted);
+        assert!(!is_done(&pending));
+        pending.reread_done(pending.due_reread().unwrap());
+        assert!(is_done(&pending));
     }
 }
