@@ -7,7 +7,7 @@ use std::error::Error;
 
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Bytes, Incoming};
-use hyper::header::{CONTENT_TYPE, HeaderValue, SET_COOKIE};
+use hyper::header::{CONTENT_TYPE, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
@@ -60,7 +60,7 @@ async fn serve(
             let login = Login { user_id: 123, username: username.into(), role: Role::Admin };
             let set_cookie = sessions.set(&login)?;
             let mut answer = answer(StatusCode::OK, json!({ "success": true }))?;
-            answer.headers_mut().append(SET_COOKIE, set_cookie.into());
+            set_cookie.append_to(answer.headers_mut());
             Ok(answer)
         }
         (&Method::GET, "/profile") => match sessions.get(request.headers()) {
@@ -69,7 +69,7 @@ async fn serve(
         },
         (&Method::POST, "/logout") => {
             let mut answer = answer(StatusCode::OK, json!({ "success": true }))?;
-            answer.headers_mut().append(SET_COOKIE, sessions.sign_out(request.headers()).into());
+            sessions.sign_out(request.headers()).append_to(answer.headers_mut());
             Ok(answer)
         }
         _ => answer(StatusCode::NOT_FOUND, json!({ "error": "Not found" })),

@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use http::HeaderValue;
+use http::header::SET_COOKIE;
+use http::{HeaderMap, HeaderValue};
 
 /// The value of one `Set-Cookie` header, which does nothing until a response carries it.
 ///
@@ -48,6 +49,24 @@ impl SetCookie {
         &self.text[..self.pair]
     }
 
+    /// Appends the `Set-Cookie` header to those of a response and keeps the others: for middleware, and
+    /// for servers without an adapter.
+    ///
+    /// ```
+    /// # use serde::{Serialize, Deserialize};
+    /// # use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+    /// # #[derive(Serialize, Deserialize, SessionData)]
+    /// # struct Login { user_id: u64 }
+    /// # let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
+    /// let mut response = http::Response::new("welcome");
+    /// sessions.set(&Login { user_id: 7 })?.append_to(response.headers_mut());
+    /// # assert_eq!(response.headers().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn append_to(self, headers: &mut HeaderMap) {
+        headers.append(SET_COOKIE, self.into());
+    }
+
     /// Returns the header's whole value.
     pub fn into_string(self) -> String {
         self.text
@@ -82,7 +101,8 @@ impl From<SetCookie> for HeaderValue {
 
 #[cfg(test)]
 mod tests {
-    use http::HeaderValue;
+    use http::header::SET_COOKIE;
+    use http::{HeaderMap, HeaderValue};
 
     use super::SetCookie;
 
@@ -96,5 +116,15 @@ mod tests {
         let header = HeaderValue::from(set.clone());
         assert!(header == text && header.is_sensitive());
         assert_eq!(format!("{set:?}"), "SetCookie(sid=…; Path=/)");
+    }
+
+    #[test]
+    fn append_to_keeps_other_set_cookies_and_hides_the_token() {
+        let mut headers = HeaderMap::new();
+        headers.append(SET_COOKIE, HeaderValue::from_static("theme=dark"));
+        SetCookie::new("sid=token; Path=/".to_owned(), 3, 9).append_to(&mut headers);
+        let sent: Vec<_> = headers.get_all(SET_COOKIE).iter().collect();
+        assert_eq!(sent, ["theme=dark", "sid=token; Path=/"]);
+        assert!(sent[1].is_sensitive());
     }
 }

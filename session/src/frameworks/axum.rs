@@ -67,8 +67,6 @@
 //! `#[axum::debug_handler]`, of axum's feature `macros`, explains other errors of a handler.
 
 use ::axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
-use ::axum::http::HeaderValue;
-use ::axum::http::header::SET_COOKIE;
 use ::axum::http::request::Parts;
 use ::axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use core::convert::Infallible;
@@ -132,7 +130,7 @@ impl IntoResponseParts for SetCookie {
     type Error = Infallible;
 
     fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Infallible> {
-        parts.headers_mut().append(SET_COOKIE, HeaderValue::from(self));
+        self.append_to(parts.headers_mut());
         Ok(parts)
     }
 }
