@@ -65,7 +65,7 @@ use ::actix_web::body::BoxBody;
 use ::actix_web::dev::{Payload, Service, ServiceRequest, ServiceResponse, Transform};
 use ::actix_web::http::StatusCode;
 use ::actix_web::http::header::{
-    COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, TryIntoHeaderPair, VARY,
+    CACHE_CONTROL, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, TryIntoHeaderPair, VARY,
 };
 use ::actix_web::{Error, FromRequest, HttpRequest, HttpResponse, Responder, ResponseError, web};
 use pin_project_lite::pin_project;
@@ -242,19 +242,24 @@ where
         let this = self.project();
         let mut response = ready!(this.inner.poll(cx))?;
         if let Some(refreshed) = this.refreshed.take() {
-            add(refreshed, response.headers_mut());
+            let status = response.status();
+            apply(refreshed, status, response.headers_mut());
         }
         Poll::Ready(Ok(response))
     }
 }
 
-fn add(refreshed: RefreshedCookie, headers: &mut HeaderMap) {
-    let bytes = |name: HeaderName| headers.get_all(name).map(HeaderValue::as_bytes);
-    let additions = refresh::additions(refreshed, bytes(SET_COOKIE), bytes(VARY));
-    let Some(additions) = additions else { return };
-    let Ok((name, value)) = additions.set_cookie.try_into_pair();
-    headers.append(name, value);
-    if let Some(vary) = additions.vary {
-        headers.append(VARY, HeaderValue::from_static(vary));
+fn apply(refreshed: RefreshedCookie, status: StatusCode, headers: &mut HeaderMap) {
+    let lines = |name: HeaderName| headers.get_all(name).map(HeaderValue::as_bytes);
+    let (set_cookies, cache_control, vary) = (lines(SET_COOKIE), lines(CACHE_CONTROL), lines(VARY));
+    let changes = refresh::changes(refreshed, status.as_u16(), set_cookies, cache_control, vary);
+    let Some(changes) = changes else { return };
+    for (name, value) in [(CACHE_CONTROL, changes.cache_control), (VARY, changes.vary)] {
+        let Some(value) = value else { continue };
+        // Never an error: it consists of valid values. A cookie without them is not sent.
+        let Ok(value) = HeaderValue::try_from(value) else { return };
+        headers.insert(name, value);
     }
+    let Ok((name, value)) = changes.set_cookie.try_into_pair();
+    headers.append(name, value);
 }

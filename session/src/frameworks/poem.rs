@@ -157,7 +157,8 @@ impl<E: Endpoint, T: SessionData> Endpoint for RefreshEndpoint<E, T> {
         let refreshed = self.refresh.refreshed_cookie(request.headers());
         let mut response = self.inner.call(request).await?.into_response();
         if let Some(refreshed) = refreshed {
-            refresh::add(refreshed, response.headers_mut());
+            let status = response.status();
+            refresh::apply(refreshed, status, response.headers_mut());
         }
         Ok(response)
     }

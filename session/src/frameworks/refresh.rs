@@ -1,12 +1,15 @@
-//! Automatic refresh: the part that all frameworks share.
+//! Automatic refresh: the part that all frameworks share, with every decision.
+
+mod cache_control;
+mod same_cookie;
 
 use core::fmt;
-
-use memchr::memchr;
 
 use crate::cookie::CookieHeaders;
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
+use crate::frameworks::refresh::cache_control::SharedCaches;
+use crate::frameworks::refresh::same_cookie::may_be_same;
 use crate::revocation::Revocations;
 use crate::token::SubjectId;
 use crate::typed_session::TypedSession;
@@ -14,10 +17,23 @@ use crate::typed_session::TypedSession;
 /// Refreshes sessions automatically: a tower layer, a middleware for actix-web and poem, and a fairing
 /// for Rocket, each with the feature of that name.
 ///
-/// If the session of a request [needs a refresh], it adds the new cookie to the response, and `Vary:
-/// Cookie` if the response lacks it. It changes nothing else. If the handler sets, updates or clears
-/// the session itself, it does nothing. A request without a session cookie costs nothing. Error
-/// responses are refreshed too, except in poem, where errors are passed on unchanged.
+/// If the session of a request [needs a refresh], it adds the new cookie to the response, unless:
+///
+/// - The handler sets, updates or clears the session itself. A `Set-Cookie` of the same name with another
+///   path or domain is another cookie to a browser, and does not count. One without a valid path counts,
+///   because its path depends on the URL that the browser requested. So does one that browsers may read
+///   in different ways.
+/// - Shared caches may keep the response: its `Cache-Control` has `public` or `s-maxage`, or a quoted string
+///   without an end. Only `Cache-Control` is read, not `CDN-Cache-Control` or `Surrogate-Control`.
+/// - Its status is 304, whose headers replace those of a response in a cache.
+///
+/// With the cookie it adds `Cookie` to `Vary`, if neither `Cookie` nor `*` is there. It adds `private` to
+/// `Cache-Control`, unless `private` or `no-store` is there: a cache may keep a response that does not
+/// forbid it. Neither `private="…"` without `Set-Cookie` in its list nor `no-store` beside
+/// `must-understand` forbids it. Several lines of these two headers become one.
+///
+/// It changes nothing else. A request without a session cookie costs nothing. Error responses are
+/// refreshed too, except in poem, where errors are passed on unchanged.
 ///
 /// Two things to know before you use it:
 ///
@@ -107,72 +123,101 @@ impl RefreshedCookie {
     }
 }
 
-/// The headers to append to a response.
-pub(crate) struct Additions {
+/// How to change the headers of a response.
+pub(crate) struct Changes {
+    /// A `Set-Cookie` to append.
     pub(crate) set_cookie: SetCookie,
-    /// The value of a `Vary` header.
-    pub(crate) vary: Option<&'static str>,
+    /// A `Cache-Control` that replaces all others.
+    pub(crate) cache_control: Option<Vec<u8>>,
+    /// A `Vary` that replaces all others.
+    pub(crate) vary: Option<Vec<u8>>,
 }
 
-/// The headers to append to a response with these `Set-Cookie` and `Vary` headers; none if the response
-/// sets the cookie itself or the session was revoked.
-///
-/// Existing headers are never rewritten: several `Vary` headers form one list, and several `Set-Cookie`
-/// headers stay separate (RFC 9110, section 5.3).
-pub(crate) fn additions<'h>(
+/// How to change a response with this status and these `Set-Cookie`, `Cache-Control` and `Vary` headers.
+/// `None` if the response must not carry the cookie, or the session was revoked; see [`Refresh`].
+pub(crate) fn changes<'h>(
     refreshed: RefreshedCookie,
+    status: u16,
     mut set_cookies: impl Iterator<Item = &'h [u8]>,
-    mut vary: impl Iterator<Item = &'h [u8]>,
-) -> Option<Additions> {
-    let set_cookie = refreshed.unless_revoked()?;
-    if set_cookies.any(|header| sets(header, set_cookie.name())) {
+    cache_control: impl Iterator<Item = &'h [u8]>,
+    vary: impl Iterator<Item = &'h [u8]>,
+) -> Option<Changes> {
+    // A cache adds the headers of a 304 to the response that it holds (RFC 9111, section 3.2).
+    if status == 304 {
         return None;
     }
-    let vary = if vary.any(varies_by_cookie) { None } else { Some("Cookie") };
-    Some(Additions { set_cookie, vary })
-}
-
-/// Adds [`additions`] to the headers, for frameworks that use the crate `http`.
-#[cfg(any(feature = "tower", feature = "poem"))]
-pub(crate) fn add(refreshed: RefreshedCookie, headers: &mut http::HeaderMap) {
-    use http::header::{HeaderValue, SET_COOKIE, VARY};
-
-    let bytes = |name| headers.get_all(name).iter().map(HeaderValue::as_bytes);
-    let Some(additions) = additions(refreshed, bytes(SET_COOKIE), bytes(VARY)) else { return };
-    headers.append(SET_COOKIE, additions.set_cookie.into());
-    if let Some(vary) = additions.vary {
-        headers.append(VARY, HeaderValue::from_static(vary));
+    let mut cache_control = joined(cache_control);
+    let cache_control = match SharedCaches::read(&cache_control) {
+        SharedCaches::MayKeep => return None,
+        SharedCaches::MayNotKeep => None,
+        SharedCaches::Unspecified => {
+            push(&mut cache_control, b"private");
+            Some(cache_control)
+        }
+    };
+    let set_cookie = refreshed.unless_revoked()?;
+    if set_cookies.any(|header| may_be_same(header, set_cookie.as_str().as_bytes())) {
+        return None;
     }
+    let mut vary = joined(vary);
+    let vary = if varies_by_cookie(&vary) {
+        None
+    } else {
+        push(&mut vary, b"Cookie");
+        Some(vary)
+    };
+    Some(Changes { set_cookie, cache_control, vary })
 }
 
-/// Whether a `Set-Cookie` header with this value sets the cookie `name`, as a browser reads it
-/// (RFC 6265bis, section 5.6).
-fn sets(header: &[u8], name: &str) -> bool {
-    let pair = &header[..memchr(b';', header).unwrap_or(header.len())];
-    memchr(b'=', pair).is_some_and(|end| pair[..end].trim_ascii() == name.as_bytes())
+/// Applies [`changes`] to a response, for frameworks that use the crate `http`.
+#[cfg(any(feature = "tower", feature = "poem"))]
+pub(crate) fn apply(
+    refreshed: RefreshedCookie,
+    status: http::StatusCode,
+    headers: &mut http::HeaderMap,
+) {
+    use http::header::{CACHE_CONTROL, HeaderValue, SET_COOKIE, VARY};
+
+    let lines = |name| headers.get_all(name).iter().map(HeaderValue::as_bytes);
+    let (set_cookies, cache_control, vary) = (lines(SET_COOKIE), lines(CACHE_CONTROL), lines(VARY));
+    let changes = changes(refreshed, status.as_u16(), set_cookies, cache_control, vary);
+    let Some(changes) = changes else { return };
+    for (name, value) in [(CACHE_CONTROL, changes.cache_control), (VARY, changes.vary)] {
+        let Some(value) = value else { continue };
+        // Never an error: it consists of valid values. A cookie without them is not sent.
+        let Ok(value) = HeaderValue::try_from(value) else { return };
+        headers.insert(name, value);
+    }
+    changes.set_cookie.append_to(headers);
 }
 
-/// Whether a `Vary` header with this value covers the cookie.
-fn varies_by_cookie(header: &[u8]) -> bool {
-    header
-        .split(|byte| *byte == b',')
+/// The lines of a list as one line, which means the same (RFC 9110, section 5.3).
+fn joined<'h>(lines: impl Iterator<Item = &'h [u8]>) -> Vec<u8> {
+    let mut list = Vec::new();
+    for line in lines {
+        push(&mut list, line.trim_ascii());
+    }
+    list
+}
+
+/// Appends an item to a list.
+fn push(list: &mut Vec<u8>, item: &[u8]) {
+    if !list.is_empty() && !item.is_empty() {
+        list.extend_from_slice(b", ");
+    }
+    list.extend_from_slice(item);
+}
+
+/// Whether a `Vary` list covers the cookie.
+fn varies_by_cookie(list: &[u8]) -> bool {
+    list.split(|byte| *byte == b',')
         .map(<[u8]>::trim_ascii)
         .any(|field| field == b"*" || field.eq_ignore_ascii_case(b"cookie"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{sets, varies_by_cookie};
-
-    #[test]
-    fn a_response_sets_a_cookie_of_exactly_that_name() {
-        for header in ["id=1", "id=", " id =1; Path=/", "id=1;id2=3"] {
-            assert!(sets(header.as_bytes(), "id"), "{header}");
-        }
-        for header in ["", "id", "id; id=1", "ID=1", "id2=1", "xid=1", "a=id=1", "a=1; id=2"] {
-            assert!(!sets(header.as_bytes(), "id"), "{header}");
-        }
-    }
+    use super::{joined, varies_by_cookie};
 
     #[test]
     fn vary_includes_cookie_in_any_case_or_a_star() {
@@ -182,5 +227,12 @@ mod tests {
         for header in ["", ",", "Set-Cookie", "Cookies", "Accept Cookie", "**"] {
             assert!(!varies_by_cookie(header.as_bytes()), "{header}");
         }
+    }
+
+    #[test]
+    fn empty_lines_of_a_list_leave_no_comma() {
+        let join = |lines: &[&'static str]| joined(lines.iter().map(|line| line.as_bytes()));
+        assert_eq!(join(&["", " "]), b"");
+        assert_eq!(join(&["", "a, b ", "", "c"]), b"a, b, c");
     }
 }

@@ -212,12 +212,21 @@ impl<T: SessionData + 'static> Fairing for Refresh<T> {
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let Some(refreshed) = self.refreshed_cookie(request.headers()) else { return };
-        let bytes = |name| response.headers().get(name).map(str::as_bytes);
-        let additions = refresh::additions(refreshed, bytes("Set-Cookie"), bytes("Vary"));
-        let Some(additions) = additions else { return };
-        response.adjoin_header(additions.set_cookie);
-        if let Some(vary) = additions.vary {
-            response.adjoin_header(Header::new("Vary", vary));
+        let lines = |name| response.headers().get(name).map(str::as_bytes);
+        let changes = refresh::changes(
+            refreshed,
+            response.status().code,
+            lines("Set-Cookie"),
+            lines("Cache-Control"),
+            lines("Vary"),
+        );
+        let Some(changes) = changes else { return };
+        for (name, value) in [("Cache-Control", changes.cache_control), ("Vary", changes.vary)] {
+            let Some(value) = value else { continue };
+            // Never an error: it consists of texts. A cookie without them is not sent.
+            let Ok(value) = String::from_utf8(value) else { return };
+            response.set_header(Header::new(name, value));
         }
+        response.adjoin_header(changes.set_cookie);
     }
 }

@@ -93,7 +93,8 @@ where
         let this = self.project();
         let mut response = ready!(this.inner.poll(cx))?;
         if let Some(refreshed) = this.refreshed.take() {
-            refresh::add(refreshed, response.headers_mut());
+            let status = response.status();
+            refresh::apply(refreshed, status, response.headers_mut());
         }
         Poll::Ready(Ok(response))
     }

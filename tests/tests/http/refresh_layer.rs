@@ -1,11 +1,11 @@
 //! The `Refresh` layer refreshes only a session that needs it, only if the response does not set
-//! the cookie itself, and changes nothing else in the response.
+//! the cookie itself and is not for shared caches, and changes nothing else in the response.
 
 use std::convert::Infallible;
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
-use http::header::{COOKIE, HeaderName, HeaderValue, SET_COOKIE, VARY};
+use http::header::{CACHE_CONTROL, COOKIE, HeaderName, HeaderValue, SET_COOKIE, VARY};
 use http::{HeaderMap, Request, Response};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -76,6 +76,7 @@ fn other_headers() -> impl Strategy<Value = HeaderMap> {
         (Just("set-cookie".to_owned()), "[a-z]{1,8}=[a-z]{0,8}(; Path=/)?"),
         (Just("set-cookie".to_owned()), "__Host-login2=[a-z]{0,8}|__Host-logi=1|[a-z]{0,5}"),
         (Just("vary".to_owned()), "(Accept|Origin|Set-Cookie|Cookies)(, ?Accept-Encoding)?"),
+        (Just("cache-control".to_owned()), "(no-cache|max-age=[0-9]{1,3})(, ?no-transform)?"),
     ];
     prop::collection::vec(line, 0..8).prop_map(|lines| {
         let mut headers = HeaderMap::new();
@@ -93,26 +94,63 @@ fn lines<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Vec<&'h HeaderValue> 
     headers.get_all(name).iter().collect()
 }
 
+/// The present lines of a list and one more item, as one line.
+fn extended(before: &[&HeaderValue], item: &str) -> String {
+    let lines = before.iter().map(|line| line.to_str().unwrap());
+    lines.chain([item]).collect::<Vec<_>>().join(", ")
+}
+
+/// `Cache-Control` headers with one or more directives in each.
+fn cache_control() -> impl Strategy<Value = Vec<String>> {
+    let directive = "(?i-u:public|s-maxage=[0-9]{1,3}|private|no-store)\
+        |max-age=[0-9]{1,3}|no-cache|must-revalidate|ext=\"(public|private), no-store\"";
+    prop::collection::vec(prop::collection::vec(directive, 1..4), 0..3)
+        .prop_map(|lines| lines.iter().map(|line| line.join(", ")).collect())
+}
+
 proptest! {
     #[test]
-    fn a_session_that_needs_refresh_adds_only_set_cookie_and_vary(
+    fn a_session_that_needs_refresh_changes_only_set_cookie_cache_control_and_vary(
         headers in other_headers(),
     ) {
         let sessions = sessions();
         let answer = response_headers(&sessions, &[&cookie_that_needs_refresh(&sessions)], &headers);
-        for name in headers.keys().chain([&SET_COOKIE, &VARY]) {
+        for name in headers.keys().chain([&SET_COOKIE, &CACHE_CONTROL, &VARY]) {
             let (before, after) = (lines(&headers, name), lines(&answer, name));
-            prop_assert_eq!(&before[..], &after[..before.len()]);
-            let added: Vec<_> = after[before.len()..].iter().map(|v| v.to_str().unwrap()).collect();
             if *name == SET_COOKIE {
-                prop_assert_eq!(added.len(), 1);
-                let pair = added[0].split(';').next().unwrap();
+                prop_assert_eq!(&before[..], &after[..before.len()]);
+                prop_assert_eq!(before.len() + 1, after.len());
+                let pair = after[before.len()].to_str().unwrap().split(';').next().unwrap();
                 prop_assert_eq!(sessions.get(pair).unwrap().user_id, 7);
             } else if *name == VARY {
-                prop_assert_eq!(added, ["Cookie"]);
+                prop_assert_eq!(after, [&extended(&before, "Cookie")]);
+            } else if *name == CACHE_CONTROL {
+                prop_assert_eq!(after, [&extended(&before, "private")]);
             } else {
-                prop_assert_eq!(added, [""; 0]);
+                prop_assert_eq!(after, before);
             }
+        }
+    }
+
+    #[test]
+    fn a_cookie_is_sent_only_in_a_response_that_shared_caches_must_not_keep(
+        values in cache_control(),
+    ) {
+        let sessions = sessions();
+        let headers = values.iter().map(|value| (CACHE_CONTROL, HeaderValue::from_str(value).unwrap()));
+        let headers = HeaderMap::from_iter(headers);
+        let answer = response_headers(&sessions, &[&cookie_that_needs_refresh(&sessions)], &headers);
+        let text = |headers: &HeaderMap| {
+            let all = extended(&lines(headers, &CACHE_CONTROL), "").to_ascii_lowercase();
+            // The only quoted strings.
+            all.replace("\"public, no-store\"", "").replace("\"private, no-store\"", "")
+        };
+        let has = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+        if has(&text(&headers), &["public", "s-maxage"]) {
+            prop_assert_eq!(answer, headers);
+        } else {
+            prop_assert!(answer.contains_key(SET_COOKIE));
+            prop_assert!(has(&text(&answer), &["private", "no-store"]));
         }
     }
 

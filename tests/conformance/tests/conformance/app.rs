@@ -13,6 +13,7 @@
 //! | `POST /logout`   | ends the session and removes the cookie                            |
 //! | `GET /plain`     | does not use sessions                                              |
 //! | `GET /varied`    | the same, with `Vary: accept, cookie` and the cookie `other`       |
+//! | `POST /respond`  | the status and headers in the body; see [`response_in`]            |
 //!
 //! The refresh layer covers all routes.
 
@@ -43,6 +44,14 @@ impl Login {
         // Of five digits, so that the longest name makes the largest cookie.
         Login { user_id: 10_000 + username.len() as u16, username }
     }
+}
+
+/// The status and the headers that the body of a request asks for: the status in its first line, and a
+/// header in each other line.
+pub fn response_in(body: &str) -> (u16, Vec<(&str, &str)>) {
+    let mut lines = body.lines();
+    let status = lines.next().and_then(|line| line.parse().ok()).expect("a status");
+    (status, lines.map(|line| line.split_once(": ").expect("a header")).collect())
 }
 
 pub type Sessions = TypedSession<Login>;

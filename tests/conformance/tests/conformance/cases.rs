@@ -11,6 +11,7 @@ mod cookies;
 mod deployment;
 mod hostile;
 mod lifecycle;
+mod refresh;
 mod rejected;
 mod transport;
 
@@ -67,6 +68,12 @@ pub const CASES: &[Case] = cases![
     lifecycle::automatic_refresh_leaves_other_responses_alone,
     lifecycle::sign_out,
     lifecycle::a_copy_after_sign_out,
+    refresh::refresh_leaves_what_shared_caches_may_keep_unchanged,
+    refresh::refresh_leaves_a_304_unchanged,
+    refresh::refresh_makes_a_response_private,
+    refresh::refresh_adds_to_the_present_vary_line,
+    refresh::refresh_leaves_what_may_set_the_cookie_unchanged,
+    refresh::refresh_adds_to_a_cookie_of_another_path_or_domain,
     rejected::anonymous,
     rejected::tampered,
     rejected::expired,

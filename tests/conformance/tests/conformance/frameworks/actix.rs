@@ -1,11 +1,12 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::mpsc::Sender;
 
+use actix_web::http::StatusCode;
 use actix_web::http::header::{LOCATION, SET_COOKIE, VARY};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, web};
 use trickster_session::{ExtractError, Refresh, Session, SetError};
 
-use crate::app::{Framework, Login, Sessions};
+use crate::app::{Framework, Login, Sessions, response_in};
 
 pub const FRAMEWORK: Framework = Framework { name: "actix-web", serve };
 
@@ -71,6 +72,15 @@ async fn varied() -> impl Responder {
         .body("varied")
 }
 
+async fn respond(body: String) -> impl Responder {
+    let (status, headers) = response_in(&body);
+    let mut response = HttpResponse::build(StatusCode::from_u16(status).unwrap());
+    for header in headers {
+        response.append_header(header);
+    }
+    response.finish()
+}
+
 fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
     let app = move || {
         App::new()
@@ -89,6 +99,7 @@ fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
             .route("/plain", web::get().to(plain))
             .route("/plain", web::head().to(plain))
             .route("/varied", web::get().to(varied))
+            .route("/respond", web::post().to(respond))
     };
     actix_web::rt::System::new().block_on(async {
         let server = HttpServer::new(app).workers(2).bind((Ipv4Addr::LOCALHOST, 0)).unwrap();

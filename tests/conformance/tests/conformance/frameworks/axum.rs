@@ -3,13 +3,13 @@ use std::sync::mpsc::Sender;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::HeaderMap;
 use axum::http::header::{SET_COOKIE, VARY};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use axum::routing::{get, post};
 use trickster_session::{Refresh, Session, SetError, VerifyError};
 
-use crate::app::{Framework, Login, Sessions};
+use crate::app::{Framework, Login, Sessions, response_in};
 
 pub const FRAMEWORK: Framework = Framework { name: "axum", serve };
 
@@ -62,6 +62,12 @@ async fn varied() -> impl IntoResponse {
     ([(VARY, "accept, cookie"), (SET_COOKIE, "other=1")], "varied")
 }
 
+async fn respond(body: String) -> impl IntoResponse {
+    let (status, headers) = response_in(&body);
+    let headers = headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
+    (StatusCode::from_u16(status).unwrap(), AppendHeaders(headers.collect::<Vec<_>>()))
+}
+
 #[tokio::main]
 async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
     let app = Router::new()
@@ -76,6 +82,7 @@ async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
         .route("/logout", post(logout))
         .route("/plain", get(|| async { "plain" }))
         .route("/varied", get(varied))
+        .route("/respond", post(respond))
         .layer(Refresh::new(sessions.clone()))
         .with_state(sessions);
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();

@@ -7,6 +7,7 @@ use std::sync::mpsc::Sender;
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{HeaderValue, LOCATION, SET_COOKIE, VARY};
+use hyper::http::response::Builder;
 use hyper::server::conn::http1;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::TokioIo;
@@ -14,7 +15,7 @@ use hyper_util::service::TowerToHyperService;
 use tower::{Layer, service_fn};
 use trickster_session::{Refresh, SetCookie, SetError, VerifyError};
 
-use crate::app::{Framework, Login, Sessions};
+use crate::app::{Framework, Login, Sessions, response_in};
 
 pub const FRAMEWORK: Framework = Framework { name: "hyper", serve };
 
@@ -40,7 +41,7 @@ fn page(text: impl Into<Bytes>) -> Page {
 }
 
 fn with(mut page: Page, set_cookie: SetCookie) -> Page {
-    page.headers_mut().append(SET_COOKIE, set_cookie.into());
+    set_cookie.append_to(page.headers_mut());
     page
 }
 
@@ -86,6 +87,13 @@ async fn answer(sessions: &Sessions, request: Request<Incoming>) -> Result<Page,
             varied.headers_mut().insert(VARY, HeaderValue::from_static("accept, cookie"));
             varied.headers_mut().append(SET_COOKIE, HeaderValue::from_static("other=1"));
             varied
+        }
+        ("POST", "/respond") => {
+            let body = body();
+            let (status, headers) = response_in(&body);
+            let response = Response::builder().status(status);
+            let add = |response: Builder, (name, value)| response.header(name, value);
+            headers.into_iter().fold(response, add).body(Full::default()).unwrap()
         }
         _ => return Err(Refusal(StatusCode::NOT_FOUND)),
     })

@@ -5,10 +5,12 @@ use poem::http::header::{LOCATION, SET_COOKIE, VARY};
 use poem::http::{HeaderMap, StatusCode};
 use poem::listener::TcpAcceptor;
 use poem::web::Data;
-use poem::{EndpointExt, IntoResponse, Response, Route, Server, get, handler, post};
+use poem::{
+    EndpointExt, IntoResponse, Response, ResponseBuilder, Route, Server, get, handler, post,
+};
 use trickster_session::{ExtractError, Refresh, Session, SetError};
 
-use crate::app::{Framework, Login, Sessions};
+use crate::app::{Framework, Login, Sessions, response_in};
 
 pub const FRAMEWORK: Framework = Framework { name: "poem", serve };
 
@@ -84,6 +86,14 @@ fn varied() -> impl IntoResponse {
     "varied".with_header(VARY, "accept, cookie").with_header(SET_COOKIE, "other=1")
 }
 
+#[handler]
+fn respond(body: String) -> Response {
+    let (status, headers) = response_in(&body);
+    let response = Response::builder().status(StatusCode::from_u16(status).unwrap());
+    let add = |response: ResponseBuilder, (name, value)| response.header(name, value);
+    headers.into_iter().fold(response, add).finish()
+}
+
 #[tokio::main]
 async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
     let app = Route::new()
@@ -98,6 +108,7 @@ async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
         .at("/logout", post(logout))
         .at("/plain", get(plain))
         .at("/varied", get(varied))
+        .at("/respond", post(respond))
         .with(Refresh::new(sessions.clone()))
         .data(sessions);
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();

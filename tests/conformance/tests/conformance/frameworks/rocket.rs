@@ -3,13 +3,13 @@ use std::sync::mpsc::Sender;
 
 use rocket::config::{Config, LogLevel, Shutdown};
 use rocket::fairing::AdHoc;
-use rocket::http::{CookieJar, Header};
-use rocket::response::Redirect;
-use rocket::{Responder, State, get, post, routes};
+use rocket::http::{CookieJar, Header, Status};
+use rocket::response::{self, Redirect};
+use rocket::{Request, Responder, Response, State, get, post, routes};
 use trickster_session::rocket::{RequestCookies, WithCookie};
 use trickster_session::{ExtractError, Refresh, Session, SetCookie, SetError};
 
-use crate::app::{Framework, Login, Sessions};
+use crate::app::{Framework, Login, Sessions, response_in};
 
 pub const FRAMEWORK: Framework = Framework { name: "rocket", serve };
 
@@ -95,6 +95,26 @@ fn varied() -> Varied {
     }
 }
 
+/// The response that a body asks for.
+struct Described(String);
+
+impl<'r> response::Responder<'r, 'static> for Described {
+    fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
+        let (status, headers) = response_in(&self.0);
+        let mut response = Response::build();
+        response.status(Status::new(status));
+        for (name, value) in headers {
+            response.raw_header_adjoin(name.to_owned(), value.to_owned());
+        }
+        response.ok()
+    }
+}
+
+#[post("/respond", data = "<body>")]
+fn respond(body: String) -> Described {
+    Described(body)
+}
+
 fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
     let config = Config {
         address: Ipv4Addr::LOCALHOST.into(),
@@ -112,6 +132,6 @@ fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
             })
         }))
         .mount("/", routes![login, enter, several, profile, home, why, rename, refresh])
-        .mount("/", routes![logout, plain, varied]);
+        .mount("/", routes![logout, plain, varied, respond]);
     rocket::execute(app.launch()).unwrap();
 }

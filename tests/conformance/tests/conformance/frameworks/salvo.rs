@@ -5,12 +5,12 @@ use std::sync::mpsc::Sender;
 
 use salvo::affix_state;
 use salvo::conn::Acceptor;
-use salvo::http::header::{HeaderValue, SET_COOKIE, VARY};
+use salvo::http::header::{HeaderName, HeaderValue, SET_COOKIE, VARY};
 use salvo::http::{ParseError, ReqBody};
 use salvo::prelude::*;
 use trickster_session::{Refresh, Session, SetCookie, SetError, VerifyError};
 
-use crate::app::{Framework, Login, Sessions};
+use crate::app::{Framework, Login, Sessions, response_in};
 
 pub const FRAMEWORK: Framework = Framework { name: "salvo", serve };
 
@@ -56,7 +56,7 @@ async fn body(request: &mut Request) -> Result<String, Refusal> {
 }
 
 fn append(response: &mut Response, set_cookie: SetCookie) {
-    response.headers_mut().append(SET_COOKIE, set_cookie.into());
+    set_cookie.append_to(response.headers_mut());
 }
 
 #[handler]
@@ -138,6 +138,18 @@ async fn varied(response: &mut Response) -> &'static str {
     "varied"
 }
 
+#[handler]
+async fn respond(request: &mut Request, response: &mut Response) -> Result<(), Refusal> {
+    let body = body(request).await?;
+    let (status, headers) = response_in(&body);
+    response.status_code(StatusCode::from_u16(status).unwrap());
+    for (name, value) in headers {
+        let name: HeaderName = name.parse().unwrap();
+        response.add_header(name, value, false).unwrap();
+    }
+    Ok(())
+}
+
 #[tokio::main]
 async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
     let app = Router::new()
@@ -153,7 +165,8 @@ async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
         .push(Router::with_path("refresh").post(refresh))
         .push(Router::with_path("logout").post(logout))
         .push(Router::with_path("plain").get(plain).head(plain))
-        .push(Router::with_path("varied").get(varied));
+        .push(Router::with_path("varied").get(varied))
+        .push(Router::with_path("respond").post(respond));
     let acceptor = TcpListener::new((Ipv4Addr::LOCALHOST, 0)).bind().await;
     let address = acceptor.holdings()[0].local_addr.clone().into_std().unwrap();
     started.send(address).unwrap();
