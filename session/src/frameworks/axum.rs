@@ -66,10 +66,11 @@
 //!
 //! `#[axum::debug_handler]`, of axum's feature `macros`, explains other errors of a handler.
 
-use ::axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
-use ::axum::http::request::Parts;
-use ::axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 use core::convert::Infallible;
+
+use axum_core::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
+use axum_core::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
+use http::request::Parts;
 
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
