@@ -1,5 +1,5 @@
 //! Events for `tracing`: a deployment over plain HTTP, a rejected cookie, a session that could not be set or
-//! refreshed, and revocations that are not replicated.
+//! refreshed, a missing session manager, and revocations that are not replicated.
 
 #[cfg(any(feature = "_refresh", feature = "axum"))]
 use crate::error::SetError;
@@ -44,4 +44,10 @@ pub(crate) fn not_refreshed(cookie: &str, error: &SetError) {
 #[cfg(feature = "axum")]
 pub(crate) fn not_set(error: &SetError) {
     tracing::error!(target: TARGET, "session not set: {error:#}");
+}
+
+/// Reports a session manager that an extractor does not find.
+#[cfg(feature = "axum")]
+pub(crate) fn no_session_manager(missing: &str, add: &str) {
+    tracing::error!(target: TARGET, "no `{missing}`: add `{add}`");
 }

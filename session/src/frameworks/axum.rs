@@ -55,6 +55,49 @@
 //! rule does not allow this `impl` for `Arc<AppState>`: wrap it in a type of your own,
 //! `#[derive(Clone)] struct App(Arc<AppState>);`, and write `impl FromRef<App>`.
 //!
+//! # loco, Leptos, Dioxus and other foreign state
+//!
+//! `FromRef` cannot be implemented for a state of another crate, such as loco's `AppContext`. Add the
+//! session manager to the extensions of the requests instead, and take [`ExtensionSession<T>`] instead of
+//! `Session<T>`:
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use axum::response::IntoResponse;
+//! use axum::routing::{get, post};
+//! use axum::{Extension, Router};
+//! use trickster_session::axum::ExtensionSession;
+//! use trickster_session::{SessionData, SetError, TypedSession};
+//!
+//! # #[derive(Clone)] struct AppContext;
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # struct Login { user_id: u64 }
+//! type Sessions = Extension<TypedSession<Login>>;
+//!
+//! async fn login(sessions: Sessions) -> Result<impl IntoResponse, SetError> {
+//!     Ok((sessions.set(&Login { user_id: 7 })?, "welcome"))
+//! }
+//!
+//! async fn profile(session: ExtensionSession<Login>) -> String {
+//!     format!("you are {}", session.user_id) // 401 without a session
+//! }
+//!
+//! # fn app(sessions: TypedSession<Login>) -> Router<AppContext> {
+//! Router::new()
+//!     .route("/login", post(login))
+//!     .route("/profile", get(profile))
+//!     .layer(Extension(sessions)) // after the routes
+//! # }
+//! ```
+//!
+//! - loco: add the layer in `Hooks::after_routes`.
+//! - Leptos: add the layer after `leptos_routes`. In a server function, read the session with
+//!   `leptos_axum::extract::<ExtensionSession<Login>>().await?`, and send a cookie with
+//!   `expect_context::<ResponseOptions>().append_header(SET_COOKIE, set_cookie.into())`.
+//! - Dioxus: add the layer after `serve_dioxus_application`. In a server function, read the session with
+//!   `FullstackContext::extract::<ExtensionSession<Login>, _>().await?`, and send a cookie with
+//!   `add_response_header(SET_COOKIE, set_cookie)`, which keeps only the last `Set-Cookie`.
+//!
 //! # When a handler does not compile
 //!
 //! | what rustc says | what is missing |
@@ -67,6 +110,8 @@
 //! `#[axum::debug_handler]`, of axum's feature `macros`, explains other errors of a handler.
 
 use core::convert::Infallible;
+use core::fmt;
+use core::ops::{Deref, DerefMut};
 
 use axum_core::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
 use axum_core::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
@@ -75,6 +120,7 @@ use http::request::Parts;
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{SetError, VerifyError};
+use crate::frameworks::extract_error::ExtractError;
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
@@ -105,6 +151,96 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Infallible> {
         Ok(TypedSession::from_ref(state).verify(&parts.headers).ok())
+    }
+}
+
+/// The session of the request, with the session manager from the request's extensions instead of the
+/// state: for applications whose state is a type of another crate, as with loco, Leptos and Dioxus.
+///
+/// Add the session manager with `.layer(Extension(sessions))`; see
+/// [the module](self#loco-leptos-dioxus-and-other-foreign-state). Without it, the response is 500 and says
+/// what to add. Without a session, the response is `401 Unauthorized`.
+///
+/// `Option<ExtensionSession<T>>` is for pages that also serve guests,
+/// `Result<ExtensionSession<T>, ExtractError>` for handlers that want the reason.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ExtensionSession<T>(pub Session<T>);
+
+impl<T> ExtensionSession<T> {
+    /// Returns the struct.
+    pub fn into_inner(self) -> T {
+        self.0.into_inner()
+    }
+}
+
+impl<T> Deref for ExtensionSession<T> {
+    type Target = Session<T>;
+
+    fn deref(&self) -> &Session<T> {
+        &self.0
+    }
+}
+
+impl<T> DerefMut for ExtensionSession<T> {
+    fn deref_mut(&mut self) -> &mut Session<T> {
+        &mut self.0
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for ExtensionSession<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ExtensionSession").field(&self.0).finish()
+    }
+}
+
+impl<S, T> FromRequestParts<S> for ExtensionSession<T>
+where
+    S: Sync,
+    T: SessionData + 'static,
+{
+    type Rejection = ExtractError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ExtractError> {
+        let Some(sessions) = parts.extensions.get::<TypedSession<T>>() else {
+            let add = "Router::layer(Extension(sessions))";
+            #[cfg(feature = "tracing")]
+            crate::events::no_session_manager(core::any::type_name::<TypedSession<T>>(), add);
+            return Err(ExtractError::NoSessionManager { add });
+        };
+        Ok(ExtensionSession(sessions.verify(&parts.headers)?))
+    }
+}
+
+/// Only a missing session manager is an error.
+impl<S, T> OptionalFromRequestParts<S> for ExtensionSession<T>
+where
+    S: Sync,
+    T: SessionData + 'static,
+{
+    type Rejection = ExtractError;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &S,
+    ) -> Result<Option<Self>, ExtractError> {
+        match <Self as FromRequestParts<S>>::from_request_parts(parts, state).await {
+            Ok(session) => Ok(Some(session)),
+            Err(ExtractError::Verify(_)) => Ok(None),
+            Err(missing) => Err(missing),
+        }
+    }
+}
+
+/// An empty response with the status [`ExtractError::status`]; the cause is not sent to the client. As with
+/// axum's own `Extension`, the response says so if the session manager is missing.
+impl IntoResponse for ExtractError {
+    fn into_response(self) -> Response {
+        match self {
+            ExtractError::Verify(error) => error.into_response(),
+            ExtractError::NoSessionManager { .. } => {
+                (self.status(), self.to_string()).into_response()
+            }
+        }
     }
 }
 

@@ -13,7 +13,8 @@ use crate::error::VerifyError;
 pub enum ExtractError {
     /// The request has no valid session.
     Verify(VerifyError),
-    /// The shared state of the application has no `TypedSession` of this type.
+    /// The extractor finds no `TypedSession` of this type in the shared state of the application, or in
+    /// axum the extensions of the request.
     #[non_exhaustive]
     NoSessionManager {
         /// The call that adds one.

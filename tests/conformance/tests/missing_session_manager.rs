@@ -1,7 +1,7 @@
 //! Without a session manager in the application, each framework reports an error that names what to
 //! add, and never panics.
 //!
-//! In axum this is a compile error, because `FromRef` is not implemented.
+//! In axum, `Session` does not compile then, because `FromRef` is not implemented; `ExtensionSession` does.
 
 use std::sync::{Mutex, Once, PoisonError};
 
@@ -71,6 +71,32 @@ fn actix_web_answers_500_and_logs_what_to_add() {
         assert_eq!(test::call_and_read_body(&app, get("/why")).await, "no_session_manager");
     });
     assert_logged("App::app_data(web::Data::new(sessions))");
+}
+
+#[tokio::test]
+async fn axum_answers_500_and_says_what_to_add_as_an_extension() {
+    use axum::body::{Body, to_bytes};
+    use axum::http::Request;
+    use axum::{Router, routing::get};
+    use tower::ServiceExt;
+    use trickster_session::axum::ExtensionSession;
+
+    async fn profile(session: ExtensionSession<Login>) -> String {
+        session.user_id.to_string()
+    }
+    async fn home(session: Option<ExtensionSession<Login>>) -> String {
+        session.is_some().to_string()
+    }
+
+    let app = Router::new().route("/", get(home)).route("/profile", get(profile));
+    for path in ["/", "/profile"] {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let answer = app.clone().oneshot(request).await.unwrap();
+        assert_eq!(answer.status().as_u16(), 500);
+        let body = to_bytes(answer.into_body(), 999).await.unwrap();
+        let text = str::from_utf8(&body).unwrap();
+        assert!(text.contains("Router::layer(Extension(sessions))"), "{text}");
+    }
 }
 
 #[test]

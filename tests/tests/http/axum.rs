@@ -9,11 +9,12 @@ use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{Request, Response, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse};
 use axum::routing::get;
-use axum::{Router, body};
+use axum::{Extension, Router, body};
 use serde::{Deserialize, Serialize};
 use tower::ServiceExt;
+use trickster_session::axum::ExtensionSession;
 use trickster_session::{
-    Keyring, Secret, Session, SessionData, SetError, TypedSession, VerifyError,
+    ExtractError, Keyring, Secret, Session, SessionData, SetError, TypedSession, VerifyError,
 };
 
 #[derive(Serialize, Deserialize, SessionData, Clone, Debug)]
@@ -225,4 +226,83 @@ async fn a_newtype_around_an_arc_provides_the_session_manager() {
     let request = Request::get("/").header(COOKIE, pair).body(Body::empty()).unwrap();
     let response = router.oneshot(request).await.unwrap();
     assert_eq!(body::to_bytes(response.into_body(), 9).await.unwrap(), "alice");
+}
+
+type FromExtension = ExtensionSession<Login>;
+
+async fn rename_by_extension(
+    Extension(logins): Extension<TypedSession<Login>>,
+    mut session: FromExtension,
+) -> Result<impl IntoResponse, SetError> {
+    session.username = "bob".into();
+    Ok((logins.update(&session)?, "renamed"))
+}
+
+/// Routes with a state from which no session manager can come.
+fn foreign_router() -> Router<&'static str> {
+    Router::new()
+        .route("/must", get(|session: FromExtension| async move { session.into_inner().username }))
+        .route(
+            "/may",
+            get(|session: Option<FromExtension>, State(state): State<&'static str>| async move {
+                format!("{} {state}", session.is_some())
+            }),
+        )
+        .route(
+            "/why",
+            get(|session: Result<FromExtension, ExtractError>| async move {
+                session.map_or_else(|error| error.reason(), |_| "signed in")
+            }),
+        )
+        .route("/rename", get(rename_by_extension))
+}
+
+/// The status and text of the response, and the cookie that it sets.
+async fn answer(router: &Router, path: &str, cookie: &str) -> (u16, String, Option<String>) {
+    let request = Request::get(path).header(COOKIE, cookie).body(Body::empty()).unwrap();
+    let response = router.clone().oneshot(request).await.unwrap();
+    let set = set_cookies(&response).first().map(|set_cookie| pair(set_cookie).to_owned());
+    (response.status().as_u16(), text(response).await, set)
+}
+
+#[tokio::test]
+async fn an_extension_provides_the_session_manager_to_a_foreign_state() {
+    let logins = app().logins;
+    let router = foreign_router().layer(Extension(logins.clone())).with_state("foreign");
+    let pair = logins.set(&alice()).unwrap().pair().to_owned();
+    for (path, with_session, without) in [
+        ("/must", (200, "alice"), (401, "")),
+        ("/may", (200, "true foreign"), (200, "false foreign")),
+        ("/why", (200, "signed in"), (200, "missing")),
+    ] {
+        for (cookie, expected) in [(&pair[..], with_session), ("a=b", without)] {
+            let (status, text, set) = answer(&router, path, cookie).await;
+            assert_eq!((status, &text[..], set), (expected.0, expected.1, None), "{path}");
+        }
+    }
+    let (_, _, renamed) = answer(&router, "/rename", &pair).await;
+    assert_eq!(answer(&router, "/must", &renamed.unwrap()).await.1, "bob");
+}
+
+#[tokio::test]
+async fn every_extractor_says_which_extension_is_missing() {
+    // A session manager of another type does not count.
+    let router = foreign_router().layer(Extension(app().carts)).with_state("foreign");
+    let pair = app().logins.set(&alice()).unwrap().pair().to_owned();
+    for cookie in [&pair, "a=b"] {
+        for path in ["/must", "/may"] {
+            let (status, text, _) = answer(&router, path, cookie).await;
+            assert_eq!(status, 500, "{path}");
+            assert!(text.contains("Router::layer(Extension(sessions))"), "{path}: {text}");
+        }
+        assert_eq!(answer(&router, "/why", cookie).await.1, "no_session_manager");
+    }
+}
+
+#[test]
+fn debug_of_an_extension_session_shows_the_session() {
+    let logins = app().logins;
+    let session = logins.verify(logins.set(&alice()).unwrap().pair()).unwrap();
+    let shown = format!("ExtensionSession({session:?})");
+    assert_eq!(format!("{:?}", ExtensionSession(session)), shown);
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use axum::extract::FromRequestParts;
 use axum::response::IntoResponse;
 use http::header::COOKIE;
 use http::{Request, Response};
@@ -13,6 +14,7 @@ use tower::{Layer, ServiceExt, service_fn};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Metadata, Subscriber};
+use trickster_session::axum::ExtensionSession;
 use trickster_session::{Keyring, Refresh, Secret, SessionData, TypedSession};
 
 #[derive(Serialize, Deserialize, SessionData, Debug)]
@@ -104,6 +106,21 @@ fn a_set_error_logs_one_event_and_answers_500() {
     let [line] = events.as_slice() else { panic!("{events:?}") };
     assert!(line.contains("`username` has 45 bytes as encoded; its `max_len` is 40"), "{line}");
     assert!(!line.contains("zzyzx"), "{line}");
+}
+
+#[tokio::test]
+async fn a_missing_session_manager_logs_one_error_with_its_type_and_what_to_add() {
+    let lines = Lines::default();
+    let logged = tracing::subscriber::set_default(lines.clone());
+    let (mut parts, ()) = Request::new(()).into_parts();
+    let session = ExtensionSession::<Login>::from_request_parts(&mut parts, &()).await;
+    drop(logged);
+    assert_eq!(session.unwrap_err().status(), 500);
+    let events = lines.0.lock().unwrap();
+    let [line] = events.as_slice() else { panic!("{events:?}") };
+    for named in ["TypedSession<", "Login>", "`Router::layer(Extension(sessions))`"] {
+        assert!(line.contains(named), "{line}");
+    }
 }
 
 #[derive(Serialize, Deserialize, SessionData)]
