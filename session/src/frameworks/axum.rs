@@ -100,14 +100,20 @@
 //!
 //! # When a handler does not compile
 //!
-//! | what rustc says | what is missing |
+//! | what rustc says | what to write |
 //! |---|---|
-//! | `expected MethodRouter<()>, found MethodRouter<TypedSession<Login>>` | `.with_state(sessions)` after the routes |
-//! | `expected TypedSession<Login>, found App` | the `FromRef` above |
-//! | `SetCookie: IntoResponseParts` is not satisfied | this crate's feature `axum`; or a `?` after `set` |
-//! | `(&str, SetCookie): IntoResponse` or `Handler<_, _>` is not satisfied | the other order: `(set_cookie, body)` |
+//! | `Router<TypedSession<Login>>: Service<IncomingStream<`…, or `expected MethodRouter, found MethodRouter<TypedSession<Login>>` | `.with_state(sessions)` after the routes |
+//! | `expected TypedSession<Login>, found App`, or `expected MethodRouter<App>, found MethodRouter<TypedSession<Login>>` | `FromRef` for `App`, as above |
+//! | `expected MethodRouter<TypedSession<Login>>, found MethodRouter<TypedSession<Cart>>`, or …`Session<Login>, Session<Cart>), TypedSession<Login>> is not implemented` | one state for two session managers: a struct with both as fields and `#[derive(FromRef)]` |
+//! | `SetCookie: IntoResponseParts is not satisfied` | this crate's feature `axum` in `Cargo.toml` |
+//! | `Result<SetCookie, SetError>: IntoResponseParts is not satisfied` | a `?` after `set` |
+//! | `&str: IntoResponseParts is not satisfied` | the cookie before the body: `(set_cookie, "welcome")` |
+//! | `Session<Login>: serde::Serialize is not satisfied` | `Json(session.into_inner())` instead of `Json(session)` |
+//! | `TypedSession<Login>: FromRef<()> is not satisfied` | the argument `state` of `debug_handler`, as in the next row |
+//! | `Handler<_, _> is not satisfied` | `#[axum::debug_handler(state = TypedSession<Login>)]` on the handler: it says what is wrong |
 //!
-//! `#[axum::debug_handler]`, of axum's feature `macros`, explains other errors of a handler.
+//! `debug_handler` is in axum's feature `macros`. Its argument `state` is the type of your state, such as
+//! `App`.
 
 use core::convert::Infallible;
 use core::fmt;

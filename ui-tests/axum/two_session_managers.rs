@@ -1,0 +1,47 @@
+//! expected MethodRouter<TypedSession<Login>>, found MethodRouter<TypedSession<Cart>>
+
+use axum::Router;
+use axum::routing::get;
+use serde::{Deserialize, Serialize};
+use trickster_session::{Session, SessionData, TypedSession};
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Login {
+    user_id: u64,
+}
+
+#[derive(Serialize, Deserialize, SessionData)]
+struct Cart {
+    items: u64,
+}
+
+async fn profile(session: Session<Login>) -> String {
+    session.user_id.to_string()
+}
+
+async fn cart(session: Session<Cart>) -> String {
+    session.items.to_string()
+}
+
+#[cfg(not(feature = "fixed"))]
+pub fn app(logins: TypedSession<Login>, carts: TypedSession<Cart>) -> Router {
+    Router::new()
+        .route("/profile", get(profile))
+        .route("/cart", get(cart))
+        .with_state(logins)
+        .with_state(carts)
+}
+
+#[cfg(feature = "fixed")]
+#[derive(Clone, axum::extract::FromRef)]
+pub struct App {
+    logins: TypedSession<Login>,
+    carts: TypedSession<Cart>,
+}
+
+#[cfg(feature = "fixed")]
+pub fn app(app: App) -> Router {
+    Router::new().route("/profile", get(profile)).route("/cart", get(cart)).with_state(app)
+}
+
+fn main() {}
