@@ -6,7 +6,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
 use http::header::{CACHE_CONTROL, COOKIE, HeaderName, HeaderValue, SET_COOKIE, VARY};
-use http::{HeaderMap, Request, Response};
+use http::{HeaderMap, Request, Response, StatusCode};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use tower::{Layer, Service, ServiceExt, service_fn};
@@ -48,9 +48,19 @@ fn response_headers(
     cookies: &[&str],
     headers: &HeaderMap,
 ) -> HeaderMap {
+    response_headers_with_status(sessions, cookies, StatusCode::OK, headers)
+}
+
+fn response_headers_with_status(
+    sessions: &TypedSession<Login>,
+    cookies: &[&str],
+    status: StatusCode,
+    headers: &HeaderMap,
+) -> HeaderMap {
     let service = service_fn(|request: Request<Opaque>| async move {
         assert_eq!(request.body(), &Opaque(1));
         let mut response = Response::new(Opaque(2));
+        *response.status_mut() = status;
         *response.headers_mut() = headers.clone();
         Ok::<_, Infallible>(response)
     });
@@ -188,6 +198,31 @@ proptest! {
         let own = HeaderValue::from_str(&format!("__Host-login={value}")).unwrap();
         headers.append(SET_COOKIE, own);
         prop_assert_eq!(&response_headers(&sessions, &[&cookie_that_needs_refresh(&sessions)], &headers), &headers);
+    }
+
+    #[test]
+    fn a_set_cookie_of_another_path_or_domain_does_not_stop_a_refresh(
+        attributes in "(; Secure)?; (Path=/[a-z]{1,3}|Path=/; Domain=[a-z]{1,3})(; HttpOnly)?",
+    ) {
+        let sessions = sessions();
+        let other = HeaderValue::from_str(&format!("__Host-login=x{attributes}")).unwrap();
+        let headers = HeaderMap::from_iter([(SET_COOKIE, other.clone())]);
+        let answer = response_headers(&sessions, &[&cookie_that_needs_refresh(&sessions)], &headers);
+        let sent = lines(&answer, &SET_COOKIE);
+        prop_assert_eq!(sent.len(), 2);
+        prop_assert_eq!(sent[0], other);
+    }
+
+    #[test]
+    fn only_a_304_of_all_statuses_is_not_refreshed(
+        status in prop_oneof![Just(304), 200_u16..600],
+        headers in other_headers(),
+    ) {
+        let sessions = sessions();
+        let cookie = cookie_that_needs_refresh(&sessions);
+        let code = StatusCode::from_u16(status).unwrap();
+        let answer = response_headers_with_status(&sessions, &[&cookie], code, &headers);
+        prop_assert_eq!(answer == headers, status == 304);
     }
 
     #[test]
