@@ -140,6 +140,9 @@ mod tests {
 
     #[test]
     fn a_quoted_string_without_an_end_may_be_read_in_any_way() {
-        assert_all(MayKeep, &["\"", "private=\"set-cookie", "private, ext=\"a\\\"", "no-store\""]);
+        assert_all(
+            MayKeep,
+            &["\"", "private=\"set-cookie", "private, ext=\"a\\\"", "no-store\"", "ext=a\\\""],
+        );
     }
 }
