@@ -51,12 +51,37 @@
 //!     .mount("/", routes![login, profile, home, greeting, logout]);
 //! # }
 //! ```
+//!
+//! # In tests
+//!
+//! A [`SetCookie`] is also a [`Cookie`], for Rocket's test client:
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! # use rocket::{get, routes};
+//! # use trickster_session::{Keyring, Secret, Session, SessionData, TypedSession};
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # struct Login { user_id: u64 }
+//! # #[get("/profile")]
+//! # fn profile(session: Session<Login>) -> String { format!("you are {}", session.user_id) }
+//! # fn app(sessions: TypedSession<Login>) -> rocket::Rocket<rocket::Build> {
+//! #     rocket::build().manage(sessions).mount("/", routes![profile])
+//! # }
+//! use rocket::local::blocking::Client;
+//!
+//! let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
+//! let signed_in = sessions.set(&Login { user_id: 7 })?;
+//! let client = Client::tracked(app(sessions))?;
+//! let response = client.get("/profile").cookie(signed_in).dispatch();
+//! assert_eq!(response.into_string().as_deref(), Some("you are 7"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 use core::convert::Infallible;
 use core::fmt;
 
 use ::rocket::fairing::{Fairing, Info, Kind};
-use ::rocket::http::{Header, HeaderMap, Status};
+use ::rocket::http::{Cookie, Header, HeaderMap, Status};
 use ::rocket::request::{FromRequest, Outcome};
 use ::rocket::response::{self, Responder};
 use ::rocket::{Ignite, Request, Response, Rocket, Sentinel};
@@ -69,13 +94,6 @@ use crate::frameworks::extract_error::ExtractError;
 use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
-
-/// Rocket drops a header that is not UTF-8, with all its cookies.
-impl CookieHeaders for HeaderMap<'_> {
-    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
-        self.get("Cookie").map(str::as_bytes)
-    }
-}
 
 /// What to add if the session manager is missing.
 const ADD: &str = "rocket::build().manage(sessions)";
@@ -95,17 +113,24 @@ impl<'r, T: SessionData + 'static> FromRequest<'r> for Session<T> {
     type Error = ExtractError;
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ExtractError> {
-        let verified = match request.rocket().state::<TypedSession<T>>() {
-            Some(sessions) => sessions.verify(request.headers()).map_err(ExtractError::from),
-            None => {
-                log_no_session_manager::<T>();
-                Err(ExtractError::NoSessionManager { add: ADD })
-            }
-        };
-        match verified {
-            Ok(session) => Outcome::Success(session),
-            Err(error) => Outcome::Error((status(error.status()), error)),
+        outcome(verify(request))
+    }
+}
+
+fn verify<T: SessionData + 'static>(request: &Request<'_>) -> Result<Session<T>, ExtractError> {
+    match request.rocket().state::<TypedSession<T>>() {
+        Some(sessions) => Ok(sessions.verify(RequestCookies::new(request))?),
+        None => {
+            log_no_session_manager::<T>();
+            Err(ExtractError::NoSessionManager { add: ADD })
         }
+    }
+}
+
+fn outcome<S>(session: Result<S, ExtractError>) -> Outcome<S, ExtractError> {
+    match session {
+        Ok(session) => Outcome::Success(session),
+        Err(error) => Outcome::Error((status(error.status()), error)),
     }
 }
 
@@ -147,22 +172,45 @@ impl<'r> Responder<'r, 'static> for SetError {
     }
 }
 
-/// The `Cookie` headers of the request, for [`TypedSession::sign_out`] and [`TypedSession::take`].
-#[derive(Clone, Copy)]
-pub struct RequestCookies<'r>(&'r HeaderMap<'r>);
+/// The cookies of the request, for [`TypedSession::sign_out`], [`TypedSession::take`] and
+/// [`TypedSession::verify`].
+///
+/// These are the request's `Cookie` headers. Only a request of Rocket's test client has none and yet
+/// cookies in its jar; then these are the jar's.
+#[derive(Clone)]
+pub struct RequestCookies<'r> {
+    headers: &'r HeaderMap<'r>,
+    jar: Vec<String>,
+}
+
+impl<'r> RequestCookies<'r> {
+    /// The cookies of this request, for your own guards and fairings.
+    pub fn new(request: &'r Request<'_>) -> Self {
+        let headers = request.headers();
+        // The jar keeps one cookie of a name, and decodes names: a browser lets another subdomain set
+        // `__Host%2Dlogin`, which the jar has as `__Host-login`. Where there is a header, it decides.
+        let jar = match headers.contains("Cookie") {
+            true => Vec::new(),
+            false => request.cookies().iter().map(|it| it.stripped().to_string()).collect(),
+        };
+        RequestCookies { headers, jar }
+    }
+}
 
 #[::rocket::async_trait]
 impl<'r> FromRequest<'r> for RequestCookies<'r> {
     type Error = Infallible;
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, Infallible> {
-        Outcome::Success(RequestCookies(request.headers()))
+        Outcome::Success(RequestCookies::new(request))
     }
 }
 
+/// Rocket drops a header that is not UTF-8, with all its cookies.
 impl CookieHeaders for RequestCookies<'_> {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
-        self.0.cookie_headers()
+        let headers = self.headers.get("Cookie").map(str::as_bytes);
+        headers.chain(self.jar.iter().map(String::as_bytes))
     }
 }
 
@@ -204,6 +252,24 @@ impl From<SetCookie> for Header<'static> {
     }
 }
 
+/// The same cookie, for `CookieJar::add` and for the test client. To send it, prefer [`WithCookie`],
+/// which sends the name as it is: the jar percent-encodes a name with one of `` #%^`| ``.
+impl From<SetCookie> for Cookie<'static> {
+    fn from(set_cookie: SetCookie) -> Self {
+        match Cookie::parse(set_cookie.into_string()) {
+            Ok(cookie) => cookie,
+            Err(_) => unreachable!("a `Set-Cookie` has a name and a `=`"),
+        }
+    }
+}
+
+/// The same cookie, of which more requests can be sent.
+impl From<&SetCookie> for Cookie<'static> {
+    fn from(set_cookie: &SetCookie) -> Self {
+        set_cookie.clone().into()
+    }
+}
+
 #[::rocket::async_trait]
 impl<T: SessionData + 'static> Fairing for Refresh<T> {
     fn info(&self) -> Info {
@@ -211,7 +277,7 @@ impl<T: SessionData + 'static> Fairing for Refresh<T> {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        let Some(refreshed) = self.refreshed_cookie(request.headers()) else { return };
+        let Some(refreshed) = self.refreshed_cookie(&RequestCookies::new(request)) else { return };
         let lines = |name| response.headers().get(name).map(str::as_bytes);
         let changes = refresh::changes(
             refreshed,
