@@ -3,8 +3,9 @@
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
-//! use rocket::{State, get, post, routes};
-//! use trickster_session::rocket::{RequestCookies, WithCookie};
+//! use rocket::response::Redirect;
+//! use rocket::{State, get, post, routes, uri};
+//! use trickster_session::rocket::{OrForward, RequestCookies, WithCookie};
 //! use trickster_session::{
 //!     ExtractError, Refresh, Session, SessionData, SetError, TypedSession, VerifyError,
 //! };
@@ -18,17 +19,27 @@
 //! }
 //!
 //! #[get("/profile")]
-//! fn profile(session: Session<Login>) -> String {
+//! fn profile(session: &Session<Login>) -> String {
 //!     format!("you are {}", session.user_id) // 401 without a session
 //! }
 //!
+//! #[get("/account")]
+//! fn account(session: OrForward<&Session<Login>>) -> String {
+//!     format!("the account of {}", session.user_id)
+//! }
+//!
+//! #[get("/account", rank = 2)]
+//! fn account_of_guest() -> Redirect {
+//!     Redirect::to(uri!("/sign-in")) // `account` forwards without a session
+//! }
+//!
 //! #[get("/")]
-//! fn home(session: Option<Session<Login>>) -> &'static str {
+//! fn home(session: Option<&Session<Login>>) -> &'static str {
 //!     if session.is_some() { "hello again" } else { "hello" }
 //! }
 //!
 //! #[get("/greeting")]
-//! fn greeting(session: Result<Session<Login>, ExtractError>) -> &'static str {
+//! fn greeting(session: Result<&Session<Login>, ExtractError>) -> &'static str {
 //!     match session {
 //!         Ok(_) => "hello again",
 //!         Err(ExtractError::Verify(VerifyError::Idle { .. })) => "please sign in again",
@@ -48,9 +59,12 @@
 //! rocket::build()
 //!     .manage(sessions.clone())
 //!     .attach(Refresh::new(sessions)) // only for automatic refresh
-//!     .mount("/", routes![login, profile, home, greeting, logout]);
+//!     .mount("/", routes![login, profile, account, account_of_guest, home, greeting, logout]);
 //! # }
 //! ```
+//!
+//! `&Session<T>` is verified once per request, however many guards and routes take it.
+//! `Session<T>` is for a handler that changes the session or keeps it, and is verified each time.
 //!
 //! # In tests
 //!
@@ -63,7 +77,7 @@
 //! # #[derive(Serialize, Deserialize, SessionData)]
 //! # struct Login { user_id: u64 }
 //! # #[get("/profile")]
-//! # fn profile(session: Session<Login>) -> String { format!("you are {}", session.user_id) }
+//! # fn profile(session: &Session<Login>) -> String { format!("you are {}", session.user_id) }
 //! # fn app(sessions: TypedSession<Login>) -> rocket::Rocket<rocket::Build> {
 //! #     rocket::build().manage(sessions).mount("/", routes![profile])
 //! # }
@@ -79,6 +93,7 @@
 
 use core::convert::Infallible;
 use core::fmt;
+use core::ops::Deref;
 
 use ::rocket::fairing::{Fairing, Info, Kind};
 use ::rocket::http::{Cookie, Header, HeaderMap, Status};
@@ -106,8 +121,8 @@ fn log_no_session_manager<T>() {
 /// Without it, Rocket does not launch, and the log says what to add.
 ///
 /// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, ExtractError>` for
-/// handlers that want the reason. Without a session, Rocket does not try routes of a lower rank. If it
-/// should, write a guard that calls this one and turns its error into `Outcome::Forward`.
+/// handlers that want the reason. Without a session, Rocket does not try routes of a lower rank, unless
+/// the guard is [`OrForward`].
 #[::rocket::async_trait]
 impl<'r, T: SessionData + 'static> FromRequest<'r> for Session<T> {
     type Error = ExtractError;
@@ -116,6 +131,21 @@ impl<'r, T: SessionData + 'static> FromRequest<'r> for Session<T> {
         outcome(verify(request))
     }
 }
+
+/// The same as `Session<T>`, verified once per request.
+#[::rocket::async_trait]
+impl<'r, T: SessionData + Send + Sync + 'static> FromRequest<'r> for &'r Session<T> {
+    type Error = ExtractError;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ExtractError> {
+        let Verified(session) = request.local_cache(|| Verified::<T>(verify(request)));
+        outcome(session.as_ref().map_err(|error| *error))
+    }
+}
+
+/// The request-local cache has one value of each type: a type of ours, so that it is not another
+/// library's.
+struct Verified<T>(Result<Session<T>, ExtractError>);
 
 fn verify<T: SessionData + 'static>(request: &Request<'_>) -> Result<Session<T>, ExtractError> {
     match request.rocket().state::<TypedSession<T>>() {
@@ -141,6 +171,45 @@ impl<T: SessionData + 'static> Sentinel for Session<T> {
             log_no_session_manager::<T>();
         }
         missing
+    }
+}
+
+impl<T: SessionData + 'static> Sentinel for &Session<T> {
+    fn abort(rocket: &Rocket<Ignite>) -> bool {
+        Session::<T>::abort(rocket)
+    }
+}
+
+/// A session, `OrForward<&Session<T>>` or `OrForward<Session<T>>`, without which Rocket tries the
+/// matching routes of a lower rank, such as one that redirects to the sign-in page. If there is none,
+/// the response is `401 Unauthorized`.
+#[derive(Clone, Copy, Debug)]
+pub struct OrForward<S>(pub S);
+
+#[::rocket::async_trait]
+impl<'r, S: FromRequest<'r, Error = ExtractError>> FromRequest<'r> for OrForward<S> {
+    type Error = ExtractError;
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ExtractError> {
+        match S::from_request(request).await {
+            // A missing session manager stays an error: no other route can make up for it.
+            Outcome::Error((status, ExtractError::Verify(_))) => Outcome::Forward(status),
+            outcome => outcome.map(OrForward),
+        }
+    }
+}
+
+impl<S> Deref for OrForward<S> {
+    type Target = S;
+
+    fn deref(&self) -> &S {
+        &self.0
+    }
+}
+
+impl<S: Sentinel> Sentinel for OrForward<S> {
+    fn abort(rocket: &Rocket<Ignite>) -> bool {
+        S::abort(rocket)
     }
 }
 

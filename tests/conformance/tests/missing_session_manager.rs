@@ -122,6 +122,7 @@ fn poem_answers_500_and_logs_what_to_add() {
 fn rocket_does_not_launch_and_logs_what_to_add() {
     use rocket::error::ErrorKind;
     use rocket::{get, routes};
+    use trickster_session::rocket::OrForward;
 
     #[get("/profile")]
     fn profile(session: Session<Login>) -> String {
@@ -136,8 +137,18 @@ fn rocket_does_not_launch_and_logs_what_to_add() {
         session.map_or_else(|rejected| rejected.reason(), |_| "valid")
     }
 
+    #[get("/shared")]
+    fn shared(session: &Session<Login>) -> String {
+        session.user_id.to_string()
+    }
+    #[get("/forward")]
+    fn forward(session: OrForward<&Session<Login>>) -> String {
+        session.user_id.to_string()
+    }
+
     keep_log();
-    for routes in [routes![profile], routes![home], routes![why]] {
+    let apart = [routes![profile], routes![home], routes![why], routes![shared], routes![forward]];
+    for routes in apart {
         let ignited = rocket::execute(rocket::build().mount("/", routes).ignite());
         let Err(error) = ignited else { panic!("Rocket launches without a session manager") };
         assert!(matches!(error.kind(), ErrorKind::SentinelAborts(_)));

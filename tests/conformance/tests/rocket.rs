@@ -1,12 +1,13 @@
-//! What only Rocket has: a cookie jar beside the headers.
+//! What only Rocket has: a cookie jar beside the headers, forwarding guards and a request-local cache.
 
 use std::time::{Duration, SystemTime};
 
 use rocket::http::{Cookie, CookieJar, Header, Status};
 use rocket::local::blocking::{Client, LocalRequest};
-use rocket::{State, get, post, routes};
+use rocket::response::Redirect;
+use rocket::{State, get, post, routes, uri};
 use serde::{Deserialize, Serialize};
-use trickster_session::rocket::{RequestCookies, WithCookie};
+use trickster_session::rocket::{OrForward, RequestCookies, WithCookie};
 use trickster_session::{Keyring, Session, SessionData, SetError, TypedSession};
 
 #[derive(PartialEq, Serialize, Deserialize, SessionData)]
@@ -42,9 +43,31 @@ fn profile(session: Session<Login>) -> String {
     session.user_id.to_string()
 }
 
+#[get("/twice")]
+fn twice(one: &Session<Login>, other: OrForward<&Session<Login>>, fresh: Session<Login>) -> String {
+    assert!(*one == fresh);
+    std::ptr::eq(one, other.0).to_string()
+}
+
+#[get("/account")]
+fn account(session: OrForward<Session<Login>>) -> String {
+    session.user_id.to_string()
+}
+
+#[get("/account", rank = 2)]
+fn account_of_guest() -> Redirect {
+    Redirect::to(uri!("/sign-in"))
+}
+
+#[get("/members")]
+fn members(session: OrForward<&Session<Login>>) -> String {
+    session.user_id.to_string()
+}
+
 fn client(client: fn(rocket::Rocket<rocket::Build>) -> Client) -> (Client, Sessions) {
     let sessions = sessions();
-    let routes = routes![login, jar_login, logout, profile];
+    let routes =
+        routes![login, jar_login, logout, profile, twice, account, account_of_guest, members];
     (client(rocket::build().manage(sessions.clone()).mount("/", routes)), sessions)
 }
 
@@ -133,4 +156,28 @@ fn a_session_cookie_is_the_same_in_and_out_of_the_jar() {
     for attribute in ["__Host-login=", "; SameSite=Lax", "; Path=/", "; Secure", "; HttpOnly"] {
         assert!(sent[0].contains(attribute), "{sent:?}");
     }
+}
+
+#[test]
+fn a_guard_that_forwards_leads_to_the_route_of_a_lower_rank_or_to_401() {
+    let (client, sessions) = untracked();
+    let signed_in = sessions.set(&Login { user_id: 7 }).unwrap();
+    for path in ["/account", "/members"] {
+        assert_eq!(answer(client.get(path).cookie(&signed_in)), (200, "7".to_owned()));
+    }
+    let response = client.get("/account").dispatch();
+    assert_eq!(response.status(), Status::SeeOther);
+    assert_eq!(response.headers().get_one("Location"), Some("/sign-in"));
+    assert_eq!(client.get("/members").dispatch().status(), Status::Unauthorized);
+}
+
+#[test]
+fn a_referenced_session_is_verified_once_per_request() {
+    let (client, sessions) = untracked();
+    let [one, two] = [1, 2].map(|user_id| sessions.set(&Login { user_id }).unwrap());
+    assert_eq!(answer(client.get("/twice").cookie(&one)), (200, "true".to_owned()));
+    // The cache ends with the request.
+    assert_eq!(answer(client.get("/members").cookie(&one)), (200, "1".to_owned()));
+    assert_eq!(answer(client.get("/members").cookie(&two)), (200, "2".to_owned()));
+    assert_eq!(client.get("/members").dispatch().status(), Status::Unauthorized);
 }
