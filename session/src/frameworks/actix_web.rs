@@ -54,8 +54,72 @@
 //! Make the session manager before `HttpServer::new`, as here, and clone it in the application factory. The
 //! factory runs once for each worker: a session manager that it made would have its own list of revoked
 //! sessions.
+//!
+//! # Guards, middleware and tests
+//!
+//! [`TypedSession::verify`] takes the headers of a guard's and of a middleware's request. A
+//! [`SetCookie`] is also a [`Cookie`](::actix_web::cookie::Cookie), for actix-web's test requests.
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use actix_web::body::MessageBody;
+//! use actix_web::dev::{ServiceRequest, ServiceResponse};
+//! use actix_web::http::header::LOCATION;
+//! use actix_web::middleware::{Next, from_fn};
+//! use actix_web::{App, Error, HttpMessage, HttpResponse, guard, test, web};
+//! use trickster_session::{Keyring, Secret, Session, SessionData, TypedSession};
+//!
+//! #[derive(Clone, Serialize, Deserialize, SessionData)]
+//! struct Login {
+//!     user_id: u64,
+//! }
+//!
+//! /// Redirects guests, and hands the session to the handler.
+//! async fn members_only(
+//!     sessions: web::Data<TypedSession<Login>>,
+//!     request: ServiceRequest,
+//!     next: Next<impl MessageBody + 'static>,
+//! ) -> Result<ServiceResponse<impl MessageBody>, Error> {
+//!     match sessions.verify(request.headers()) {
+//!         Ok(session) => {
+//!             request.extensions_mut().insert(session);
+//!             Ok(next.call(request).await?.map_into_left_body())
+//!         }
+//!         Err(_) => {
+//!             let redirect = HttpResponse::SeeOther().insert_header((LOCATION, "/")).finish();
+//!             Ok(request.into_response(redirect).map_into_right_body())
+//!         }
+//!     }
+//! }
+//!
+//! async fn member(session: web::ReqData<Session<Login>>) -> String {
+//!     format!("you are {}", session.user_id)
+//! }
+//!
+//! # actix_web::rt::System::new().block_on(async {
+//! let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
+//! let guarding = sessions.clone();
+//! let signed_in = guard::fn_guard(move |it| guarding.verify(it.head().headers()).is_ok());
+//! let app = App::new()
+//!     .app_data(web::Data::new(sessions.clone()))
+//!     .route("/", web::get().guard(signed_in).to(async || "hello again"))
+//!     .route("/", web::get().to(async || "hello"))
+//!     .service(web::resource("/member").wrap(from_fn(members_only)).get(member));
+//! let app = test::init_service(app).await;
+//!
+//! let member = sessions.set(&Login { user_id: 7 })?;
+//! let request = |path| test::TestRequest::with_uri(path);
+//! for (path, for_member) in [("/", "hello again"), ("/member", "you are 7")] {
+//!     let signed_in = request(path).cookie((&member).into()).to_request();
+//!     assert_eq!(test::call_and_read_body(&app, signed_in).await, for_member);
+//! }
+//! assert_eq!(test::call_and_read_body(&app, request("/").to_request()).await, "hello");
+//! let redirected = test::call_service(&app, request("/member").to_request()).await;
+//! assert_eq!(redirected.headers().get(LOCATION).unwrap(), "/");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # }).unwrap();
+//! ```
 
-use core::convert::Infallible;
 use core::fmt;
 use core::future::{Ready, ready};
 use core::pin::Pin;
@@ -65,7 +129,7 @@ use ::actix_web::body::BoxBody;
 use ::actix_web::dev::{Payload, Service, ServiceRequest, ServiceResponse, Transform};
 use ::actix_web::http::StatusCode;
 use ::actix_web::http::header::{
-    CACHE_CONTROL, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, TryIntoHeaderPair, VARY,
+    CACHE_CONTROL, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, VARY,
 };
 use ::actix_web::{Error, FromRequest, HttpRequest, HttpResponse, Responder, ResponseError, web};
 use pin_project_lite::pin_project;
@@ -78,6 +142,10 @@ use crate::frameworks::extract_error::ExtractError;
 use crate::frameworks::refresh::{self, Refresh, RefreshedCookie};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
+
+mod set_cookie;
+
+pub use set_cookie::AppendSetCookie;
 
 impl CookieHeaders for HeaderMap {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
@@ -144,22 +212,6 @@ impl ResponseError for SetError {
     fn error_response(&self) -> HttpResponse {
         log::error!("session not set: {self:#}");
         HttpResponse::new(self.status_code())
-    }
-}
-
-/// One `Set-Cookie`. Add it with `append_header`: `insert_header` replaces all other `Set-Cookie`
-/// headers.
-impl TryIntoHeaderPair for SetCookie {
-    type Error = Infallible;
-
-    fn try_into_pair(self) -> Result<(HeaderName, HeaderValue), Infallible> {
-        match HeaderValue::from_maybe_shared(bytes::Bytes::from(self.into_string())) {
-            Ok(mut value) => {
-                value.set_sensitive(true);
-                Ok((SET_COOKIE, value))
-            }
-            Err(_) => unreachable!("name, value and attributes are visible ASCII and spaces"),
-        }
     }
 }
 
@@ -260,6 +312,5 @@ fn apply(refreshed: RefreshedCookie, status: StatusCode, headers: &mut HeaderMap
         let Ok(value) = HeaderValue::try_from(value) else { return };
         headers.insert(name, value);
     }
-    let Ok((name, value)) = changes.set_cookie.try_into_pair();
-    headers.append(name, value);
+    headers.append_set_cookie(changes.set_cookie);
 }

@@ -4,6 +4,7 @@ use std::sync::mpsc::Sender;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{LOCATION, SET_COOKIE, VARY};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, web};
+use trickster_session::actix_web::AppendSetCookie;
 use trickster_session::{ExtractError, Refresh, Session, SetError};
 
 use crate::app::{Framework, Login, Sessions, response_in};
@@ -50,11 +51,7 @@ async fn rename(sessions: Manager, mut session: Session<Login>, username: String
 }
 
 async fn refresh(sessions: Manager, session: Session<Login>) -> Answer {
-    let mut response = HttpResponse::Ok();
-    if let Some(set_cookie) = sessions.refresh(&session)? {
-        response.append_header(set_cookie);
-    }
-    Ok(response.body("refreshed"))
+    Ok(HttpResponse::Ok().append_set_cookie(sessions.refresh(&session)?).body("refreshed"))
 }
 
 async fn logout(sessions: Manager, request: HttpRequest) -> impl Responder {
