@@ -55,6 +55,9 @@
 //! factory runs once for each worker: a session manager that it made would have its own list of revoked
 //! sessions.
 //!
+//! [`Refresh`] leaves the session alone if the response has its cookie. It sees what a middleware adds
+//! only if that was wrapped before it.
+//!
 //! # Guards, middleware and tests
 //!
 //! [`TypedSession::verify`] takes the headers of a guard's and of a middleware's request. A

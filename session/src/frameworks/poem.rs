@@ -57,6 +57,11 @@
 //!     .data(sessions);
 //! # }
 //! ```
+//!
+//! [`Refresh`] leaves the session alone if the response has its cookie. Cookies of poem's `CookieJar`
+//! are added by the middleware `CookieJarManager`: write `.with(CookieJarManager::new())` before
+//! `.with(Refresh::new(sessions))`. In the other order the response has the refreshed cookie too, first;
+//! browsers keep the last cookie of a name.
 
 use core::fmt;
 

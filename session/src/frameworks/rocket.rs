@@ -66,6 +66,9 @@
 //! `&Session<T>` is verified once per request, however many guards and routes take it.
 //! `Session<T>` is for a handler that changes the session or keeps it, and is verified each time.
 //!
+//! [`Refresh`] leaves the session alone if the handler set or removed its cookie, in its response or in
+//! the jar. It sees what a response fairing adds only if that was attached before it.
+//!
 //! # In tests
 //!
 //! A [`SetCookie`] is also a [`Cookie`], for Rocket's test client:

@@ -11,6 +11,7 @@
 //! | `POST /rename`   | changes the name in the session to the body                        |
 //! | `POST /refresh`  | refreshes the session if it needs it                               |
 //! | `POST /logout`   | ends the session and removes the cookie                            |
+//! | `POST /own/rename`, `POST /own/logout` | change and remove the cookie through the framework's own API for cookies |
 //! | `GET /plain`     | does not use sessions                                              |
 //! | `GET /varied`    | the same, with `Vary: accept, cookie` and the cookie `other`       |
 //! | `POST /respond`  | the status and headers in the body; see [`response_in`]            |

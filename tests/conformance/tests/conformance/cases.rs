@@ -66,6 +66,7 @@ pub const CASES: &[Case] = cases![
     lifecycle::refresh,
     lifecycle::automatic_refresh,
     lifecycle::automatic_refresh_leaves_other_responses_alone,
+    lifecycle::automatic_refresh_sees_cookies_set_through_the_framework,
     lifecycle::sign_out,
     lifecycle::a_copy_after_sign_out,
     refresh::refresh_leaves_what_shared_caches_may_keep_unchanged,

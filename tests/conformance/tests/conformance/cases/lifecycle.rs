@@ -90,6 +90,19 @@ pub async fn automatic_refresh_leaves_other_responses_alone(server: Server) {
     }
 }
 
+pub async fn automatic_refresh_sees_cookies_set_through_the_framework(server: Server) {
+    let mut client = server.connect().await;
+    let stale = server.session_of_age(REFRESH_AGE_MINUTES, "alice");
+    let renamed = client.post("/own/rename", &[&stale], "bob").await;
+    assert_eq!(server.sessions.get(renamed.only_pair()).expect("a session").username, "bob");
+    let gone = client.post("/own/logout", &[&stale], "").await;
+    assert_eq!(gone.only_pair(), "__Host-login=");
+    for answer in [renamed, gone] {
+        assert_eq!(answer.status, 200);
+        assert!(!answer.headers.contains_key(VARY));
+    }
+}
+
 pub async fn sign_out(server: Server) {
     let mut client = server.connect().await;
     let pair = server.session("alice");

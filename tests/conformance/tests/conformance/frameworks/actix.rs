@@ -1,6 +1,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::mpsc::Sender;
 
+use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{LOCATION, SET_COOKIE, VARY};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, web};
@@ -58,6 +59,17 @@ async fn logout(sessions: Manager, request: HttpRequest) -> impl Responder {
     "bye".customize().append_header(sessions.sign_out(request.headers()))
 }
 
+async fn own_rename(sessions: Manager, mut session: Session<Login>, username: String) -> Answer {
+    session.username = username;
+    Ok(HttpResponse::Ok().cookie(sessions.update(&session)?.into()).body("renamed"))
+}
+
+async fn own_logout(sessions: Manager) -> HttpResponse {
+    let mut response = HttpResponse::Ok().body("bye");
+    response.add_removal_cookie(&Cookie::from(sessions.clear())).unwrap();
+    response
+}
+
 async fn plain() -> &'static str {
     "plain"
 }
@@ -93,6 +105,8 @@ fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
             .route("/rename", web::post().to(rename))
             .route("/refresh", web::post().to(refresh))
             .route("/logout", web::post().to(logout))
+            .route("/own/rename", web::post().to(own_rename))
+            .route("/own/logout", web::post().to(own_logout))
             .route("/plain", web::get().to(plain))
             .route("/plain", web::head().to(plain))
             .route("/varied", web::get().to(varied))

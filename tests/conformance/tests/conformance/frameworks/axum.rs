@@ -80,6 +80,9 @@ async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
         .route("/rename", post(rename))
         .route("/refresh", post(refresh))
         .route("/logout", post(logout))
+        // axum has no API for cookies of its own.
+        .route("/own/rename", post(rename))
+        .route("/own/logout", post(logout))
         .route("/plain", get(|| async { "plain" }))
         .route("/varied", get(varied))
         .route("/respond", post(respond))

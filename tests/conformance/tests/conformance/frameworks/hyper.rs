@@ -71,7 +71,8 @@ async fn answer(sessions: &Sessions, request: Request<Incoming>) -> Result<Page,
             page(session().map_or_else(|_| "guest".to_owned(), |login| login.into_inner().username))
         }
         ("GET", "/why") => page(session().map_or_else(|rejected| rejected.reason(), |_| "valid")),
-        ("POST", "/rename") => {
+        // hyper has no API for cookies of its own.
+        ("POST", "/rename" | "/own/rename") => {
             let mut session = session()?;
             session.username = body();
             with(page("renamed"), sessions.update(&session)?)
@@ -80,7 +81,7 @@ async fn answer(sessions: &Sessions, request: Request<Incoming>) -> Result<Page,
             Some(set_cookie) => with(page("refreshed"), set_cookie),
             None => page("refreshed"),
         },
-        ("POST", "/logout") => with(page("bye"), sessions.sign_out(&head.headers)),
+        ("POST", "/logout" | "/own/logout") => with(page("bye"), sessions.sign_out(&head.headers)),
         ("GET", "/plain") => page("plain"),
         ("GET", "/varied") => {
             let mut varied = page("varied");

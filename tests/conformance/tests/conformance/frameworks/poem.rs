@@ -4,7 +4,9 @@ use std::sync::mpsc::Sender;
 use poem::http::header::{LOCATION, SET_COOKIE, VARY};
 use poem::http::{HeaderMap, StatusCode};
 use poem::listener::TcpAcceptor;
+use poem::middleware::CookieJarManager;
 use poem::web::Data;
+use poem::web::cookie::{Cookie, CookieJar};
 use poem::{
     EndpointExt, IntoResponse, Response, ResponseBuilder, Route, Server, get, handler, post,
 };
@@ -77,6 +79,24 @@ fn logout(sessions: Data<&Sessions>, headers: &HeaderMap) -> impl IntoResponse {
 }
 
 #[handler]
+fn own_rename(
+    sessions: Data<&Sessions>,
+    jar: &CookieJar,
+    mut session: Session<Login>,
+    username: String,
+) -> Result<&'static str, SetError> {
+    session.username = username;
+    jar.add(Cookie::parse(sessions.update(&session)?.as_str()).unwrap());
+    Ok("renamed")
+}
+
+#[handler]
+fn own_logout(sessions: Data<&Sessions>, jar: &CookieJar) -> &'static str {
+    jar.remove(sessions.clear().name());
+    "bye"
+}
+
+#[handler]
 fn plain() -> &'static str {
     "plain"
 }
@@ -106,9 +126,12 @@ async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
         .at("/rename", post(rename))
         .at("/refresh", post(refresh))
         .at("/logout", post(logout))
+        .at("/own/rename", post(own_rename))
+        .at("/own/logout", post(own_logout))
         .at("/plain", get(plain))
         .at("/varied", get(varied))
         .at("/respond", post(respond))
+        .with(CookieJarManager::new())
         .with(Refresh::new(sessions.clone()))
         .data(sessions);
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.unwrap();

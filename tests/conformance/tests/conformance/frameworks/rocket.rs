@@ -3,7 +3,7 @@ use std::sync::mpsc::Sender;
 
 use rocket::config::{Config, LogLevel, Shutdown};
 use rocket::fairing::AdHoc;
-use rocket::http::{CookieJar, Header, Status};
+use rocket::http::{Cookie, CookieJar, Header, Status};
 use rocket::response::{self, Redirect};
 use rocket::{Request, Responder, Response, State, get, post, routes};
 use trickster_session::rocket::{RequestCookies, WithCookie};
@@ -74,6 +74,24 @@ fn logout(sessions: &Manager, cookies: RequestCookies<'_>) -> WithCookie<&'stati
     WithCookie(sessions.sign_out(cookies), "bye")
 }
 
+#[post("/own/rename", data = "<username>")]
+fn own_rename(
+    sessions: &Manager,
+    jar: &CookieJar<'_>,
+    mut session: Session<Login>,
+    username: String,
+) -> Result<&'static str, SetError> {
+    session.username = username;
+    jar.add(sessions.update(&session)?);
+    Ok("renamed")
+}
+
+#[post("/own/logout")]
+fn own_logout(sessions: &Manager, jar: &CookieJar<'_>) -> &'static str {
+    jar.remove(Cookie::from(sessions.clear()));
+    "bye"
+}
+
 #[get("/plain")]
 fn plain() -> &'static str {
     "plain"
@@ -132,6 +150,6 @@ fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
             })
         }))
         .mount("/", routes![login, enter, several, profile, home, why, rename, refresh])
-        .mount("/", routes![logout, plain, varied, respond]);
+        .mount("/", routes![logout, own_rename, own_logout, plain, varied, respond]);
     rocket::execute(app.launch()).unwrap();
 }

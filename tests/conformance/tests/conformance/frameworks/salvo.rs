@@ -5,6 +5,7 @@ use std::sync::mpsc::Sender;
 
 use salvo::affix_state;
 use salvo::conn::Acceptor;
+use salvo::http::cookie::Cookie;
 use salvo::http::header::{HeaderName, HeaderValue, SET_COOKIE, VARY};
 use salvo::http::{ParseError, ReqBody};
 use salvo::prelude::*;
@@ -127,6 +128,21 @@ async fn logout(request: &Request, depot: &mut Depot, response: &mut Response) -
 }
 
 #[handler]
+async fn own_rename(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
+    let mut session = session(request, depot)?;
+    session.username = body(request).await?;
+    let set_cookie = session_manager(depot)?.update(&session)?;
+    response.add_cookie(Cookie::parse(set_cookie.into_string()).unwrap());
+    Ok("renamed")
+}
+
+#[handler]
+async fn own_logout(depot: &mut Depot, response: &mut Response) -> Answer {
+    response.remove_cookie(session_manager(depot)?.clear().name());
+    Ok("bye")
+}
+
+#[handler]
 async fn plain() -> &'static str {
     "plain"
 }
@@ -164,6 +180,8 @@ async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
         .push(Router::with_path("rename").post(rename))
         .push(Router::with_path("refresh").post(refresh))
         .push(Router::with_path("logout").post(logout))
+        .push(Router::with_path("own/rename").post(own_rename))
+        .push(Router::with_path("own/logout").post(own_logout))
         .push(Router::with_path("plain").get(plain).head(plain))
         .push(Router::with_path("varied").get(varied))
         .push(Router::with_path("respond").post(respond));
