@@ -1,16 +1,19 @@
-//! The routes of `login` in Salvo:
+//! The routes of `login` in salvo:
 //! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example salvo --features salvo`
 //!
-//! Salvo needs no adapter: its headers are those of the `http` crate. Salvo 1.1 requires Rust 1.95.
+//! salvo 1.1 requires Rust 1.95.
 
 use std::error::Error;
 
 use salvo::affix_state;
-use salvo::http::header::SET_COOKIE;
+use salvo::extract::FormBody;
 use salvo::prelude::*;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
-use trickster_session::{Keyring, SessionData, SessionField, TypedSession};
+use serde_json::{Value, json};
+use trickster_session::salvo::MaybeSession;
+use trickster_session::{
+    Keyring, Refresh, SessionData, SessionField, SetCookie, SetError, TypedSession,
+};
 
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
@@ -34,60 +37,38 @@ struct SignIn {
     username: String,
 }
 
-fn sessions(depot: &Depot) -> Result<&TypedSession<Login>, StatusError> {
-    depot.get_typed().map_err(|_| StatusError::internal_server_error())
-}
-
 #[handler]
 async fn sign_in(
-    request: &mut Request,
-    depot: &mut Depot,
-    response: &mut Response,
-) -> Result<(), StatusError> {
-    let form: SignIn = request.parse_form().await.map_err(|_| StatusError::bad_request())?;
+    sessions: TypedSession<Login>,
+    form: FormBody<SignIn>,
+) -> Result<(SetCookie, Json<Value>), SetError> {
     // A real application checks a password here.
-    let login = Login { user_id: 123, username: form.username, role: Role::Admin };
-    let set_cookie = sessions(depot)?.set(&login).map_err(|error| {
-        eprintln!("{error}");
-        StatusError::internal_server_error()
-    })?;
-    response.headers_mut().append(SET_COOKIE, set_cookie.into());
-    response.render(Json(json!({ "success": true })));
-    Ok(())
+    let username = form.into_inner().username;
+    let login = Login { user_id: 123, username, role: Role::Admin };
+    Ok((sessions.set(&login)?, Json(json!({ "success": true }))))
 }
 
 #[handler]
-async fn profile(
-    request: &mut Request,
-    depot: &mut Depot,
-    response: &mut Response,
-) -> Result<(), StatusError> {
-    match sessions(depot)?.get(request.headers()) {
-        Some(login) => response.render(Json(login)),
-        None => {
+async fn profile(session: MaybeSession<Login>, response: &mut Response) {
+    match session.0 {
+        Ok(session) => response.render(Json(session.into_inner())),
+        Err(_) => {
             response.status_code(StatusCode::UNAUTHORIZED);
             response.render(Json(json!({ "error": "Not authenticated" })));
         }
     }
-    Ok(())
 }
 
 #[handler]
-async fn sign_out(
-    request: &Request,
-    depot: &mut Depot,
-    response: &mut Response,
-) -> Result<(), StatusError> {
-    let removal = sessions(depot)?.sign_out(request.headers());
-    response.headers_mut().append(SET_COOKIE, removal.into());
-    response.render(Json(json!({ "success": true })));
-    Ok(())
+async fn sign_out(sessions: TypedSession<Login>, request: &Request) -> (SetCookie, Json<Value>) {
+    (sessions.sign_out(request.headers()), Json(json!({ "success": true })))
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
     let app = Router::new()
+        .hoop(Refresh::new(sessions.clone()))
         .hoop(affix_state::inject(sessions))
         .push(Router::with_path("login").post(sign_in))
         .push(Router::with_path("profile").get(profile))

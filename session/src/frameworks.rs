@@ -2,6 +2,8 @@
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
+#[cfg(any(feature = "actix-web", feature = "salvo"))]
+pub mod append_set_cookie;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "_extract_error")]
@@ -12,5 +14,7 @@ pub mod poem;
 pub mod refresh;
 #[cfg(feature = "rocket")]
 pub mod rocket;
+#[cfg(feature = "salvo")]
+pub mod salvo;
 #[cfg(feature = "tower")]
 pub mod tower;

@@ -5,6 +5,7 @@
 #![cfg_attr(feature = "axum", doc = "[for axum]: mod@crate::axum")]
 #![cfg_attr(feature = "poem", doc = "[for poem]: mod@crate::poem")]
 #![cfg_attr(feature = "rocket", doc = "[for Rocket]: mod@crate::rocket")]
+#![cfg_attr(feature = "salvo", doc = "[for salvo]: mod@crate::salvo")]
 #![cfg_attr(feature = "_refresh", doc = "[`Refresh`]: struct@crate::Refresh")]
 #![doc = include_str!("docs/links.md")]
 // Its programs need the frameworks that they are for; where one is missing, none of them is a test.
@@ -58,6 +59,8 @@ pub use field::KnownSize;
 pub use field::{Len, SessionField};
 #[cfg(feature = "actix-web")]
 pub use frameworks::actix_web;
+#[cfg(any(feature = "actix-web", feature = "salvo"))]
+pub use frameworks::append_set_cookie::AppendSetCookie;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
 #[cfg(feature = "_extract_error")]
@@ -68,6 +71,8 @@ pub use frameworks::poem;
 pub use frameworks::refresh::Refresh;
 #[cfg(feature = "rocket")]
 pub use frameworks::rocket;
+#[cfg(feature = "salvo")]
+pub use frameworks::salvo;
 #[cfg(feature = "tower")]
 pub use frameworks::tower;
 pub use revocation::{NoSubject, Revocations, Subject};

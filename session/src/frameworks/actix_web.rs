@@ -141,14 +141,13 @@ use crate::cookie::CookieHeaders;
 use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{SetError, VerifyError};
+use crate::frameworks::append_set_cookie::AppendSetCookie;
 use crate::frameworks::extract_error::ExtractError;
 use crate::frameworks::refresh::{self, Refresh, RefreshedCookie};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
 
 mod set_cookie;
-
-pub use set_cookie::AppendSetCookie;
 
 impl CookieHeaders for HeaderMap {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {

@@ -4,8 +4,9 @@ use actix_web::cookie::Cookie;
 use actix_web::http::header::{HeaderValue, SET_COOKIE};
 use actix_web::{App, HttpResponse, test, web};
 use serde::{Deserialize, Serialize};
-use trickster_session::actix_web::AppendSetCookie;
-use trickster_session::{Keyring, Secret, Session, SessionData, SetCookie, TypedSession};
+use trickster_session::{
+    AppendSetCookie, Keyring, Secret, Session, SessionData, SetCookie, TypedSession,
+};
 
 #[derive(Serialize, Deserialize, SessionData)]
 struct Login {

@@ -7,7 +7,7 @@ use std::sync::{Mutex, Once, PoisonError};
 
 use log::{LevelFilter, Log, Metadata, Record};
 use serde::{Deserialize, Serialize};
-use trickster_session::{ExtractError, Session, SessionData};
+use trickster_session::{ExtractError, Session, SessionData, SetCookie, SetError, TypedSession};
 
 #[derive(Serialize, Deserialize, SessionData)]
 struct Login {
@@ -116,6 +116,34 @@ fn poem_answers_500_and_logs_what_to_add() {
         assert_eq!(answer.into_body().into_string().await.unwrap(), "");
     });
     assert_logged("EndpointExt::data(sessions)");
+}
+
+#[tokio::test]
+async fn salvo_answers_500_and_logs_what_to_add() {
+    use salvo::prelude::*;
+    use salvo::test::TestClient;
+    use trickster_session::salvo::MaybeSession;
+
+    #[handler]
+    async fn profile(session: Session<Login>) -> String {
+        session.user_id.to_string()
+    }
+    #[handler]
+    async fn home(session: MaybeSession<Login>) -> String {
+        session.0.is_ok().to_string()
+    }
+    #[handler]
+    async fn login(sessions: TypedSession<Login>) -> Result<SetCookie, SetError> {
+        sessions.set(&Login { user_id: 7 })
+    }
+
+    keep_log();
+    for handler in [Router::new().get(profile), Router::new().get(home), Router::new().get(login)] {
+        let answer = TestClient::get("http://localhost/").send(handler).await;
+        assert_eq!(answer.status_code, Some(StatusCode::INTERNAL_SERVER_ERROR));
+        assert!(answer.headers().get("set-cookie").is_none());
+    }
+    assert_logged("Router::hoop(affix_state::inject(sessions))");
 }
 
 #[test]

@@ -85,6 +85,40 @@ async fn poem_answers_as_documented() {
     assert_eq!(ResponseError::status(&SetError::Clock), 500);
 }
 
+#[tokio::test]
+async fn salvo_answers_as_documented() {
+    use salvo::prelude::*;
+    use salvo::test::{ResponseExt, TestClient};
+
+    #[handler]
+    async fn cleared() -> SetCookie {
+        clear()
+    }
+    #[handler]
+    async fn rejected() -> VerifyError {
+        VerifyError::Tag
+    }
+    #[handler]
+    async fn failed() -> SetError {
+        SetError::Clock
+    }
+    // salvo's default catcher writes a page.
+    #[handler]
+    async fn nothing(response: &mut Response) {
+        response.render("");
+    }
+
+    async fn answer(handler: impl Handler) -> (u16, Option<String>, Vec<u8>) {
+        let catcher = salvo::catcher::Catcher::default().hoop(nothing);
+        let service = Service::new(Router::new().get(handler)).catcher(catcher);
+        let mut answer = TestClient::get("http://localhost/").send(&service).await;
+        let set = answer.headers().get("set-cookie").map(|it| it.to_str().unwrap().to_owned());
+        let body = answer.take_bytes(None).await.unwrap_or_default();
+        (answer.status_code.unwrap().as_u16(), set, body.to_vec())
+    }
+    assert_documented([answer(cleared).await, answer(rejected).await, answer(failed).await]);
+}
+
 #[test]
 fn rocket_answers_as_documented() {
     use rocket::local::blocking::{Client, LocalResponse};

@@ -10,6 +10,7 @@ use ::actix_web::http::header::{
 };
 
 use crate::cookie::SetCookie;
+use crate::frameworks::append_set_cookie::AppendSetCookie;
 
 /// The header's value, in actix-web's own version of the crate `http`. Nothing is copied. The value is
 /// marked as sensitive: its `Debug` does not show the token.
@@ -55,14 +56,10 @@ impl From<&SetCookie> for Cookie<'static> {
     }
 }
 
-/// Adds a [`SetCookie`], or the `Option<SetCookie>` of [`TypedSession::refresh`](crate::TypedSession::refresh) and
-/// [`TypedSession::take`](crate::TypedSession::take), to a response.
-///
 /// ```
 /// # use serde::{Deserialize, Serialize};
 /// use actix_web::{HttpResponse, web};
-/// use trickster_session::actix_web::AppendSetCookie;
-/// use trickster_session::{Session, SessionData, SetError, TypedSession};
+/// use trickster_session::{AppendSetCookie, Session, SessionData, SetError, TypedSession};
 ///
 /// # #[derive(Serialize, Deserialize, SessionData)]
 /// # struct Login { user_id: u64 }
@@ -73,11 +70,6 @@ impl From<&SetCookie> for Cookie<'static> {
 ///     Ok(HttpResponse::Ok().append_set_cookie(sessions.refresh(&session)?).body("pong"))
 /// }
 /// ```
-pub trait AppendSetCookie {
-    /// Adds the cookie, if there is one, to the cookies of the response.
-    fn append_set_cookie(&mut self, set_cookie: impl Into<Option<SetCookie>>) -> &mut Self;
-}
-
 impl AppendSetCookie for HttpResponseBuilder {
     fn append_set_cookie(&mut self, set_cookie: impl Into<Option<SetCookie>>) -> &mut Self {
         match set_cookie.into() {

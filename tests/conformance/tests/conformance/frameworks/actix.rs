@@ -5,8 +5,7 @@ use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{LOCATION, SET_COOKIE, VARY};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Responder, web};
-use trickster_session::actix_web::AppendSetCookie;
-use trickster_session::{ExtractError, Refresh, Session, SetError};
+use trickster_session::{AppendSetCookie, ExtractError, Refresh, Session, SetError};
 
 use crate::app::{Framework, Login, Sessions, response_in};
 

@@ -1,145 +1,127 @@
-//! Salvo needs no adapter: its headers are those of the `http` crate, and it accepts tower layers.
-
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::mpsc::Sender;
 
 use salvo::affix_state;
 use salvo::conn::Acceptor;
+use salvo::http::ParseError;
 use salvo::http::cookie::Cookie;
 use salvo::http::header::{HeaderName, HeaderValue, SET_COOKIE, VARY};
-use salvo::http::{ParseError, ReqBody};
 use salvo::prelude::*;
-use trickster_session::{Refresh, Session, SetCookie, SetError, VerifyError};
+use trickster_session::salvo::MaybeSession;
+use trickster_session::{AppendSetCookie, Refresh, Session, SetCookie, SetError};
 
 use crate::app::{Framework, Login, Sessions, response_in};
 
 pub const FRAMEWORK: Framework = Framework { name: "salvo", serve };
 
 /// An error that becomes a response.
-struct Refusal(StatusCode);
-
-impl From<VerifyError> for Refusal {
-    fn from(rejected: VerifyError) -> Self {
-        Refusal(rejected.status())
-    }
+enum Refusal {
+    Set(SetError),
+    Body(ParseError),
 }
 
 impl From<SetError> for Refusal {
-    fn from(_: SetError) -> Self {
-        Refusal(StatusCode::INTERNAL_SERVER_ERROR)
+    fn from(error: SetError) -> Self {
+        Refusal::Set(error)
     }
 }
 
 impl From<ParseError> for Refusal {
-    fn from(_: ParseError) -> Self {
-        Refusal(StatusCode::BAD_REQUEST)
+    fn from(error: ParseError) -> Self {
+        Refusal::Body(error)
     }
 }
 
-impl Scribe for Refusal {
-    fn render(self, response: &mut Response) {
-        response.status_code(self.0);
+#[async_trait]
+impl Writer for Refusal {
+    async fn write(self, request: &mut Request, depot: &mut Depot, response: &mut Response) {
+        match self {
+            Refusal::Set(error) => error.write(request, depot, response).await,
+            Refusal::Body(error) => error.write(request, depot, response).await,
+        }
     }
 }
 
-type Answer = Result<&'static str, Refusal>;
+type Answer = Result<(SetCookie, &'static str), Refusal>;
 
-fn session_manager(depot: &Depot) -> Result<&Sessions, Refusal> {
-    depot.get_typed::<Sessions>().map_err(|_| Refusal(StatusCode::INTERNAL_SERVER_ERROR))
-}
-
-fn session(request: &Request, depot: &Depot) -> Result<Session<Login>, Refusal> {
-    Ok(session_manager(depot)?.verify(request.headers())?)
-}
-
-async fn body(request: &mut Request) -> Result<String, Refusal> {
+async fn body(request: &mut Request) -> Result<String, ParseError> {
     Ok(String::from_utf8_lossy(request.payload().await?).into_owned())
 }
 
-fn append(response: &mut Response, set_cookie: SetCookie) {
-    set_cookie.append_to(response.headers_mut());
-}
-
 #[handler]
-async fn login(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
-    let username = body(request).await?;
-    append(response, session_manager(depot)?.set(&Login::new(username))?);
-    Ok("welcome")
+async fn login(sessions: Sessions, request: &mut Request) -> Answer {
+    Ok((sessions.set(&Login::new(body(request).await?))?, "welcome"))
 }
 
 #[handler]
 async fn enter(
+    sessions: Sessions,
     request: &mut Request,
-    depot: &mut Depot,
-    response: &mut Response,
-) -> Result<Redirect, Refusal> {
-    let username = body(request).await?;
-    append(response, session_manager(depot)?.set(&Login::new(username))?);
-    Ok(Redirect::other("/profile"))
+) -> Result<(SetCookie, Redirect), Refusal> {
+    Ok((sessions.set(&Login::new(body(request).await?))?, Redirect::other("/profile")))
 }
 
 #[handler]
-async fn several(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
-    let username = body(request).await?;
+async fn several(sessions: Sessions, request: &mut Request, response: &mut Response) -> Answer {
+    let set_cookie = sessions.set(&Login::new(body(request).await?))?;
     response.headers_mut().append(SET_COOKIE, HeaderValue::from_static("first=1"));
-    append(response, session_manager(depot)?.set(&Login::new(username))?);
-    response.headers_mut().append(SET_COOKIE, HeaderValue::from_static("second=2"));
-    Ok("welcome")
+    response.add_cookie(Cookie::new("second", "2"));
+    Ok((set_cookie, "welcome"))
 }
 
 #[handler]
-async fn profile(request: &mut Request, depot: &mut Depot) -> Result<String, Refusal> {
-    Ok(session(request, depot)?.into_inner().username)
+async fn profile(session: Session<Login>) -> String {
+    session.into_inner().username
 }
 
 #[handler]
-async fn home(request: &mut Request, depot: &mut Depot) -> Result<String, Refusal> {
-    let session = session_manager(depot)?.get(request.headers());
-    Ok(session.map_or_else(|| "guest".to_owned(), |session| session.username))
+async fn home(session: MaybeSession<Login>) -> String {
+    session.0.map_or_else(|_| "guest".to_owned(), |session| session.into_inner().username)
 }
 
 #[handler]
-async fn why(request: &mut Request, depot: &mut Depot) -> Answer {
-    let session = session_manager(depot)?.verify(request.headers());
-    Ok(session.map_or_else(|rejected| rejected.reason(), |_| "valid"))
+async fn why(session: MaybeSession<Login>) -> &'static str {
+    session.0.map_or_else(|rejected| rejected.reason(), |_| "valid")
 }
 
 #[handler]
-async fn rename(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
-    let mut session = session(request, depot)?;
+async fn rename(sessions: Sessions, mut session: Session<Login>, request: &mut Request) -> Answer {
     session.username = body(request).await?;
-    append(response, session_manager(depot)?.update(&session)?);
-    Ok("renamed")
+    Ok((sessions.update(&session)?, "renamed"))
 }
 
 #[handler]
-async fn refresh(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
-    let session = session(request, depot)?;
-    if let Some(set_cookie) = session_manager(depot)?.refresh(&session)? {
-        append(response, set_cookie);
-    }
+async fn refresh(
+    sessions: Sessions,
+    session: Session<Login>,
+    response: &mut Response,
+) -> Result<&'static str, SetError> {
+    response.append_set_cookie(sessions.refresh(&session)?);
     Ok("refreshed")
 }
 
 #[handler]
-async fn logout(request: &Request, depot: &mut Depot, response: &mut Response) -> Answer {
-    append(response, session_manager(depot)?.sign_out(request.headers()));
-    Ok("bye")
+async fn logout(sessions: Sessions, request: &Request) -> (SetCookie, &'static str) {
+    (sessions.sign_out(request.headers()), "bye")
 }
 
 #[handler]
-async fn own_rename(request: &mut Request, depot: &mut Depot, response: &mut Response) -> Answer {
-    let mut session = session(request, depot)?;
+async fn own_rename(
+    sessions: Sessions,
+    mut session: Session<Login>,
+    request: &mut Request,
+    response: &mut Response,
+) -> Result<&'static str, Refusal> {
     session.username = body(request).await?;
-    let set_cookie = session_manager(depot)?.update(&session)?;
+    let set_cookie = sessions.update(&session)?;
     response.add_cookie(Cookie::parse(set_cookie.into_string()).unwrap());
     Ok("renamed")
 }
 
 #[handler]
-async fn own_logout(depot: &mut Depot, response: &mut Response) -> Answer {
-    response.remove_cookie(session_manager(depot)?.clear().name());
-    Ok("bye")
+async fn own_logout(sessions: Sessions, response: &mut Response) -> &'static str {
+    response.remove_cookie(sessions.clear().name());
+    "bye"
 }
 
 #[handler]
@@ -169,7 +151,7 @@ async fn respond(request: &mut Request, response: &mut Response) -> Result<(), R
 #[tokio::main]
 async fn serve(sessions: Sessions, started: Sender<SocketAddr>) {
     let app = Router::new()
-        .hoop(TowerLayerCompat::compat::<ReqBody>(Refresh::new(sessions.clone())))
+        .hoop(Refresh::new(sessions.clone()))
         .hoop(affix_state::inject(sessions))
         .push(Router::with_path("login").post(login))
         .push(Router::with_path("enter").post(enter))
