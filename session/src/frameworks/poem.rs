@@ -163,7 +163,7 @@ impl<E: Endpoint, T: SessionData> Endpoint for RefreshEndpoint<E, T> {
         let mut response = self.inner.call(request).await?.into_response();
         if let Some(refreshed) = refreshed {
             let status = response.status();
-            refresh::apply(refreshed, status, response.headers_mut());
+            refresh::apply(refreshed, status, response.headers_mut(), &[]);
         }
         Ok(response)
     }

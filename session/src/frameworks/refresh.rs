@@ -169,17 +169,20 @@ pub(crate) fn changes<'h>(
     Some(Changes { set_cookie, cache_control, vary })
 }
 
-/// Applies [`changes`] to a response, for frameworks that use the crate `http`.
-#[cfg(any(feature = "tower", feature = "poem"))]
+/// Applies [`changes`] to a response, for frameworks that use the crate `http`. `pending` are `Set-Cookie`
+/// headers that the framework has yet to add.
+#[cfg(any(feature = "tower", feature = "poem", feature = "salvo"))]
 pub(crate) fn apply(
     refreshed: RefreshedCookie,
     status: http::StatusCode,
     headers: &mut http::HeaderMap,
+    pending: &[String],
 ) {
     use http::header::{CACHE_CONTROL, HeaderValue, SET_COOKIE, VARY};
 
     let lines = |name| headers.get_all(name).iter().map(HeaderValue::as_bytes);
-    let (set_cookies, cache_control, vary) = (lines(SET_COOKIE), lines(CACHE_CONTROL), lines(VARY));
+    let set_cookies = lines(SET_COOKIE).chain(pending.iter().map(String::as_bytes));
+    let (cache_control, vary) = (lines(CACHE_CONTROL), lines(VARY));
     let changes = changes(refreshed, status.as_u16(), set_cookies, cache_control, vary);
     let Some(changes) = changes else { return };
     for (name, value) in [(CACHE_CONTROL, changes.cache_control), (VARY, changes.vary)] {

@@ -78,7 +78,6 @@
 //! cookies of the response. It sees only what the handlers and hoops after it do, so add it first.
 
 use ::salvo::extract::Metadata;
-use ::salvo::http::header::{HeaderValue, SET_COOKIE, VARY};
 use ::salvo::{Depot, Extractible, FlowCtrl, Handler, Request, Response, Scribe, async_trait};
 
 use crate::cookie::SetCookie;
@@ -189,7 +188,7 @@ impl Scribe for SetCookie {
 impl AppendSetCookie for Response {
     fn append_set_cookie(&mut self, set_cookie: impl Into<Option<SetCookie>>) -> &mut Self {
         if let Some(set_cookie) = set_cookie.into() {
-            self.headers_mut().append(SET_COOKIE, set_cookie.into());
+            set_cookie.append_to(self.headers_mut());
         }
         self
     }
@@ -209,13 +208,7 @@ impl<T: SessionData + 'static> Handler for Refresh<T> {
         let Some(refreshed) = refreshed else { return };
         // salvo adds these to the headers when all handlers are done.
         let later: Vec<_> = response.cookies().delta().map(|it| it.encoded().to_string()).collect();
-        let later = later.iter().map(String::as_bytes);
-        let bytes = |name| response.headers().get_all(name).iter().map(HeaderValue::as_bytes);
-        let additions = refresh::additions(refreshed, bytes(SET_COOKIE).chain(later), bytes(VARY));
-        let Some(additions) = additions else { return };
-        response.append_set_cookie(additions.set_cookie);
-        if let Some(vary) = additions.vary {
-            response.headers_mut().append(VARY, HeaderValue::from_static(vary));
-        }
+        let status = response.status_code.unwrap_or_default();
+        refresh::apply(refreshed, status, response.headers_mut(), &later);
     }
 }

@@ -94,7 +94,7 @@ where
         let mut response = ready!(this.inner.poll(cx))?;
         if let Some(refreshed) = this.refreshed.take() {
             let status = response.status();
-            refresh::apply(refreshed, status, response.headers_mut());
+            refresh::apply(refreshed, status, response.headers_mut(), &[]);
         }
         Poll::Ready(Ok(response))
     }
