@@ -28,10 +28,28 @@ pub(crate) fn revocations_not_read(error: &RevocationsError) {
     tracing::warn!(target: TARGET, "revocations of other processes do not arrive: {error}");
 }
 
+/// Reports that they arrive again.
+#[cfg(feature = "redis")]
+pub(crate) fn revocations_read_again() {
+    tracing::info!(target: TARGET, "revocations of other processes arrive again");
+}
+
 /// Reports that revocations of this process do not reach the others.
 #[cfg(feature = "redis")]
 pub(crate) fn revocations_not_sent(error: &RevocationsError) {
     tracing::warn!(target: TARGET, "revocations do not reach other processes: {error}");
+}
+
+/// Reports that they reach the others again.
+#[cfg(feature = "redis")]
+pub(crate) fn revocations_sent_again() {
+    tracing::info!(target: TARGET, "revocations reach other processes again");
+}
+
+/// Reports that the stream of revocations only grows.
+#[cfg(feature = "redis")]
+pub(crate) fn revocations_not_trimmed(error: &RevocationsError) {
+    tracing::warn!(target: TARGET, "expired revocations cannot be removed from the stream: {error}");
 }
 
 /// Reports a failed automatic refresh.

@@ -132,16 +132,15 @@ impl List {
         revokes && known.until >= kept_until(record)
     }
 
-    /// Adds a revocation, which was made here or arrived from elsewhere, and returns whether it revokes what
-    /// was not revoked before.
+    /// Adds a revocation, which was made here or arrived from elsewhere.
     ///
     /// It is kept until the later of the list's clock and `now` has passed its end: a test may use another
     /// time than the list.
-    pub(crate) fn apply(&self, record: Record, now: SystemTime) -> bool {
+    pub(crate) fn apply(&self, record: Record, now: SystemTime) -> Change {
         let expired = clock::unix_rounded_up(now.min(self.clock.now()));
         let until = kept_until(&record);
         if u64::from(until) < expired {
-            return false;
+            return Change::Nothing;
         }
         let mut shard = self.shard(record.subject).write().unwrap_or_else(PoisonError::into_inner);
         let before = shard.subjects.len();
@@ -151,7 +150,7 @@ impl List {
             shard.subjects.shrink_to(2 * left);
             shard.purge_at = 2 * left;
         }
-        let revokes = match shard.subjects.entry(record.subject) {
+        let change = match shard.subjects.entry(record.subject) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => new.insert(Subject::default()),
         }
@@ -159,8 +158,18 @@ impl List {
         let after = shard.subjects.len();
         // Wraps around where it shrinks; the sum is right.
         self.subjects.fetch_add(after.wrapping_sub(before), Ordering::Release);
-        revokes
+        change
     }
+}
+
+/// What a revocation changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
+    Nothing,
+    /// What was revoked before stays so for longer.
+    Longer,
+    /// It revokes what was not revoked before.
+    Revoked,
 }
 
 /// How long a revocation is kept: another machine may accept a session as long as its clock is behind.
@@ -192,9 +201,10 @@ impl Subject {
         at
     }
 
-    fn apply(&mut self, revoked: Revoked, until: u32) -> bool {
+    fn apply(&mut self, revoked: Revoked, until: u32) -> Change {
+        let unchanged = if until > self.until { Change::Longer } else { Change::Nothing };
         self.until = self.until.max(until);
-        match revoked {
+        let revokes = match revoked {
             Revoked::IssuedBefore(time) => {
                 let revokes = time > self.before;
                 self.revoke_before(time);
@@ -214,7 +224,8 @@ impl Subject {
                 }
                 revokes
             }
-        }
+        };
+        if revokes { Change::Revoked } else { unchanged }
     }
 
     fn revoke_before(&mut self, time: u32) {

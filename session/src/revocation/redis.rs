@@ -4,26 +4,27 @@
 
 mod backoff;
 mod error;
+mod health;
 mod message;
 mod pending;
 mod reader;
 mod replication;
 mod report;
 mod stream;
+mod trim;
 mod writer;
 
 use core::time::Duration;
 use std::sync::Arc;
 use std::time::Instant;
 
-use redis::{Client, RedisError};
+use redis::Client;
 
 pub use error::RevocationsError;
 use reader::Position;
 pub(super) use replication::Replication;
 use replication::Shared;
 use stream::{RESPONSE, Source, Stream};
-use writer::Writer;
 
 use super::list::List;
 use super::revocations::Revocations;
@@ -36,11 +37,14 @@ use crate::token::Keyring;
 pub struct RevocationsStatus {
     /// Whether the stream is being read. A list in memory needs none and is always connected.
     pub connected: bool,
-    /// How long ago Redis last responded. While connected, it does so at least every 5 seconds.
+    /// How long ago the stream was last read. While connected, that is at least every 15 seconds.
     pub last_contact: Duration,
+    /// Why the stream is not read, or not written, at the moment.
+    pub error: Option<RevocationsError>,
     /// How many subjects have a revoked session, counted under each secret.
     pub subjects: usize,
-    /// How many revocations of this process are not yet in the stream.
+    /// How many records are to be sent: revocations of this process, under each secret, and what the stream has
+    /// lost.
     pub pending: usize,
     /// How many entries of the stream no secret of this process has made.
     pub skipped: u64,
@@ -79,18 +83,21 @@ impl Revocations {
     /// Requests are served with what is known, and revocations are kept in memory and sent later. Nothing is
     /// lost as long as the process runs; [`flush`](Self::flush) waits until nothing is left to send. If Redis
     /// has lost entries, by a restart without persistence or a failover, every process puts back what it knows,
-    /// within 30 seconds of the connection.
+    /// within 30 seconds of the connection. A process that starts before that does not know it.
     ///
     /// An application does not start without Redis, since it would accept what was revoked.
     ///
     /// # Limits
     ///
-    /// - It needs Redis 6.2 or Valkey, one primary, and a tokio runtime that lasts as long as the application.
+    /// - It needs Redis 6.2 or Valkey, one primary, and a tokio runtime with `enable_all` that lasts as long
+    ///   as the application.
     ///   The stream is on one node of a cluster.
     /// - A stream is for one application. Session managers may share it, also of several tenants.
     /// - A secret that is first seen in [`swap_keyring`](crate::TypedSession::swap_keyring), or in a session
     ///   manager with another keyring, lets the stream be read again; until then, what other processes revoked
     ///   under it is not known.
+    /// - A revocation lasts for the `max_age` of the build that made it. [`SessionData`](derive@crate::SessionData)
+    ///   says what to do when you raise it.
     ///
     /// `docs/operations.md` says how to run Redis for it.
     ///
@@ -105,29 +112,27 @@ impl Revocations {
         if tokio::runtime::Handle::try_current().is_err() {
             return Err(RevocationsError::NoRuntime);
         }
-        let client = open(url)?;
-        let source = Arc::new(Source { client, key: stream.to_owned() });
+        let source = Source { client: open(url)?, key: stream.to_owned() };
         let list = Arc::new(List::new(Clock::System));
-        let shared = Arc::new(Shared::new(Arc::clone(&list), keyring));
-        let (stream, position) = start(&shared, &source).await?;
-        let writer = Writer::default();
-        let reader =
-            reader::run(Arc::clone(&shared), Arc::clone(&source), writer.clone(), stream, position);
+        let shared = Arc::new(Shared::new(Arc::clone(&list), source, keyring));
+        let (stream, position) = start(&shared).await?;
         let tasks = [
-            tokio::spawn(reader).abort_handle(),
-            tokio::spawn(writer.run(Arc::clone(&shared), source)).abort_handle(),
+            tokio::spawn(reader::run(Arc::clone(&shared), stream, position)).abort_handle(),
+            tokio::spawn(writer::run(Arc::clone(&shared))).abort_handle(),
         ];
         Ok(Revocations::replicated(list, Replication { shared, tasks }))
     }
 
     /// Waits until every revocation of this process is in the stream: at shutdown, and where a response must
-    /// not be sent before other processes can know.
+    /// not be sent before other processes can know. After another keyring, it also waits until the stream was read
+    /// for its secrets.
     ///
     /// A list in memory has nothing to wait for.
     ///
     /// # Errors
     ///
     /// [`RevocationsError::Pending`], if that takes longer than `within`. They are still being sent.
+    /// [`RevocationsError::NoRuntime`] outside of tokio.
     pub async fn flush(&self, within: Duration) -> Result<(), RevocationsError> {
         match self.replication() {
             Some(replication) => replication.flush(within).await,
@@ -143,6 +148,7 @@ impl Revocations {
             None => RevocationsStatus {
                 connected: true,
                 last_contact: Duration::ZERO,
+                error: None,
                 subjects,
                 pending: 0,
                 skipped: 0,
@@ -152,8 +158,8 @@ impl Revocations {
 }
 
 fn open(url: &str) -> Result<Client, RevocationsError> {
-    let scheme = url.split(':').next().unwrap_or_default();
-    if matches!(scheme, "rediss" | "valkeys") {
+    let scheme = url.trim().split(':').next().unwrap_or_default();
+    if ["rediss", "valkeys"].iter().any(|tls| scheme.eq_ignore_ascii_case(tls)) {
         #[cfg(not(feature = "redis-tls"))]
         return Err(RevocationsError::NoTls);
         // rustls panics without a provider of cryptography. One that the application has installed stays.
@@ -166,16 +172,11 @@ fn open(url: &str) -> Result<Client, RevocationsError> {
 }
 
 /// Connects and reads the stream. Tries again for a while if Redis is not there: it may be starting too.
-async fn start(shared: &Shared, source: &Source) -> Result<(Stream, Position), RevocationsError> {
+async fn start(shared: &Shared) -> Result<(Stream, Position), RevocationsError> {
     let started = Instant::now();
     let mut backoff = backoff::Backoff::default();
     loop {
-        let attempt = async {
-            let mut stream = source.connect().await?;
-            let position = reader::read_all(shared, &mut stream).await?;
-            Ok::<_, RedisError>((stream, position))
-        };
-        let error = match attempt.await {
+        let error = match reader::start(shared).await {
             Ok(started) => return Ok(started),
             Err(error) => RevocationsError::of(&error, RESPONSE),
         };

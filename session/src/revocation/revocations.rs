@@ -4,7 +4,7 @@ use core::fmt;
 use std::sync::{Arc, MutexGuard};
 use std::time::SystemTime;
 
-use super::list::List;
+use super::list::{Change, List};
 use super::record::Record;
 #[cfg(feature = "redis")]
 use super::redis::Replication;
@@ -77,12 +77,12 @@ impl Revocations {
 
     /// Adds a revocation that is made here, and returns whether it revokes what was not revoked before.
     pub(crate) fn revoke(&self, record: Record, now: SystemTime) -> bool {
-        let first = self.list.apply(record, now);
+        let change = self.list.apply(record, now);
         #[cfg(feature = "redis")]
-        if let Some(replication) = self.replication.as_ref().filter(|_| first) {
+        if let Some(replication) = self.replication.as_ref().filter(|_| change != Change::Nothing) {
             replication.send(&record);
         }
-        first
+        change == Change::Revoked
     }
 
     /// [`List::is_revoked`].

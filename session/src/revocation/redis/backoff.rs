@@ -1,11 +1,12 @@
 //! How long to wait before the next attempt.
 
 use core::time::Duration;
+use std::hash::{BuildHasher, RandomState};
 
 const FIRST: Duration = Duration::from_millis(100);
 const LONGEST: Duration = Duration::from_secs(5);
 
-/// Twice as long after each attempt.
+/// Up to twice as long after each attempt. Processes that lost Redis together do not come back together.
 pub(super) struct Backoff(Duration);
 
 impl Default for Backoff {
@@ -20,7 +21,13 @@ impl Backoff {
     }
 
     pub(super) async fn wait(&mut self) {
-        tokio::time::sleep(self.0).await;
+        let percent = 50 + random() as u32 % 50;
+        tokio::time::sleep(self.0 * percent / 100).await;
         self.0 = (self.0 * 2).min(LONGEST);
     }
+}
+
+/// A number that is another one in each process. It protects nothing.
+pub(super) fn random() -> u64 {
+    RandomState::new().hash_one(0)
 }

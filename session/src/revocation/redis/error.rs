@@ -38,10 +38,10 @@ pub enum RevocationsError {
     },
     /// The server does not speak as Redis does.
     Protocol,
-    /// Revocations of this process are not yet in the stream.
+    /// Revocations of this process are not yet in the stream, or the stream is to be read again.
     #[non_exhaustive]
     Pending {
-        /// How many.
+        /// How many. 0 if the stream is still being read.
         pending: usize,
     },
 }
@@ -70,7 +70,10 @@ impl RevocationsError {
         match self {
             RevocationsError::Unreachable { .. } | RevocationsError::TimedOut { .. } => true,
             RevocationsError::Refused { code } => {
-                matches!(code.as_str(), "LOADING" | "MASTERDOWN" | "TRYAGAIN" | "CLUSTERDOWN")
+                matches!(
+                    code.as_str(),
+                    "LOADING" | "BUSY" | "MASTERDOWN" | "TRYAGAIN" | "CLUSTERDOWN"
+                )
             }
             _ => false,
         }
@@ -117,13 +120,19 @@ impl fmt::Display for RevocationsError {
                     "OOM" => "its memory is full",
                     "LOADING" => "it is still loading its data",
                     "MOVED" => "this node of a cluster does not have the stream; connect to the one that does",
-                    _ => "see its log",
+                    "ERR" => {
+                        "the database number may be out of range or need +select, or the stream has no ids left; delete it then"
+                    }
+                    _ => "see its documentation",
                 };
                 write!(f, "Redis responded with the error {code}: {hint}")
             }
             RevocationsError::Protocol => f.write_str(
                 "the response is not one of Redis: check that the port is Redis's, with TLS if the URL begins with rediss://",
             ),
+            RevocationsError::Pending { pending: 0 } => {
+                f.write_str("the stream is still being read for another secret")
+            }
             RevocationsError::Pending { pending } => {
                 write!(f, "{pending} revocations are not yet in the stream; they are still being sent")
             }

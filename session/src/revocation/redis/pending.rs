@@ -37,6 +37,8 @@ struct State {
     rereads: (u64, u64),
     /// How many checks there were.
     checks: u64,
+    /// Whether messages did not arrive, though they were sent.
+    astray: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,25 +79,26 @@ impl Pending {
     }
 
     /// Adds the messages that the stream lacks.
-    pub(super) fn add_missing(&self, messages: impl Iterator<Item = Message>) {
+    pub(super) fn add_missing(&self, messages: Vec<Message>) {
         let mut state = self.lock();
-        messages.for_each(|message| state.add(message));
+        messages.into_iter().for_each(|message| state.add(message));
         drop(state);
         self.added.notify_one();
     }
 
-    /// Waits for messages, and takes up to `most` of them to send.
-    pub(super) async fn batch(&self, most: usize) -> Vec<Message> {
+    /// Waits for messages, and takes up to `most` of them to send. Also says whether to send them over a new
+    /// connection, since others did not arrive.
+    pub(super) async fn batch(&self, most: usize) -> (Vec<Message>, bool) {
         loop {
             let batch = self.take(most);
-            if !batch.is_empty() {
+            if !batch.0.is_empty() {
                 return batch;
             }
             self.added.notified().await;
         }
     }
 
-    fn take(&self, most: usize) -> Vec<Message> {
+    fn take(&self, most: usize) -> (Vec<Message>, bool) {
         let mut state = self.lock();
         let sent = Sent::After(state.checks);
         let mut batch = Vec::new();
@@ -109,7 +112,8 @@ impl Pending {
                 batch.push(message);
             }
         }
-        batch
+        let astray = !batch.is_empty() && core::mem::take(&mut state.astray);
+        (batch, astray)
     }
 
     /// Takes back messages that could not be sent.
@@ -132,13 +136,16 @@ impl Pending {
         self.send_again(&mut self.lock(), |_| true);
     }
 
-    /// Lets messages be sent again that were not read back for as long as there is between two checks.
-    /// Returns whether there are any: what was sent may have reached another server.
-    pub(super) fn check(&self) -> bool {
+    /// Lets messages be sent again that were not read back for as long as there is between two checks: what was
+    /// sent may have reached another server.
+    pub(super) fn check(&self) {
         let mut state = self.lock();
         state.checks += 1;
         let checks = state.checks;
-        self.send_again(&mut state, |after| after + 2 <= checks)
+        state.astray |= self.send_again(&mut state, |after| after + 2 <= checks);
+        if state.messages.len() < MOST / 2 {
+            self.find_dropped(&mut state);
+        }
     }
 
     fn send_again(&self, state: &mut State, which: impl Fn(u64) -> bool) -> bool {
@@ -150,8 +157,18 @@ impl Pending {
                 unsent.push_back(*message);
             }
         }
-        self.added.notify_one();
-        unsent.len() > before
+        let again = unsent.len() > before;
+        if again {
+            self.added.notify_one();
+        }
+        again
+    }
+
+    /// Lets the stream be read again if messages were dropped, which shows that it lacks them.
+    fn find_dropped(&self, state: &mut State) {
+        if core::mem::take(&mut state.overflowed) {
+            self.want_reread(state);
+        }
     }
 
     /// Removes a message that was read from the stream.
@@ -160,8 +177,8 @@ impl Pending {
         for message in messages {
             state.messages.remove(&message);
         }
-        if state.messages.is_empty() && core::mem::take(&mut state.overflowed) {
-            self.want_reread(&mut state);
+        if state.messages.is_empty() {
+            self.find_dropped(&mut state);
         }
         self.notify_if_done(&state);
     }
@@ -244,7 +261,7 @@ mod tests {
     }
 
     fn batch(pending: &Pending) -> Vec<Message> {
-        now(pending.batch(3)).unwrap_or_default()
+        now(pending.batch(3)).unwrap_or_default().0
     }
 
     #[test]
@@ -266,7 +283,7 @@ mod tests {
     #[test]
     fn what_was_read_meanwhile_is_not_sent() {
         let pending = Pending::default();
-        pending.add_missing((1..=5).map(message));
+        pending.add_missing((1..=5).map(message).collect());
         pending.seen([message(1), message(4)].into_iter());
         assert_eq!(batch(&pending), [2, 3, 5].map(message));
     }
@@ -281,9 +298,10 @@ mod tests {
         pending.connected_again();
         assert_eq!(batch(&pending), [message(1)]);
         // Sent to a server that nobody reads: twice as long as between two checks at most.
-        assert!(!pending.check());
-        assert!(pending.check());
-        assert_eq!(batch(&pending), [message(1)]);
+        pending.check();
+        assert_eq!(batch(&pending), [] as [Message; 0]);
+        pending.check();
+        assert_eq!(now(pending.batch(3)), Some((vec![message(1)], true)), "over a new connection");
         // A response that was lost after the message had arrived.
         pending.seen([message(1)].into_iter());
         pending.not_sent(vec![message(1)]);
@@ -299,6 +317,12 @@ mod tests {
         pending.seen((1..=12).map(message));
         assert!(!is_done(&pending));
         assert!(now(pending.reread_wanted()).is_some());
+        // Nor must all of them be read back first.
+        let busy = Pending::default();
+        (1..=12).map(message).for_each(|message| busy.add(message));
+        busy.seen((1..=6).map(message));
+        busy.check();
+        assert!(busy.due_reread().is_some());
         let wanted = pending.due_reread().unwrap();
         // Another one, while the stream is being read.
         pending.reread();

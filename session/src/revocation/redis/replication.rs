@@ -1,16 +1,17 @@
 //! The state that the reader, the writer and the application share.
 
 use core::time::Duration;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::Instant;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::task::AbortHandle;
 
 use super::super::list::List;
 use super::super::record::Record;
+use super::health::Health;
 use super::message::{self, Message};
 use super::pending::Pending;
+use super::stream::Source;
 use super::{RevocationsError, RevocationsStatus};
 use crate::token::{Keyring, RecordKey};
 
@@ -22,23 +23,23 @@ pub(crate) struct Replication {
 
 pub(super) struct Shared {
     pub(super) list: Arc<List>,
+    pub(super) source: Source,
     /// Those of every secret that a session manager has had.
     keys: RwLock<Vec<RecordKey>>,
     pub(super) pending: Pending,
-    pub(super) connected: AtomicBool,
+    pub(super) health: Health,
     pub(super) skipped: AtomicU64,
-    last_contact: Mutex<Instant>,
 }
 
 impl Shared {
-    pub(super) fn new(list: Arc<List>, keyring: &Keyring) -> Self {
+    pub(super) fn new(list: Arc<List>, source: Source, keyring: &Keyring) -> Self {
         Shared {
             list,
+            source,
             keys: RwLock::new(keyring.derive_record_keys().collect()),
             pending: Pending::default(),
-            connected: AtomicBool::new(false),
+            health: Health::new(),
             skipped: AtomicU64::new(0),
-            last_contact: Mutex::new(Instant::now()),
         }
     }
 
@@ -54,23 +55,22 @@ impl Shared {
         keys.map(|key| message::encode(record, key)).collect()
     }
 
-    /// Notes that Redis responded.
-    pub(super) fn contact(&self) {
-        *self.last_contact.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
-        self.connected.store(true, Ordering::Relaxed);
-    }
-}
-
-impl Replication {
-    pub(crate) fn learn(&self, keyring: &Keyring) {
-        let mut keys = self.shared.keys.write().unwrap_or_else(PoisonError::into_inner);
+    /// Adds the keys of these secrets, and returns whether there were new ones.
+    fn add_keys(&self, keyring: &Keyring) -> bool {
+        let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
         let known = keys.len();
         for key in keyring.derive_record_keys() {
             if !keys.contains(&key) {
                 keys.push(key);
             }
         }
-        if keys.len() > known {
+        keys.len() > known
+    }
+}
+
+impl Replication {
+    pub(crate) fn learn(&self, keyring: &Keyring) {
+        if self.shared.add_keys(keyring) {
             // What was skipped may be under one of them.
             self.shared.pending.reread();
         }
@@ -81,21 +81,19 @@ impl Replication {
     }
 
     pub(super) async fn flush(&self, within: Duration) -> Result<(), RevocationsError> {
+        if tokio::runtime::Handle::try_current().is_err() {
+            return Err(RevocationsError::NoRuntime);
+        }
         let pending = &self.shared.pending;
         let done = tokio::time::timeout(within, pending.done()).await;
         done.map_err(|_| RevocationsError::Pending { pending: pending.len() })
     }
 
     pub(super) fn status(&self, subjects: usize) -> RevocationsStatus {
-        let Shared { pending, connected, skipped, last_contact, .. } = &*self.shared;
-        let last_contact = *last_contact.lock().unwrap_or_else(PoisonError::into_inner);
-        RevocationsStatus {
-            connected: connected.load(Ordering::Relaxed),
-            last_contact: last_contact.elapsed(),
-            subjects,
-            pending: pending.len(),
-            skipped: skipped.load(Ordering::Relaxed),
-        }
+        let Shared { pending, health, skipped, .. } = &*self.shared;
+        let (last_contact, connected, error) = health.status();
+        let (pending, skipped) = (pending.len(), skipped.load(Ordering::Relaxed));
+        RevocationsStatus { connected, last_contact, error, subjects, pending, skipped }
     }
 }
 

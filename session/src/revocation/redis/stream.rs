@@ -14,9 +14,6 @@ pub(super) const RESPONSE: Duration = Duration::from_secs(10);
 /// How long Redis waits for new entries, in milliseconds: less than [`RESPONSE`].
 const BLOCK: u64 = 5000;
 
-/// How many entries are read at once.
-pub(super) const BATCH: usize = 1000;
-
 /// The name of the only field of an entry.
 const FIELD: &[u8] = b"r";
 
@@ -33,12 +30,18 @@ impl EntryId {
         Some(EntryId { milliseconds: milliseconds.parse().ok()?, number: number.parse().ok()? })
     }
 
-    /// The first id after this one.
-    pub(super) fn next(self) -> Self {
-        match self.number.checked_add(1) {
-            Some(number) => EntryId { number, ..self },
-            None => EntryId { milliseconds: self.milliseconds.saturating_add(1), number: 0 },
+    /// The first id after this one, if it is not the last one.
+    pub(super) fn next(self) -> Option<Self> {
+        if let Some(number) = self.number.checked_add(1) {
+            return Some(EntryId { number, ..self });
         }
+        Some(EntryId { milliseconds: self.milliseconds.checked_add(1)?, number: 0 })
+    }
+
+    /// An id of this Unix second.
+    #[cfg(test)]
+    pub(super) fn at(second: u64) -> Self {
+        EntryId { milliseconds: second * 1000, number: 0 }
     }
 }
 
@@ -92,12 +95,13 @@ impl Stream {
         id: EntryId,
         count: usize,
     ) -> Result<Vec<StreamEntry>, RedisError> {
-        let first = id.next().to_string();
-        self.range(cmd("XRANGE").arg(&self.key).arg(first).arg("+"), count).await
+        let Some(first) = id.next() else { return Ok(Vec::new()) };
+        self.range(cmd("XRANGE").arg(&self.key).arg(first.to_string()).arg("+"), count).await
     }
 
-    /// Whether this entry is in the stream.
-    pub(super) async fn has(&mut self, entry: StreamEntry) -> Result<bool, RedisError> {
+    /// Whether this entry is in the stream, if there is one.
+    pub(super) async fn has(&mut self, entry: Option<StreamEntry>) -> Result<bool, RedisError> {
+        let Some(entry) = entry else { return Ok(true) };
         let id = entry.id.to_string();
         let found = self.range(cmd("XRANGE").arg(&self.key).arg(&id).arg(&id), 1).await?;
         Ok(found == [entry])
@@ -113,10 +117,30 @@ impl Stream {
     }
 
     /// Waits for entries after `id`. None, if none arrives for some seconds.
-    pub(super) async fn wait(&mut self, id: EntryId) -> Result<Vec<StreamEntry>, RedisError> {
-        let mut read = cmd("XREAD");
-        read.arg("BLOCK").arg(BLOCK).arg("COUNT").arg(BATCH);
-        read.arg("STREAMS").arg(&self.key).arg(id.to_string());
+    pub(super) async fn wait(
+        &mut self,
+        id: EntryId,
+        count: usize,
+    ) -> Result<Vec<StreamEntry>, RedisError> {
+        self.next_entries(cmd("XREAD").arg("BLOCK").arg(BLOCK), id, count).await
+    }
+
+    /// The entries after `id`, by the command that also waits.
+    pub(super) async fn read(
+        &mut self,
+        id: EntryId,
+        count: usize,
+    ) -> Result<Vec<StreamEntry>, RedisError> {
+        self.next_entries(&mut cmd("XREAD"), id, count).await
+    }
+
+    async fn next_entries(
+        &mut self,
+        read: &mut Cmd,
+        id: EntryId,
+        count: usize,
+    ) -> Result<Vec<StreamEntry>, RedisError> {
+        read.arg("COUNT").arg(count).arg("STREAMS").arg(&self.key).arg(id.to_string());
         let found = match read.query_async(&mut self.connection).await? {
             Value::Nil => Some(Vec::new()),
             value => of_one_stream(value).and_then(entries),

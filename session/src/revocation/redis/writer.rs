@@ -1,54 +1,41 @@
 //! Sends what this process has revoked.
 
+use core::time::Duration;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 
 use redis::RedisError;
 
 use super::backoff::Backoff;
 use super::message::Message;
 use super::replication::Shared;
-use super::report;
-use super::stream::{Source, Stream};
+use super::stream::Stream;
 
 /// How many messages are sent at once.
 const BATCH: usize = 500;
 
-/// A sign for the writer.
-#[derive(Clone, Default)]
-pub(super) struct Writer {
-    reconnect: Arc<AtomicBool>,
-}
+/// After how long without messages the next ones go over a new connection: something on the way may have
+/// forgotten the old one.
+const IDLE: Duration = Duration::from_secs(60);
 
-impl Writer {
-    /// Lets the next messages go over a new connection.
-    pub(super) fn reconnect(&self) {
-        self.reconnect.store(true, Ordering::Relaxed);
-    }
-
-    /// Sends messages for as long as the application runs.
-    pub(super) async fn run(self, shared: Arc<Shared>, source: Arc<Source>) {
-        let mut backoff = Backoff::default();
-        let mut stream = None;
-        let mut failing = false;
-        loop {
-            let batch = shared.pending.batch(BATCH).await;
-            if self.reconnect.swap(false, Ordering::Relaxed) {
-                stream = None;
+/// Sends messages for as long as the application runs.
+pub(super) async fn run(shared: Arc<Shared>) {
+    let mut backoff = Backoff::default();
+    let mut connected: Option<(Stream, Instant)> = None;
+    loop {
+        let (batch, reconnect) = shared.pending.batch(BATCH).await;
+        let fresh = |used: &Instant| !reconnect && used.elapsed() < IDLE;
+        let stream = connected.take().filter(|(_, used)| fresh(used)).map(|(stream, _)| stream);
+        match send(&shared, stream, &batch).await {
+            Ok(stream) => {
+                connected = Some((stream, Instant::now()));
+                shared.health.written();
+                backoff.reset();
             }
-            match send(&source, stream.take(), &batch).await {
-                Ok(connected) => {
-                    stream = Some(connected);
-                    backoff.reset();
-                    failing = false;
-                }
-                Err(error) => {
-                    if !core::mem::replace(&mut failing, true) {
-                        report::not_sent(&error);
-                    }
-                    shared.pending.not_sent(batch);
-                    backoff.wait().await;
-                }
+            Err(error) => {
+                shared.health.not_written(&error);
+                shared.pending.not_sent(batch);
+                backoff.wait().await;
             }
         }
     }
@@ -56,13 +43,13 @@ impl Writer {
 
 /// Sends messages, over a new connection if there is none.
 async fn send(
-    source: &Source,
+    shared: &Shared,
     stream: Option<Stream>,
     batch: &[Message],
 ) -> Result<Stream, RedisError> {
     let mut stream = match stream {
         Some(stream) => stream,
-        None => source.connect().await?,
+        None => shared.source.connect().await?,
     };
     stream.append(batch).await?;
     Ok(stream)
