@@ -2,7 +2,8 @@
 
 use actix_web::cookie::Cookie;
 use actix_web::http::header::{HeaderValue, SET_COOKIE};
-use actix_web::{App, HttpResponse, test, web};
+use actix_web::test::{TestRequest, call_and_read_body, init_service};
+use actix_web::{App, HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use trickster_session::{
     AppendSetCookie, Keyring, Secret, Session, SessionData, SetCookie, TypedSession,
@@ -26,11 +27,11 @@ fn a_test_request_with_the_session_cookie_is_signed_in() {
     actix_web::rt::System::new().block_on(async {
         let sessions = sessions::<Login>();
         let app = App::new().app_data(web::Data::new(sessions.clone()));
-        let app = test::init_service(app.route("/", web::get().to(profile))).await;
+        let app = init_service(app.route("/", web::get().to(profile))).await;
         let set_cookie = sessions.set(&Login { user_id: 7 }).unwrap();
         for cookie in [Cookie::from(&set_cookie), Cookie::from(set_cookie)] {
-            let request = test::TestRequest::get().cookie(cookie).to_request();
-            assert_eq!(test::call_and_read_body(&app, request).await, "7");
+            let request = TestRequest::get().cookie(cookie).to_request();
+            assert_eq!(call_and_read_body(&app, request).await, "7");
         }
     });
 }
