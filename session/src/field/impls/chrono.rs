@@ -89,36 +89,79 @@ types! {
 
 #[cfg(test)]
 mod tests {
+    use chrono::{Datelike, TimeZone};
     use proptest::prelude::*;
 
     use super::*;
-    use crate::field::reached::bounds_are_reached;
+    use crate::field::reached::bounds_hold;
 
-    #[test]
-    fn the_bounds_of_weekdays_and_months_are_reached() {
-        let days: Vec<Weekday> = (0..7).map(|day| Weekday::try_from(day).unwrap()).collect();
-        bounds_are_reached(&days);
-        let months: Vec<Month> = (1..=12).map(|month| Month::try_from(month).unwrap()).collect();
-        bounds_are_reached(&months);
+    fn dates() -> impl Strategy<Value = NaiveDate> {
+        let days = NaiveDate::MIN.num_days_from_ce()..=NaiveDate::MAX.num_days_from_ce();
+        prop_oneof![days, 1i32..1_000_000]
+            .prop_map(|day| NaiveDate::from_num_days_from_ce_opt(day).unwrap())
+    }
+
+    /// Includes leap seconds, which chrono allows in every minute.
+    fn times() -> impl Strategy<Value = NaiveTime> {
+        let second = prop_oneof![Just(59u32), 0u32..60];
+        (0u32..24, 0u32..60, second, 0u32..2_000_000_000, 0u32..10).prop_map(
+            |(hour, minute, second, nanos, by)| {
+                let nanos = nanos / 10u32.pow(by) * 10u32.pow(by);
+                let time = NaiveTime::from_hms_opt(hour, minute, second).unwrap();
+                time.with_nanosecond(nanos).unwrap()
+            },
+        )
+    }
+
+    fn date_times() -> impl Strategy<Value = NaiveDateTime> {
+        (dates(), times()).prop_map(|(date, time)| date.and_time(time))
+    }
+
+    fn offsets() -> impl Strategy<Value = FixedOffset> {
+        prop_oneof![
+            (-86_399i32..86_400).prop_map(|seconds| FixedOffset::east_opt(seconds).unwrap()),
+            (-1439i32..1440).prop_map(|minutes| FixedOffset::east_opt(minutes * 60).unwrap()),
+        ]
     }
 
     #[test]
-    fn the_bounds_of_dates_and_times_are_reached() {
-        let nanos = |second| NaiveTime::from_hms_nano_opt(23, 59, second, 999_999_999).unwrap();
-        let (first, last) = (NaiveDate::from_ymd_opt(0, 1, 1).unwrap(), NaiveDate::MAX);
-        bounds_are_reached(&[first, last]);
-        bounds_are_reached(&[NaiveTime::MIN, nanos(58)]);
-        let (first, last) = (first.and_time(NaiveTime::MIN), last.and_time(nanos(58)));
-        bounds_are_reached(&[first, last]);
-        bounds_are_reached(&[first.and_utc(), last.and_utc()]);
-        let east = FixedOffset::west_opt(60).unwrap();
-        let zero = FixedOffset::east_opt(0).unwrap();
-        bounds_are_reached(&[
-            first.and_local_timezone(zero).unwrap(),
-            (last - TimeDelta::hours(1)).and_local_timezone(east).unwrap(),
-        ]);
+    fn the_bounds_of_weekdays_and_months_hold_and_are_reached() {
+        let days: Vec<Weekday> = (0..7).map(|day| Weekday::try_from(day).unwrap()).collect();
+        bounds_hold(prop::sample::select(days.clone()), &days);
+        let months: Vec<Month> = (1..=12).map(|month| Month::try_from(month).unwrap()).collect();
+        bounds_hold(prop::sample::select(months.clone()), &months);
+    }
+
+    #[test]
+    fn the_bounds_of_dates_and_times_hold_and_are_reached() {
+        let leap = NaiveTime::from_hms_nano_opt(23, 59, 59, 1_999_999_999).unwrap();
+        let first = NaiveDate::from_ymd_opt(0, 1, 1).unwrap();
+        bounds_hold(dates(), &[first, NaiveDate::MIN, NaiveDate::MAX]);
+        bounds_hold(times(), &[NaiveTime::MIN, leap]);
+        let (first, last) = (first.and_time(NaiveTime::MIN), NaiveDate::MAX.and_time(leap));
+        bounds_hold(date_times(), &[first, last]);
+        bounds_hold(
+            date_times().prop_map(|time| time.and_utc()),
+            &[first.and_utc(), DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC],
+        );
+        let west = FixedOffset::west_opt(3600).unwrap();
+        bounds_hold(
+            (date_times(), offsets()).prop_map(|(time, offset)| offset.from_utc_datetime(&time)),
+            &[
+                first.and_utc().fixed_offset(),
+                west.from_utc_datetime(&DateTime::<Utc>::MAX_UTC.naive_utc()),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_bounds_of_time_deltas_hold_and_are_reached() {
+        let deltas = (any::<i64>(), 10u32..64, 0u32..1_000_000_000)
+            .prop_filter_map("out of range", |(seconds, by, nanos)| {
+                TimeDelta::new(seconds >> by, nanos)
+            });
         let least = TimeDelta::new(TimeDelta::MIN.num_seconds() - 1, 999_999_999).unwrap();
-        bounds_are_reached(&[TimeDelta::zero(), least]);
+        bounds_hold(deltas, &[TimeDelta::zero(), least]);
     }
 
     proptest! {

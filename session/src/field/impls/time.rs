@@ -69,32 +69,81 @@ types! {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::field::reached::bounds_are_reached;
+    use proptest::prelude::*;
 
-    #[test]
-    fn the_bounds_of_weekdays_and_months_are_reached() {
-        let days: Vec<Weekday> = (0..7).map(|days| Weekday::Monday.nth_next(days)).collect();
-        bounds_are_reached(&days);
-        let months: Vec<Month> = (0..12).map(|months| Month::January.nth_next(months)).collect();
-        bounds_are_reached(&months);
+    use super::*;
+    use crate::field::reached::bounds_hold;
+
+    fn dates() -> impl Strategy<Value = Date> {
+        (Date::MIN.to_julian_day()..=Date::MAX.to_julian_day())
+            .prop_map(|day| Date::from_julian_day(day).unwrap())
+    }
+
+    fn nanos() -> impl Strategy<Value = u32> {
+        (0u32..1_000_000_000, 0u32..10)
+            .prop_map(|(nanos, by)| nanos / 10u32.pow(by) * 10u32.pow(by))
+    }
+
+    fn times() -> impl Strategy<Value = Time> {
+        (0u8..24, 0u8..60, 0u8..60, nanos())
+            .prop_map(|(h, m, s, n)| Time::from_hms_nano(h, m, s, n).unwrap())
+    }
+
+    fn offsets() -> impl Strategy<Value = UtcOffset> {
+        let most = 25 * 3600 + 59 * 60 + 59;
+        prop_oneof![
+            (-most..=most).prop_map(|seconds| UtcOffset::from_whole_seconds(seconds).unwrap()),
+            Just(UtcOffset::UTC),
+        ]
+    }
+
+    fn date_times() -> impl Strategy<Value = PrimitiveDateTime> {
+        (dates(), times()).prop_map(|(date, time)| PrimitiveDateTime::new(date, time))
     }
 
     #[test]
-    fn the_bounds_of_dates_and_times_are_reached() {
+    fn the_bounds_of_weekdays_and_months_hold_and_are_reached() {
+        let days: Vec<Weekday> = (0..7).map(|days| Weekday::Monday.nth_next(days)).collect();
+        bounds_hold(prop::sample::select(days.clone()), &days);
+        let months: Vec<Month> = (0..12).map(|months| Month::January.nth_next(months)).collect();
+        bounds_hold(prop::sample::select(months.clone()), &months);
+    }
+
+    #[test]
+    fn the_bounds_of_dates_and_times_hold_and_are_reached() {
         let days = [
             Date::from_ordinal_date(0, 1).unwrap(),
             Date::from_ordinal_date(Date::MIN.year(), 365).unwrap(),
         ];
-        let times = [Time::MIDNIGHT, Time::from_hms_nano(23, 59, 59, 999_999_999).unwrap()];
-        bounds_are_reached(&days);
-        bounds_are_reached(&times);
-        let both: [_; 2] = core::array::from_fn(|at| PrimitiveDateTime::new(days[at], times[at]));
-        bounds_are_reached(&both);
-        bounds_are_reached(&both.map(|time| UtcDateTime::new(time.date(), time.time())));
-        bounds_are_reached(&both.map(PrimitiveDateTime::assume_utc));
-        bounds_are_reached(&[UtcOffset::UTC]);
-        bounds_are_reached(&[Duration::ZERO, Duration::MIN]);
+        let clock = [Time::MIDNIGHT, Time::from_hms_nano(23, 59, 59, 999_999_999).unwrap()];
+        bounds_hold(dates(), &days);
+        bounds_hold(times(), &clock);
+        let both: [_; 2] = core::array::from_fn(|at| PrimitiveDateTime::new(days[at], clock[at]));
+        bounds_hold(date_times(), &both);
+        let utc = |time: PrimitiveDateTime| UtcDateTime::new(time.date(), time.time());
+        bounds_hold(date_times().prop_map(utc), &both.map(utc));
+        bounds_hold(offsets(), &[UtcOffset::UTC]);
+        let behind = UtcOffset::from_hms(-1, -30, -15).unwrap();
+        bounds_hold(
+            (date_times(), offsets()).prop_filter_map("out of range", |(time, offset)| {
+                // `time` cannot compare an instant whose UTC date is out of range.
+                time.assume_offset(offset).checked_to_offset(UtcOffset::UTC)?;
+                Some(time.assume_offset(offset))
+            }),
+            &[both[0].assume_utc(), both[1].assume_offset(behind)],
+        );
+    }
+
+    #[test]
+    fn the_bounds_of_durations_hold_and_are_reached() {
+        let durations = (any::<i64>(), 0u32..64, -999_999_999i32..1_000_000_000).prop_map(
+            |(seconds, by, nanos)| {
+                Duration::seconds(seconds >> by)
+                    .checked_add(Duration::nanoseconds(nanos.into()))
+                    .unwrap_or(Duration::MIN)
+            },
+        );
+        bounds_hold(durations, &[Duration::ZERO, Duration::MIN]);
     }
 
     /// Older versions of `time` write these offsets and cannot read them.

@@ -15,12 +15,13 @@ impl<L> SessionField<L> for Uuid {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use uuid::Uuid;
 
-    use crate::field::reached::bounds_are_reached;
+    use crate::field::reached::bounds_hold;
 
     #[test]
-    fn the_bounds_are_reached() {
-        bounds_are_reached(&[Uuid::nil(), Uuid::max()]);
+    fn the_bounds_hold_and_are_reached() {
+        bounds_hold(any::<u128>().prop_map(Uuid::from_u128), &[Uuid::nil(), Uuid::max()]);
     }
 }
