@@ -195,7 +195,8 @@ impl SetError {
     }
 
     /// The error of a field that would be read back as another value.
-    #[cfg(feature = "chrono")]
+    // Some field types of other crates use it.
+    #[allow(dead_code)]
     pub(crate) fn unreadable(cause: &'static str) -> Self {
         SetError::Unreadable { field: String::new(), cause }
     }
