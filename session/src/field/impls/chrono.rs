@@ -5,6 +5,7 @@ use chrono::{
     Weekday,
 };
 
+use super::text::as_text;
 use crate::error::SetError;
 use crate::field::{Info, SessionField};
 use crate::size::Bound;
@@ -19,15 +20,10 @@ const DATE_TIME: Bound = DATE.plus("T".len()).then(TIME);
 const UTC: Bound = DATE_TIME.plus("Z".len());
 const OFFSET: Bound = DATE_TIME.then(Bound::new("Z".len(), "+00:00".len()));
 
-/// Text of one length or another, which a byte before it says in postcard.
-const fn text(name: &str, text: Bound) -> Info {
-    Info::new(name, text.plus(2), text.plus(1)).keyed(text.plus(2))
-}
-
-const WEEKDAY: Info = text("chrono::Weekday", Bound::exactly(3));
+const WEEKDAY: Info = as_text("chrono::Weekday", Bound::exactly(3));
 
 /// `May` to `September`.
-const MONTH: Info = text("chrono::Month", Bound::new(3, 9));
+const MONTH: Info = as_text("chrono::Month", Bound::new(3, 9));
 
 /// The seconds of `TimeDelta::MIN`, which is `-i64::MAX` milliseconds, rounded down.
 const SECONDS: u64 = 9_223_372_036_854_776;
@@ -77,11 +73,11 @@ macro_rules! types {
 }
 
 types! {
-    NaiveDate: text("NaiveDate", DATE), |_| Ok(());
-    NaiveTime: text("NaiveTime", TIME), leap;
-    NaiveDateTime: text("NaiveDateTime", DATE_TIME), leap;
-    DateTime<Utc>: text("DateTime", UTC), leap;
-    DateTime<FixedOffset>: text("DateTime", OFFSET), offset;
+    NaiveDate: as_text("NaiveDate", DATE), |_| Ok(());
+    NaiveTime: as_text("NaiveTime", TIME), leap;
+    NaiveDateTime: as_text("NaiveDateTime", DATE_TIME), leap;
+    DateTime<Utc>: as_text("DateTime", UTC), leap;
+    DateTime<FixedOffset>: as_text("DateTime", OFFSET), offset;
     Weekday: WEEKDAY, |_| Ok(());
     Month: MONTH, |_| Ok(());
     TimeDelta: TIME_DELTA, |_| Ok(());

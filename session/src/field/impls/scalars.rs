@@ -12,15 +12,20 @@ use crate::size::Bound;
 use crate::size::varint_len;
 use crate::token::Format;
 
+/// Types of which `set` accepts every value.
 macro_rules! fixed {
     ($($type:ty: $info:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<L> SessionField<L> for $type {
+        impl<L> $crate::field::SessionField<L> for $type {
             type Rest = L;
-            const INFO: Info = $info;
+            const INFO: $crate::field::Info = $info;
         }
     )*};
 }
+
+// Some field types of other crates use it.
+#[allow(unused_imports)]
+pub(super) use fixed;
 
 /// How many digits `number` has.
 const fn digits(number: u128) -> usize {

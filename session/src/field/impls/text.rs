@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::error::SetError;
-use crate::field::{Info, Limits, SessionField};
+use crate::field::Info;
 use crate::size::{Bound, json_len, varint_len};
 use crate::token::Format;
 
@@ -15,7 +15,8 @@ pub(super) const fn text(max: usize) -> Info {
 }
 
 /// Text of up to `max` bytes before it is encoded: in JSON each may take six.
-#[cfg(any(feature = "arrayvec", feature = "heapless"))]
+// Some field types of other crates use it.
+#[allow(dead_code)]
 pub(super) const fn inline_text(max: usize) -> Info {
     text_of(Bound::new(2, max.saturating_mul(6).saturating_add(2)), max)
 }
@@ -26,13 +27,21 @@ const fn text_of(json: Bound, max: usize) -> Info {
         .or_empty()
 }
 
+/// A value of another kind that both codecs write as text, without characters that JSON escapes.
+// Some field types of other crates use it.
+#[allow(dead_code)]
+pub(super) const fn as_text(name: &str, text: Bound) -> Info {
+    let postcard = Bound::new(text.min + varint_len(text.min), text.max + varint_len(text.max));
+    Info::new(name, text.plus(2), postcard).keyed(text.plus(2))
+}
+
 /// Whether JSON escapes any byte of `text`: a loop without an early exit, so that the compiler vectorizes it.
 fn has_escapes(text: &str) -> bool {
     text.bytes().fold(false, |any, byte| any | (byte < 0x20) | (byte == b'"') | (byte == b'\\'))
 }
 
 #[inline]
-fn check(text: &str, limit: usize, format: Format) -> Result<(), SetError> {
+pub(super) fn check(text: &str, limit: usize, format: Format) -> Result<(), SetError> {
     // Six is the most a byte can cost, so most texts need no count.
     if text.len() <= limit / 6 {
         return Ok(());
@@ -44,16 +53,20 @@ fn check(text: &str, limit: usize, format: Format) -> Result<(), SetError> {
     Ok(())
 }
 
-macro_rules! text {
+/// Types that hold text and take its limit.
+macro_rules! limited_text {
     ($($type:ty)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<L: Limits> SessionField<L> for $type {
+        impl<L: $crate::field::Limits> $crate::field::SessionField<L> for $type {
             type Rest = L::Rest;
-            const INFO: Info = text(L::FIRST).limited();
+            const INFO: $crate::field::Info = $crate::field::impls::text::text(L::FIRST).limited();
 
             #[inline]
-            fn check(&self, format: Format) -> Result<(), SetError> {
-                check(self, L::FIRST, format)
+            fn check(
+                &self,
+                format: $crate::token::Format,
+            ) -> Result<(), $crate::error::SetError> {
+                $crate::field::impls::text::check(self, L::FIRST, format)
             }
 
             #[inline]
@@ -64,7 +77,11 @@ macro_rules! text {
     )*};
 }
 
-text! { String Box<str> Cow<'_, str> Rc<str> Arc<str> }
+// Some field types of other crates use it.
+#[allow(unused_imports)]
+pub(super) use limited_text;
+
+limited_text! { String Box<str> Cow<'_, str> Rc<str> Arc<str> }
 
 #[cfg(test)]
 mod tests {

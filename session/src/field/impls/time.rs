@@ -5,7 +5,8 @@ use time::{
     Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset, Weekday,
 };
 
-use crate::field::{Info, SessionField};
+use super::scalars::fixed;
+use crate::field::Info;
 use crate::size::Bound;
 use crate::size::varint_len;
 
@@ -41,17 +42,7 @@ const WEEKDAY: Info = text("time::Weekday", Bound::new(6, 9), Bound::exactly(1))
 /// `May` to `September`.
 const MONTH: Info = text("time::Month", Bound::new(3, 9), Bound::exactly(1));
 
-macro_rules! types {
-    ($($type:ty: $info:expr;)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<L> SessionField<L> for $type {
-            type Rest = L;
-            const INFO: Info = $info;
-        }
-    )*};
-}
-
-types! {
+fixed! {
     Date: text("Date", DATE, DATE_TUPLE);
     Time: text("Time", TIME, TIME_TUPLE);
     PrimitiveDateTime: text("PrimitiveDateTime", DATE_TIME, DATE_TUPLE.then(TIME_TUPLE));
