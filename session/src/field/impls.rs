@@ -8,6 +8,8 @@ mod containers;
 #[cfg(feature = "heapless")]
 mod heapless;
 mod scalars;
+#[cfg(feature = "smol_str")]
+mod smol_str;
 mod text;
 #[cfg(feature = "time")]
 mod time;
