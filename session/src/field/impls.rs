@@ -4,6 +4,8 @@
 mod arrayvec;
 #[cfg(feature = "chrono")]
 mod chrono;
+#[cfg(feature = "compact_str")]
+mod compact_str;
 mod containers;
 #[cfg(feature = "heapless")]
 mod heapless;
