@@ -9,6 +9,8 @@ mod compact_str;
 mod containers;
 #[cfg(feature = "heapless")]
 mod heapless;
+#[cfg(feature = "jiff")]
+mod jiff;
 mod scalars;
 #[cfg(feature = "smol_str")]
 mod smol_str;
