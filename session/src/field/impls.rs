@@ -17,5 +17,7 @@ mod smol_str;
 mod text;
 #[cfg(feature = "time")]
 mod time;
+#[cfg(feature = "url")]
+mod url;
 #[cfg(feature = "uuid")]
 mod uuid;
