@@ -61,7 +61,10 @@ async fn logout_everywhere(
 /// here: without Redis, a process that runs knows more than one that cannot start.
 async fn health(State(revocations): State<Revocations>) -> (StatusCode, Json<Value>) {
     let status = revocations.status();
-    let code = if status.connected { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let code = match status.error {
+        None if status.connected => StatusCode::OK,
+        _ => StatusCode::SERVICE_UNAVAILABLE,
+    };
     let subjects = status.subjects;
     let (pending, skipped) = (status.pending, status.skipped);
     (code, Json(json!({ "subjects": subjects, "pending": pending, "skipped": skipped })))

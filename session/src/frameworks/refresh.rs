@@ -14,15 +14,15 @@ use crate::revocation::Revocations;
 use crate::token::SubjectId;
 use crate::typed_session::TypedSession;
 
-/// Refreshes sessions automatically: a tower layer, a middleware for actix-web and poem, and a fairing
-/// for Rocket, each with the feature of that name.
+/// Refreshes sessions automatically: a tower layer, a middleware for actix-web and poem, a fairing for
+/// Rocket and a hoop for salvo, each with the feature of that name.
 ///
 /// If the session of a request [needs a refresh], it adds the new cookie to the response, unless:
 ///
 /// - The handler sets, updates or clears the session itself. A `Set-Cookie` of the same name with another
 ///   path or domain is another cookie to a browser, and does not count. One without a valid path counts,
 ///   because its path depends on the URL that the browser requested. So does one that browsers may read
-///   in different ways.
+///   in different ways. What another layer adds counts if that layer is nearer to the handler.
 /// - Shared caches may keep the response: its `Cache-Control` has `public` or `s-maxage`, or a quoted string
 ///   without an end. Only `Cache-Control` is read, not `CDN-Cache-Control` or `Surrogate-Control`.
 /// - Its status is 304, whose headers replace those of a response in a cache.
@@ -54,7 +54,7 @@ use crate::typed_session::TypedSession;
 /// # struct Login { user_id: u64 }
 /// # async fn profile(_: Session<Login>) {}
 /// # fn app(sessions: TypedSession<Login>) -> Router {
-/// // In axum. It is `.wrap(…)` in actix-web, `.with(…)` in poem and `.attach(…)` in Rocket.
+/// // In axum. It is `.wrap(…)` in actix-web, `.with(…)` in poem, `.attach(…)` in Rocket, `.hoop(…)` in salvo.
 /// Router::new()
 ///     .route("/profile", get(profile))
 ///     .layer(Refresh::new(sessions.clone()))

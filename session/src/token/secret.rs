@@ -10,9 +10,7 @@ use super::context::KeyContext;
 use super::format::Format;
 use super::key::CookieKey;
 use super::secret_text;
-#[cfg(feature = "redis")]
-use super::subject_key::RecordKey;
-use super::subject_key::{SUBJECT_KEY, SubjectKey};
+use super::subject_key::{RECORD_KEY, RecordKey, SUBJECT_KEY, SubjectKey};
 use crate::error::KeyError;
 
 /// The fewest bytes of a secret.
@@ -22,7 +20,6 @@ pub const SECRET_MIN: usize = 32;
 const SALT: &[u8] = b"trickster-session";
 
 /// HKDF's `info` for the key of records. No other `info` has a space there: a format, or 0, follows `v2`.
-#[cfg(feature = "redis")]
 const RECORD_INFO: &[u8] = b"v2 revocations";
 
 /// A secret of the application: 32 bytes or more that nobody else knows.
@@ -107,14 +104,13 @@ impl Secret {
     pub(super) fn derive_subject_key(&self, context: &KeyContext) -> SubjectKey {
         let mut key = Zeroizing::new([0u8; SUBJECT_KEY]);
         expand(&self.hkdf(), &context.subject_info(), key.as_mut_slice());
-        SubjectKey::new(*key, self.key_id)
+        SubjectKey::new(*key, self.derive_record_key().secret)
     }
 
-    #[cfg(feature = "redis")]
     pub(super) fn derive_record_key(&self) -> RecordKey {
-        let mut key = Zeroizing::new([0u8; SUBJECT_KEY]);
-        expand(&self.hkdf(), RECORD_INFO, key.as_mut_slice());
-        RecordKey::new(*key, self.key_id)
+        let mut bytes = Zeroizing::new([0u8; RECORD_KEY]);
+        expand(&self.hkdf(), RECORD_INFO, bytes.as_mut_slice());
+        RecordKey::new(*bytes)
     }
 
     fn hkdf(&self) -> Hkdf<Sha256> {

@@ -6,21 +6,21 @@ use zeroize::Zeroize;
 /// The length of a key in bytes.
 pub(super) const SUBJECT_KEY: usize = 16;
 
-/// Where the key id of the secret is in a [`SubjectId`]: in bits that a hash map does not use.
-const KEY_ID: u32 = 40;
+/// Where the number of the secret is in a [`SubjectId`]: in bits that a hash map does not use.
+const SECRET: u32 = 40;
 
-/// A subject under one secret, for one cookie in one deployment: 56 bits of a hash, and the key id of the
-/// secret.
+/// A subject under one secret, for one cookie in one deployment: 48 bits of a hash, and 16 that tell the secret
+/// from others.
 ///
 /// Who does not know the secret can neither tell which subject it is nor make the one of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SubjectId(pub(crate) u64);
 
 impl SubjectId {
-    /// The key id of the secret that it was made under.
+    /// The number of the secret that it was made under.
     #[cfg(feature = "redis")]
-    pub(crate) fn key_id(self) -> u8 {
-        (self.0 >> KEY_ID) as u8
+    pub(crate) fn secret(self) -> u16 {
+        (self.0 >> SECRET) as u16
     }
 }
 
@@ -50,39 +50,42 @@ impl Drop for SipKey {
 /// The key of [`SubjectId`]s for one cookie under one secret.
 pub struct SubjectKey {
     key: SipKey,
-    key_id: u8,
+    secret: u16,
 }
 
 impl SubjectKey {
-    pub(super) fn new(key: [u8; SUBJECT_KEY], key_id: u8) -> Self {
-        SubjectKey { key: SipKey::new(key), key_id }
+    pub(super) fn new(key: [u8; SUBJECT_KEY], secret: u16) -> Self {
+        SubjectKey { key: SipKey::new(key), secret }
     }
 
     /// The id of the subject with these bytes.
     #[inline]
     pub(crate) fn id(&self, subject: &[u8]) -> SubjectId {
-        let hash = self.key.hash(subject) & !(0xff << KEY_ID);
-        SubjectId(hash | u64::from(self.key_id) << KEY_ID)
+        let hash = self.key.hash(subject) & !(0xffff << SECRET);
+        SubjectId(hash | u64::from(self.secret) << SECRET)
     }
 }
+
+/// The length of what a [`RecordKey`] is made of, in bytes: a key and a number.
+pub(super) const RECORD_KEY: usize = SUBJECT_KEY + 2;
 
 /// The key that tags records of revocations under one secret, so that who does not know the secret cannot
 /// make one.
-#[cfg(feature = "redis")]
 #[derive(Clone, PartialEq, Eq)]
 pub struct RecordKey {
     key: SipKey,
-    /// The key id of the secret.
-    pub(crate) key_id: u8,
+    /// The number of the secret. It reveals nothing about it, and two secrets seldom share one.
+    pub(crate) secret: u16,
 }
 
-#[cfg(feature = "redis")]
 impl RecordKey {
-    pub(super) fn new(key: [u8; SUBJECT_KEY], key_id: u8) -> Self {
-        RecordKey { key: SipKey::new(key), key_id }
+    pub(super) fn new(bytes: [u8; RECORD_KEY]) -> Self {
+        let [key @ .., high, low] = bytes;
+        RecordKey { key: SipKey::new(key), secret: u16::from_be_bytes([high, low]) }
     }
 
     /// The tag of these bytes.
+    #[cfg(feature = "redis")]
     pub(crate) fn tag(&self, bytes: &[u8]) -> u64 {
         self.key.hash(bytes)
     }
@@ -108,8 +111,8 @@ mod tests {
     }
 
     #[test]
-    fn an_id_holds_the_key_id_and_the_rest_of_the_hash() {
-        let key = |key_id| SubjectKey::new(core::array::from_fn(|i| i as u8), key_id);
-        assert_eq!(key(0xab).id(b""), SubjectId(0x726f_ab47_dd0e_0e31));
+    fn an_id_holds_the_number_of_the_secret_and_the_rest_of_the_hash() {
+        let key = SubjectKey::new(core::array::from_fn(|i| i as u8), 0xabcd);
+        assert_eq!(key.id(b""), SubjectId(0x72ab_cd47_dd0e_0e31));
     }
 }

@@ -239,6 +239,12 @@ impl Fleet {
         }
     }
 
+    /// Whether a server reads and writes the stream.
+    pub fn is_healthy(&self, server: usize) -> bool {
+        let url = format!("http://{}/health", self.addrs[server]);
+        self.agent.get(url).call().expect("a response").status() == 200
+    }
+
     /// A number in the health of a server.
     pub fn health(&self, server: usize, number: &str) -> u64 {
         let url = format!("http://{}/health", self.addrs[server]);

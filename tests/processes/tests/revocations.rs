@@ -3,10 +3,11 @@
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
 
 use redis::{Commands, cmd};
 use serde::{Deserialize, Serialize};
-use trickster_session::{Keyring, SessionData, TypedSession};
+use trickster_session::{Keyring, Revocations, SessionData, TypedSession};
 use trickster_session_processes::is_installed;
 use trickster_session_processes::nginx::Nginx;
 use trickster_session_processes::redis::{
@@ -77,8 +78,10 @@ fn what_is_signed_out_while_redis_is_away_is_refused_by_all_once_it_is_back() {
     }
     let mut fleet = Fleet::start(SECRET);
     let cookies: Vec<_> = (0..3).map(|user| cookie(SECRET, user)).collect();
+    assert!((0..3).all(|server| fleet.is_healthy(server)));
     fleet.redis.crash();
     for (server, cookie) in cookies.iter().enumerate() {
+        eventually("it says that Redis is away", || !fleet.is_healthy(server));
         fleet.post(fleet.addrs[server], "/logout", cookie);
         for other in 0..3 {
             let accepts = fleet.accepts(fleet.addrs[other], cookie);
@@ -90,6 +93,7 @@ fn what_is_signed_out_while_redis_is_away_is_refused_by_all_once_it_is_back() {
     cookies.iter().for_each(|cookie| fleet.wait_until_refused(cookie));
     for server in 0..3 {
         eventually("nothing is pending", || fleet.health(server, "pending") == 0);
+        eventually("it says that Redis is back", || fleet.is_healthy(server));
     }
 }
 
@@ -171,6 +175,13 @@ fn a_server_that_starts_without_its_list_says_why() {
     let with_password = redis.url().replace("//", "//:hunter2@");
     fails(&with_password, "WRONGPASS: the user or password in the URL is wrong");
     let mut connection = redis.connection();
+    // All but what only a process that runs needs.
+    let allowed =
+        ["+xrange", "+xrevrange", "+xadd", "+xtrim", "+time", "allkeys", "on", ">hunter2"];
+    let _: () =
+        cmd("ACL").arg("SETUSER").arg("reader").arg(&allowed).query(&mut connection).unwrap();
+    fails(&redis.url().replace("//", "//reader:hunter2@"), "NOPERM: the user needs +xread");
+    fails(&format!("{}99", redis.url()), "ERR: the database number may be out of range");
     let _: () = connection.set(STREAM, "text").unwrap();
     fails(&redis.url(), "WRONGTYPE: the key of the stream holds something else");
     let _: () =
@@ -372,4 +383,38 @@ fn revoked_sessions_stay_revoked_through_the_three_deploys_of_a_rotation() {
     for cookie in &ended {
         assert!(!fleet.accepts(fleet.addrs[0], cookie));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn secrets_can_be_swapped_while_sessions_are_revoked_and_put_back() {
+    if !redis_is_installed() {
+        return;
+    }
+    let redis = Redis::start();
+    let keyring = Keyring::from_text(SECRET).unwrap();
+    let revocations = Revocations::redis(&redis.url(), STREAM, &keyring).await.unwrap();
+    let builder = TypedSession::<Login>::builder(keyring).revocations(revocations.clone());
+    let sessions = builder.build().unwrap();
+    // On a thread of its own, so that a deadlock is a failure and not a test that never ends.
+    let (done, ended) = std::sync::mpsc::channel();
+    let url = redis.url();
+    std::thread::spawn(move || {
+        let mut redis = redis::Client::open(url).unwrap().get_connection().unwrap();
+        for round in 0..200 {
+            (0..50).for_each(|user| sessions.revoke_all(&(50 * round + user)));
+            let next = format!("the secret that signs in round {round},{SECRET}");
+            sessions.swap_keyring(Keyring::from_text(next).unwrap());
+            if round % 20 == 0 {
+                let _: () = cmd("FLUSHALL").query(&mut redis).unwrap();
+            }
+        }
+        done.send(()).unwrap();
+    });
+    let ended = tokio::task::spawn_blocking(move || ended.recv_timeout(Duration::from_secs(60)));
+    assert!(ended.await.unwrap().is_ok(), "it hangs");
+    revocations.flush(Duration::from_secs(60)).await.unwrap();
+    let keyring = Keyring::from_text(SECRET).unwrap();
+    let again = Revocations::redis(&redis.url(), STREAM, &keyring).await.unwrap();
+    let subjects = || again.status().subjects;
+    eventually("all is put back", || subjects() >= 10_000);
 }

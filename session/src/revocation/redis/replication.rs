@@ -48,10 +48,10 @@ impl Shared {
         message::decode(message, &self.keys.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The message of a record under its secret. If two secrets have its key id, one under each.
+    /// The message of a record under its secret. If two secrets have one number, one under each.
     pub(super) fn encode(&self, record: &Record) -> Vec<Message> {
         let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
-        let keys = keys.iter().filter(|key| key.key_id == record.subject.key_id());
+        let keys = keys.iter().filter(|key| key.secret == record.subject.secret());
         keys.map(|key| message::encode(record, key)).collect()
     }
 

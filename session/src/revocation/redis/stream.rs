@@ -210,3 +210,57 @@ fn message(fields: &Value) -> Option<Message> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Value {
+        Value::BulkString(text.into())
+    }
+
+    #[test]
+    fn an_id_is_followed_by_the_next_one_and_the_last_one_by_none() {
+        let id = |text: &str| EntryId::parse(text.as_bytes()).unwrap();
+        let next = |text: &str| id(text).next().map(|next| next.to_string());
+        assert_eq!(next("0-0").as_deref(), Some("0-1"));
+        assert_eq!(next("7-18446744073709551615").as_deref(), Some("8-0"));
+        assert_eq!(next("18446744073709551615-18446744073709551615"), None);
+        assert!(id("7-18446744073709551615") < id("8-0") && id("9-9") < id("10-0"));
+        for wrong in ["", "-", "1", "1-", "-1", "1-1-1", "a-1", "1-18446744073709551616", "\u{ff}"]
+        {
+            assert_eq!(EntryId::parse(wrong.as_bytes()), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_entry_of_another_form_has_no_message_and_a_response_of_another_form_no_entries() {
+        let entry = |fields| Value::Array(vec![text("1-2"), Value::Array(fields)]);
+        let message = [7; crate::revocation::redis::message::LEN];
+        let field = || vec![text("r"), Value::BulkString(message.to_vec())];
+        let read = |value| entries(Value::Array(vec![value]));
+        let of = |fields| read(entry(fields)).unwrap()[0].message;
+        assert_eq!(of(field()), Some(message));
+        let other = |name: &str, len| vec![text(name), Value::BulkString(vec![7; len])];
+        for fields in [
+            vec![],
+            vec![text("r")],
+            other("s", 26),
+            other("r", 25),
+            other("r", 27),
+            [field(), field()].concat(),
+            vec![Value::Int(1), Value::Nil],
+        ] {
+            assert_eq!(of(fields), None);
+        }
+        for value in [
+            Value::Nil,
+            text("1-2"),
+            Value::Array(vec![]),
+            Value::Array(vec![text("x"), Value::Nil]),
+        ] {
+            assert_eq!(read(value), None);
+        }
+        assert_eq!(entries(Value::Okay), None);
+    }
+}
