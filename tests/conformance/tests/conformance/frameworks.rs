@@ -4,6 +4,7 @@ use crate::app::Framework;
 
 mod actix;
 mod axum;
+mod axum_extension;
 mod hyper;
 mod poem;
 mod rocket;
@@ -11,6 +12,7 @@ mod salvo;
 
 pub const FRAMEWORKS: &[Framework] = &[
     axum::FRAMEWORK,
+    axum_extension::FRAMEWORK,
     actix::FRAMEWORK,
     rocket::FRAMEWORK,
     poem::FRAMEWORK,
