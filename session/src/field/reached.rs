@@ -128,7 +128,7 @@ where
 }
 
 /// All values are within the bounds, and each is read back equal or refused.
-pub(super) fn all_are_kept_or_refused<L, T>(values: impl Strategy<Value = T>)
+fn all_are_kept_or_refused<L, T>(values: impl Strategy<Value = T>)
 where
     T: SessionField<L> + Serialize + DeserializeOwned + PartialEq + Debug,
 {
@@ -209,6 +209,7 @@ fn is_accepted(checked: Result<(), SetError>, is_read: bool, value: &impl Debug)
 }
 
 /// Text of up to `max` characters, in which those that JSON escapes are as many as others.
+#[allow(dead_code, reason = "used with some features")]
 pub(super) fn text(max: usize) -> impl Strategy<Value = String> {
     let regex = format!(r#"[\x00-\x22\\\x7fa-cé🎉]{{0,{max}}}"#);
     proptest::string::string_regex(&regex).unwrap()

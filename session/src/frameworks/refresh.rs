@@ -22,18 +22,21 @@ use crate::typed_session::TypedSession;
 /// - The handler sets, updates or clears the session itself. A `Set-Cookie` of the same name with another
 ///   path or domain is another cookie to a browser, and does not count. One without a valid path counts,
 ///   because its path depends on the URL that the browser requested. So does one that browsers may read
-///   in different ways. What another layer adds counts if that layer is nearer to the handler.
+///   in different ways.
 /// - Shared caches may keep the response: its `Cache-Control` has `public` or `s-maxage`, or a quoted string
 ///   without an end. Only `Cache-Control` is read, not `CDN-Cache-Control` or `Surrogate-Control`.
 /// - Its status is 304, whose headers replace those of a response in a cache.
 ///
 /// With the cookie it adds `Cookie` to `Vary`, if neither `Cookie` nor `*` is there. It adds `private` to
 /// `Cache-Control`, unless `private` or `no-store` is there: a cache may keep a response that does not
-/// forbid it. Neither `private="…"` without `Set-Cookie` in its list nor `no-store` beside
-/// `must-understand` forbids it. Several lines of these two headers become one.
+/// forbid it. `no-store` beside `must-understand` does not forbid it, and beside `private="…"` without
+/// `Set-Cookie` in its list nothing is added. Several lines of these two headers become one.
+///
+/// It sees only what is nearer to the handler. A layer farther out that sets one of these headers or makes a 304
+/// must leave responses with a `Set-Cookie` alone.
 ///
 /// It changes nothing else. A request without a session cookie costs nothing. Error responses are
-/// refreshed too, except in poem, where errors are passed on unchanged.
+/// refreshed too, except errors in poem and errors of an actix-web middleware, which are passed on unchanged.
 ///
 /// Two things to know before you use it:
 ///

@@ -64,7 +64,8 @@
 //! ```
 //!
 //! `&Session<T>` is verified once per request, however many guards and routes take it.
-//! `Session<T>` is for a handler that changes the session or keeps it, and is verified each time.
+//! `Session<T>` is for a handler that changes the session or keeps it, and is verified each time. A
+//! `&Session<T>` stays as it was for the rest of the request, also after `sign_out`.
 //!
 //! [`Refresh`] leaves the session alone if the handler set or removed its cookie, in its response or in
 //! the jar. It sees what a response fairing adds only if that was attached before it.
@@ -146,8 +147,7 @@ impl<'r, T: SessionData + Send + Sync + 'static> FromRequest<'r> for &'r Session
     }
 }
 
-/// The request-local cache has one value of each type: a type of ours, so that it is not another
-/// library's.
+/// The request-local cache has one value of each type, so this type is private to the library.
 struct Verified<T>(Result<Session<T>, ExtractError>);
 
 fn verify<T: SessionData + 'static>(request: &Request<'_>) -> Result<Session<T>, ExtractError> {
@@ -335,7 +335,7 @@ impl From<SetCookie> for Cookie<'static> {
     }
 }
 
-/// The same cookie, of which more requests can be sent.
+/// The same cookie, for several requests.
 impl From<&SetCookie> for Cookie<'static> {
     fn from(set_cookie: &SetCookie) -> Self {
         set_cookie.clone().into()

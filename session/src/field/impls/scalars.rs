@@ -12,7 +12,7 @@ use crate::size::Bound;
 use crate::size::varint_len;
 use crate::token::Format;
 
-/// Types of which `set` accepts every value.
+/// Types whose every value `set` accepts.
 macro_rules! fixed {
     ($($type:ty: $info:expr;)*) => {$(
         #[diagnostic::do_not_recommend]

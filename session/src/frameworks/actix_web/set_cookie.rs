@@ -39,7 +39,8 @@ impl TryIntoHeaderPair for SetCookie {
 /// The same cookie, for `TestRequest::cookie` and `HttpResponseBuilder::cookie`.
 ///
 /// To send a `partitioned` session, use `append_header` instead: actix-web's `Cookie` has no
-/// `Partitioned`, so it is lost here.
+/// `Partitioned`, so it is lost here. In a test, a name with one of `` #%^`| `` is percent-encoded and not found:
+/// use `insert_header((COOKIE, set_cookie.pair()))`.
 impl From<SetCookie> for Cookie<'static> {
     fn from(set_cookie: SetCookie) -> Self {
         match Cookie::parse(set_cookie.into_string()) {
@@ -49,7 +50,7 @@ impl From<SetCookie> for Cookie<'static> {
     }
 }
 
-/// The same cookie, of which more requests can be sent.
+/// The same cookie, for several requests.
 impl From<&SetCookie> for Cookie<'static> {
     fn from(set_cookie: &SetCookie) -> Self {
         set_cookie.clone().into()

@@ -19,7 +19,8 @@ pub(super) enum SharedCaches {
 impl SharedCaches {
     /// Reads all `Cache-Control` headers of a response, joined by commas.
     pub(super) fn read(cache_control: &[u8]) -> Self {
-        let (mut private, mut no_store, mut must_understand) = (false, false, false);
+        let (mut private, mut qualified) = (false, false);
+        let (mut no_store, mut must_understand) = (false, false);
         let mut rest = Some(cache_control);
         while let Some(list) = rest {
             // A `private` that is appended to this would become a part of the quoted string.
@@ -33,9 +34,17 @@ impl SharedCaches {
             if is("public") || is("s-maxage") {
                 return Self::MayKeep;
             }
-            private |= is("private") && argument.is_none_or(lists_set_cookie);
+            if is("private") {
+                let whole = argument.is_none_or(lists_set_cookie);
+                private |= whole;
+                qualified |= !whole;
+            }
             no_store |= is("no-store") && argument.is_none();
             must_understand |= is("must-understand");
+        }
+        // Of two `private`, a cache may use the first alone (section 4.2.1).
+        if qualified && !private {
+            return Self::MayKeep;
         }
         // A cache that knows `must-understand` may ignore the `no-store` beside it (section 5.2.2.3).
         if private || no_store && !must_understand { Self::MayNotKeep } else { Self::Unspecified }
@@ -92,6 +101,8 @@ mod tests {
                 "private, public",
                 "no-store, s-maxage=1",
                 "ext=\"a, \\\" b\", public",
+                "private=\"x-a\"",
+                "private=\"x-set-cookie\", no-store",
             ],
         );
     }
@@ -126,8 +137,6 @@ mod tests {
                 "no-cache",
                 "no-cache=\"set-cookie\"",
                 "must-understand, no-store",
-                "private=\"x-a\"",
-                "private=\"x-set-cookie\"",
                 "no-store=1",
                 "publicly, privateer, no-storey",
                 "max-age=0; private",

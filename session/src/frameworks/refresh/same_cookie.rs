@@ -65,7 +65,8 @@ impl<'h> Scope<'h> {
     fn has_domain_of(&self, other: &Self) -> bool {
         match (self.domain, other.domain) {
             (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
-            (one, other) => one == other,
+            (Some(domain), None) | (None, Some(domain)) => may_be_host_only(domain),
+            (None, None) => true,
         }
     }
 
@@ -75,6 +76,13 @@ impl<'h> Scope<'h> {
             _ => true,
         }
     }
+}
+
+/// Whether a browser may treat a cookie of this domain as one without: `localhost`, an IP address, and a public
+/// suffix that is the host itself (RFC 6265bis, section 5.7, step 9). Suffixes of several labels need a list.
+fn may_be_host_only(domain: &[u8]) -> bool {
+    let numeric = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b':' | b'[' | b']');
+    memchr(b'.', domain).is_none() || domain.iter().all(numeric) || domain.contains(&b':')
 }
 
 /// What is before the first `byte` and after it.
@@ -146,6 +154,14 @@ mod tests {
         );
         assert_other(HOST_ONLY, &["id=1; Path=/; Domain=example.com", "id=1; domain=example.com"]);
         assert_same(HOST_ONLY, &["id=1; Path=/; Domain=", "id=1; Path=/; Domain=."]);
+    }
+
+    #[test]
+    fn a_cookie_of_a_domain_that_cannot_have_subdomains_may_be_host_only() {
+        for domain in ["localhost", ".localhost", "127.0.0.1", "[::1]", "::ffff:1.2.3.4", "app"] {
+            assert_same(HOST_ONLY, &[&format!("id=; Path=/; Domain={domain}")]);
+            assert_same(&format!("id=1; Path=/; Domain={domain}"), &["id=; Path=/"]);
+        }
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub async fn refresh_leaves_what_shared_caches_may_keep_unchanged(server: Server
         "private=\"x-a\", S-MAXAGE=\"60\"",
         "no-store, public",
         "private=\"set-cookie",
+        "private=\"x-a\"",
     ] {
         let lines = format!("200\ncache-control: {cache_control}\nvary: accept");
         let answer = response(&server, &mut client, &lines).await;
@@ -73,7 +74,6 @@ pub async fn refresh_makes_a_response_private(server: Server) {
         (&["Private"], "Private"),
         (&["max-age=0, No-Store"], "max-age=0, No-Store"),
         (&["private=\"set-cookie\""], "private=\"set-cookie\""),
-        (&["private=\"x-a\""], "private=\"x-a\", private"),
         (&["no-store, must-understand"], "no-store, must-understand, private"),
         (&["ext=\"public, private\""], "ext=\"public, private\", private"),
         (&["max-age=0; private"], "max-age=0; private, private"),
@@ -142,7 +142,8 @@ pub async fn refresh_adds_to_a_cookie_of_another_path_or_domain(server: Server) 
     let name = stale.name();
     let mut client = Client::connect(*address).await;
     for (attributes, refreshed) in [
-        ("; Path=/", true),
+        // To a browser, an address as the domain is none.
+        ("; Path=/", false),
         ("; Path=/; Domain=127.0.0.1; Domain=other.example", true),
         ("; Path=/; Domain=other.example; domain=.127.0.0.1", false),
     ] {
