@@ -30,11 +30,17 @@ struct App {
     revocations: Revocations,
 }
 
+#[derive(Deserialize)]
+struct SignIn {
+    user_id: u64,
+}
+
 async fn login(
     State(sessions): State<TypedSession<Login>>,
-    Form(login): Form<Login>,
+    Form(form): Form<SignIn>,
 ) -> Result<impl IntoResponse, SetError> {
     // A real application checks a password here.
+    let login = Login { user_id: form.user_id };
     Ok((sessions.set(&login)?, Json(json!({ "success": true }))))
 }
 
@@ -65,9 +71,14 @@ async fn health(State(revocations): State<Revocations>) -> (StatusCode, Json<Val
         None if status.connected => StatusCode::OK,
         _ => StatusCode::SERVICE_UNAVAILABLE,
     };
-    let subjects = status.subjects;
-    let (pending, skipped) = (status.pending, status.skipped);
-    (code, Json(json!({ "subjects": subjects, "pending": pending, "skipped": skipped })))
+    let body = json!({
+        "connected": status.connected,
+        "error": status.error.map(|error| error.to_string()),
+        "subjects": status.subjects,
+        "pending": status.pending,
+        "skipped": status.skipped,
+    });
+    (code, Json(body))
 }
 
 #[tokio::main]
@@ -87,6 +98,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .with_state(app);
     let listener = tokio::net::TcpListener::bind(variable("ADDR", "127.0.0.1:3000")).await?;
     println!("listening on http://{}", listener.local_addr()?);
+    // Orchestrators end a process with SIGTERM.
     axum::serve(listener, routes).with_graceful_shutdown(terminated()).await?;
     // What was revoked last is sent before the process ends.
     revocations.flush(Duration::from_secs(5)).await?;

@@ -55,6 +55,9 @@
 //! factory runs once for each worker: a session manager that it made would have its own list of revoked
 //! sessions.
 //!
+//! Without automatic refresh, a handler adds the optional cookie of [`TypedSession::refresh`] with
+//! [`AppendSetCookie`]: `HttpResponse::Ok().append_set_cookie(sessions.refresh(&session)?).body("pong")`.
+//!
 //! [`Refresh`] leaves the session alone if the response has its cookie. It sees what a middleware adds
 //! only if that was wrapped before it.
 //!

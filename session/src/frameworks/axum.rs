@@ -66,12 +66,13 @@
 //! use axum::response::IntoResponse;
 //! use axum::routing::{get, post};
 //! use axum::{Extension, Router};
+//! # use axum::http::HeaderMap;
 //! use trickster_session::axum::ExtensionSession;
-//! use trickster_session::{SessionData, SetError, TypedSession};
+//! use trickster_session::{SessionData, SetCookie, SetError, TypedSession};
 //!
 //! # #[derive(Clone)] struct AppContext;
 //! # #[derive(Serialize, Deserialize, SessionData)]
-//! # struct Login { user_id: u64 }
+//! # struct Login { #[session(subject)] user_id: u64 }
 //! type Sessions = Extension<TypedSession<Login>>;
 //!
 //! async fn login(sessions: Sessions) -> Result<impl IntoResponse, SetError> {
@@ -82,13 +83,25 @@
 //!     format!("you are {}", session.user_id) // 401 without a session
 //! }
 //!
+//! async fn home(session: Option<ExtensionSession<Login>>) -> &'static str {
+//!     if session.is_some() { "hello again" } else { "hello" }
+//! }
+//!
+//! async fn logout(sessions: Sessions, headers: HeaderMap) -> (SetCookie, &'static str) {
+//!     (sessions.sign_out(&headers), "bye")
+//! }
+//!
 //! # fn app(sessions: TypedSession<Login>) -> Router<AppContext> {
 //! Router::new()
+//!     .route("/", get(home))
 //!     .route("/login", post(login))
 //!     .route("/profile", get(profile))
-//!     .layer(Extension(sessions)) // after the routes
+//!     .route("/logout", post(logout))
+//!     .layer(Extension(sessions)) // after the routes; its order with `Refresh` does not matter
 //! # }
 //! ```
+//!
+//! Without the layer, the response is 500 and says what to add.
 //!
 //! - loco: add the layer in `Hooks::after_routes`.
 //! - Leptos: add the layer after `leptos_routes`. In a server function, read the session with

@@ -152,7 +152,7 @@ impl Drop for Redis {
 /// The command that starts the example with these secrets.
 pub fn server_command(url: &str, secrets: &str) -> Command {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
-    let mut command = Command::new(BINARY.get_or_init(|| example("redis", "redis")));
+    let mut command = Command::new(BINARY.get_or_init(|| example("redis", "redis-tls")));
     command.env("REDIS_URL", url).env("SESSION_SECRET", secrets).env("ADDR", "127.0.0.1:0");
     command
 }
