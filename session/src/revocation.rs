@@ -4,6 +4,8 @@ mod list;
 mod record;
 #[cfg(feature = "redis")]
 mod redis;
+#[cfg(feature = "redis")]
+mod replicated;
 mod revocations;
 mod subject;
 

@@ -80,7 +80,7 @@ impl Replication {
         self.shared.encode(record).into_iter().for_each(|message| self.shared.pending.add(message));
     }
 
-    pub(super) async fn flush(&self, within: Duration) -> Result<(), RevocationsError> {
+    pub(crate) async fn flush(&self, within: Duration) -> Result<(), RevocationsError> {
         if tokio::runtime::Handle::try_current().is_err() {
             return Err(RevocationsError::NoRuntime);
         }
@@ -89,7 +89,7 @@ impl Replication {
         done.map_err(|_| RevocationsError::Pending { pending: pending.len() })
     }
 
-    pub(super) fn status(&self, subjects: usize) -> RevocationsStatus {
+    pub(crate) fn status(&self, subjects: usize) -> RevocationsStatus {
         let Shared { pending, health, skipped, .. } = &*self.shared;
         let (last_contact, connected, error) = health.status();
         let (pending, skipped) = (pending.len(), skipped.load(Ordering::Relaxed));

@@ -58,11 +58,11 @@ async fn logout(State(sessions): State<Sessions>, headers: HeaderMap) -> impl In
     (sessions.sign_out(&headers), "bye")
 }
 
-async fn varied() -> impl IntoResponse {
+pub(super) async fn varied() -> impl IntoResponse {
     ([(VARY, "accept, cookie"), (SET_COOKIE, "other=1")], "varied")
 }
 
-async fn respond(body: String) -> impl IntoResponse {
+pub(super) async fn respond(body: String) -> impl IntoResponse {
     let (status, headers) = response_in(&body);
     let headers = headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
     (StatusCode::from_u16(status).unwrap(), AppendHeaders(headers.collect::<Vec<_>>()))

@@ -4,15 +4,16 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::mpsc::Sender;
 
 use axum::extract::State;
-use axum::http::header::{SET_COOKIE, VARY};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::HeaderMap;
+use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 use trickster_session::axum::ExtensionSession;
 use trickster_session::{ExtractError, Refresh, SetError};
 
-use crate::app::{Framework, Login, Sessions, response_in};
+use super::axum::{respond, varied};
+use crate::app::{Framework, Login, Sessions};
 
 pub const FRAMEWORK: Framework = Framework { name: "axum (foreign state)", serve };
 
@@ -64,16 +65,6 @@ async fn refresh(sessions: Manager, session: ExtensionSession<Login>) -> Answer 
 
 async fn logout(sessions: Manager, headers: HeaderMap) -> impl IntoResponse {
     (sessions.sign_out(&headers), "bye")
-}
-
-async fn varied() -> impl IntoResponse {
-    ([(VARY, "accept, cookie"), (SET_COOKIE, "other=1")], "varied")
-}
-
-async fn respond(body: String) -> impl IntoResponse {
-    let (status, headers) = response_in(&body);
-    let headers = headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned()));
-    (StatusCode::from_u16(status).unwrap(), AppendHeaders(headers.collect::<Vec<_>>()))
 }
 
 #[tokio::main]
