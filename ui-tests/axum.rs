@@ -79,7 +79,7 @@ trickster-session = {{ path = {:?} }}
     project
 }
 
-/// Whether the programs compile, and what the compiler says, without backticks.
+/// Whether the programs compile, and the output of the compiler without backticks.
 fn check(project: &Path, arguments: &[&str]) -> (bool, String) {
     let output = Command::new(env!("CARGO"))
         .args(["check", "--quiet", "--color", "never", "--target-dir"])

@@ -1,5 +1,5 @@
 //! Compiles the programs in `fail/` and compares the errors with their `.stderr` files, and runs those in
-//! `pass/`. The module `axum` checks what the compiler says of handlers.
+//! `pass/`. The module `axum` checks the messages about handlers.
 
 mod axum;
 

@@ -134,9 +134,7 @@ use core::task::{Context, Poll, ready};
 use ::actix_web::body::BoxBody;
 use ::actix_web::dev::{Payload, Service, ServiceRequest, ServiceResponse, Transform};
 use ::actix_web::http::StatusCode;
-use ::actix_web::http::header::{
-    CACHE_CONTROL, COOKIE, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, VARY,
-};
+use ::actix_web::http::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 use ::actix_web::{Error, FromRequest, HttpRequest, HttpResponse, Responder, ResponseError, web};
 use pin_project_lite::pin_project;
 
@@ -307,15 +305,13 @@ where
 }
 
 fn apply(refreshed: RefreshedCookie, status: StatusCode, headers: &mut HeaderMap) {
-    let lines = |name: HeaderName| headers.get_all(name).map(HeaderValue::as_bytes);
-    let (set_cookies, cache_control, vary) = (lines(SET_COOKIE), lines(CACHE_CONTROL), lines(VARY));
-    let changes = refresh::changes(refreshed, status.as_u16(), set_cookies, cache_control, vary);
+    let lines = |name| headers.get_all(name).map(HeaderValue::as_bytes);
+    let changes = refresh::changes(refreshed, status.as_u16(), lines, &[]);
     let Some(changes) = changes else { return };
-    for (name, value) in [(CACHE_CONTROL, changes.cache_control), (VARY, changes.vary)] {
-        let Some(value) = value else { continue };
+    for (name, value) in changes.replaced {
         // Never an error: it consists of valid values. A cookie without them is not sent.
         let Ok(value) = HeaderValue::try_from(value) else { return };
-        headers.insert(name, value);
+        headers.insert(HeaderName::from_static(name), value);
     }
     headers.append_set_cookie(changes.set_cookie);
 }

@@ -130,50 +130,47 @@ impl RefreshedCookie {
 pub(crate) struct Changes {
     /// A `Set-Cookie` to append.
     pub(crate) set_cookie: SetCookie,
-    /// A `Cache-Control` that replaces all others.
-    pub(crate) cache_control: Option<Vec<u8>>,
-    /// A `Vary` that replaces all others.
-    pub(crate) vary: Option<Vec<u8>>,
+    /// `cache-control` and `vary`, each of which replaces all others of its name.
+    pub(crate) replaced: Vec<(&'static str, Vec<u8>)>,
 }
 
-/// How to change a response with this status and these `Set-Cookie`, `Cache-Control` and `Vary` headers.
-/// `None` if the response must not carry the cookie, or the session was revoked; see [`Refresh`].
-pub(crate) fn changes<'h>(
+/// How to change a response with this status and these headers, of which `lines` gives all of one name. `pending`
+/// are `Set-Cookie` headers that the framework has yet to add. `None` if the response must not carry the cookie,
+/// or the session was revoked; see [`Refresh`].
+pub(crate) fn changes<'h, L: Iterator<Item = &'h [u8]>>(
     refreshed: RefreshedCookie,
     status: u16,
-    mut set_cookies: impl Iterator<Item = &'h [u8]>,
-    cache_control: impl Iterator<Item = &'h [u8]>,
-    vary: impl Iterator<Item = &'h [u8]>,
+    lines: impl Fn(&'static str) -> L,
+    pending: &[String],
 ) -> Option<Changes> {
     // A cache adds the headers of a 304 to the response that it holds (RFC 9111, section 3.2).
     if status == 304 {
         return None;
     }
-    let mut cache_control = joined(cache_control);
-    let cache_control = match SharedCaches::read(&cache_control) {
+    let mut replaced = Vec::new();
+    let mut cache_control = joined(lines("cache-control"));
+    match SharedCaches::read(&cache_control) {
         SharedCaches::MayKeep => return None,
-        SharedCaches::MayNotKeep => None,
+        SharedCaches::MayNotKeep => {}
         SharedCaches::Unspecified => {
             push(&mut cache_control, b"private");
-            Some(cache_control)
+            replaced.push(("cache-control", cache_control));
         }
-    };
+    }
     let set_cookie = refreshed.unless_revoked()?;
-    if set_cookies.any(|header| may_be_same(header, set_cookie.as_str().as_bytes())) {
+    let is_same = |header: &[u8]| may_be_same(header, set_cookie.as_str().as_bytes());
+    if lines("set-cookie").any(is_same) || pending.iter().any(|header| is_same(header.as_bytes())) {
         return None;
     }
-    let mut vary = joined(vary);
-    let vary = if varies_by_cookie(&vary) {
-        None
-    } else {
+    let mut vary = joined(lines("vary"));
+    if !varies_by_cookie(&vary) {
         push(&mut vary, b"Cookie");
-        Some(vary)
-    };
-    Some(Changes { set_cookie, cache_control, vary })
+        replaced.push(("vary", vary));
+    }
+    Some(Changes { set_cookie, replaced })
 }
 
-/// Applies [`changes`] to a response, for frameworks that use the crate `http`. `pending` are `Set-Cookie`
-/// headers that the framework has yet to add.
+/// Applies [`changes`] to a response, for frameworks that use the crate `http`.
 #[cfg(any(feature = "tower", feature = "poem", feature = "salvo"))]
 pub(crate) fn apply(
     refreshed: RefreshedCookie,
@@ -181,18 +178,15 @@ pub(crate) fn apply(
     headers: &mut http::HeaderMap,
     pending: &[String],
 ) {
-    use http::header::{CACHE_CONTROL, HeaderValue, SET_COOKIE, VARY};
+    use http::header::{HeaderName, HeaderValue};
 
-    let lines = |name| headers.get_all(name).iter().map(HeaderValue::as_bytes);
-    let set_cookies = lines(SET_COOKIE).chain(pending.iter().map(String::as_bytes));
-    let (cache_control, vary) = (lines(CACHE_CONTROL), lines(VARY));
-    let changes = changes(refreshed, status.as_u16(), set_cookies, cache_control, vary);
+    let lines = |name| headers.get_all::<&str>(name).iter().map(HeaderValue::as_bytes);
+    let changes = changes(refreshed, status.as_u16(), lines, pending);
     let Some(changes) = changes else { return };
-    for (name, value) in [(CACHE_CONTROL, changes.cache_control), (VARY, changes.vary)] {
-        let Some(value) = value else { continue };
+    for (name, value) in changes.replaced {
         // Never an error: it consists of valid values. A cookie without them is not sent.
         let Ok(value) = HeaderValue::try_from(value) else { return };
-        headers.insert(name, value);
+        headers.insert(HeaderName::from_static(name), value);
     }
     changes.set_cookie.append_to(headers);
 }

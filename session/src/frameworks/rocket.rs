@@ -195,7 +195,7 @@ impl<'r, S: FromRequest<'r, Error = ExtractError>> FromRequest<'r> for OrForward
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ExtractError> {
         match S::from_request(request).await {
-            // A missing session manager stays an error: no other route can make up for it.
+            // A missing session manager stays an error: it is a mistake in the application.
             Outcome::Error((status, ExtractError::Verify(_))) => Outcome::Forward(status),
             outcome => outcome.map(OrForward),
         }
@@ -247,8 +247,8 @@ impl<'r> Responder<'r, 'static> for SetError {
 /// The cookies of the request, for [`TypedSession::sign_out`], [`TypedSession::take`] and
 /// [`TypedSession::verify`].
 ///
-/// These are the request's `Cookie` headers. Only a request of Rocket's test client has none and yet
-/// cookies in its jar; then these are the jar's.
+/// These are the request's `Cookie` headers. A request of Rocket's test client may have none and cookies
+/// in its jar; then these are the cookies of the jar.
 #[derive(Clone)]
 pub struct RequestCookies<'r> {
     headers: &'r HeaderMap<'r>,
@@ -351,16 +351,9 @@ impl<T: SessionData + 'static> Fairing for Refresh<T> {
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let Some(refreshed) = self.refreshed_cookie(&RequestCookies::new(request)) else { return };
         let lines = |name| response.headers().get(name).map(str::as_bytes);
-        let changes = refresh::changes(
-            refreshed,
-            response.status().code,
-            lines("Set-Cookie"),
-            lines("Cache-Control"),
-            lines("Vary"),
-        );
+        let changes = refresh::changes(refreshed, response.status().code, lines, &[]);
         let Some(changes) = changes else { return };
-        for (name, value) in [("Cache-Control", changes.cache_control), ("Vary", changes.vary)] {
-            let Some(value) = value else { continue };
+        for (name, value) in changes.replaced {
             // Never an error: it consists of texts. A cookie without them is not sent.
             let Ok(value) = String::from_utf8(value) else { return };
             response.set_header(Header::new(name, value));

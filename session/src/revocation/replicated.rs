@@ -15,7 +15,7 @@ impl Revocations {
     /// never wait for Redis.
     ///
     /// `keyring` has the secrets of the session managers that use the list. Each record has a tag under one
-    /// of them, so whoever can write to Redis can revoke nothing, and learns no user from it.
+    /// of them, so write access to Redis is not enough to revoke a session, and read access reveals no user.
     ///
     /// ```no_run
     /// # use serde::{Serialize, Deserialize};

@@ -85,7 +85,7 @@ fn what_is_signed_out_while_redis_is_away_is_refused_by_all_once_it_is_back() {
         fleet.post(fleet.addrs[server], "/logout", cookie);
         for other in 0..3 {
             let accepts = fleet.accepts(fleet.addrs[other], cookie);
-            assert_eq!(accepts, other != server, "each goes on with what it knows");
+            assert_eq!(accepts, other != server, "only the server of the sign-out knows of it");
         }
         assert_eq!(fleet.health(server, "pending"), 1);
     }

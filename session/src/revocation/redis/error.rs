@@ -36,7 +36,7 @@ pub enum RevocationsError {
         /// The first word of the error, such as `NOAUTH`. The rest may repeat what was sent.
         code: String,
     },
-    /// The server does not speak as Redis does.
+    /// The response is not one of Redis.
     Protocol,
     /// Revocations of this process are not yet in the stream, or the stream is to be read again.
     #[non_exhaustive]

@@ -33,6 +33,11 @@ impl Health {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Notes that Redis has responded.
+    pub(super) fn contact(&self) {
+        self.lock().last_contact = Instant::now();
+    }
+
     /// Notes that the stream was read.
     pub(super) fn read(&self) {
         let mut state = self.lock();

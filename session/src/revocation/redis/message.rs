@@ -51,8 +51,8 @@ pub(super) fn decode(message: &Message, keys: &[RecordKey]) -> Option<Record> {
     Some(Record { subject, revoked, until: claimed_until(message)?.into() })
 }
 
-/// When the last session that a message claims to revoke reaches its absolute limit, in Unix seconds, whoever
-/// made it. `None` for another version, which may hold it elsewhere.
+/// The `until` of a message whose tag was not checked, in Unix seconds. `None` for another version, which may
+/// hold it elsewhere.
 pub(super) fn claimed_until(message: &Message) -> Option<u32> {
     (message[0] == VERSION).then(|| u32::from_be_bytes(part(message, 14)))
 }

@@ -37,8 +37,8 @@ struct State {
     rereads: (u64, u64),
     /// How many checks there were.
     checks: u64,
-    /// Whether messages did not arrive, though they were sent.
-    astray: bool,
+    /// Whether the writer needs a new connection, because messages did not arrive.
+    reconnect: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,8 +112,8 @@ impl Pending {
                 batch.push(message);
             }
         }
-        let astray = !batch.is_empty() && core::mem::take(&mut state.astray);
-        (batch, astray)
+        let reconnect = !batch.is_empty() && core::mem::take(&mut state.reconnect);
+        (batch, reconnect)
     }
 
     /// Takes back messages that could not be sent.
@@ -142,9 +142,9 @@ impl Pending {
         let mut state = self.lock();
         state.checks += 1;
         let checks = state.checks;
-        state.astray |= self.send_again(&mut state, |after| after + 2 <= checks);
+        state.reconnect |= self.send_again(&mut state, |after| after + 2 <= checks);
         if state.messages.len() < MOST / 2 {
-            self.find_dropped(&mut state);
+            self.reread_if_dropped(&mut state);
         }
     }
 
@@ -164,8 +164,8 @@ impl Pending {
         again
     }
 
-    /// Lets the stream be read again if messages were dropped, which shows that it lacks them.
-    fn find_dropped(&self, state: &mut State) {
+    /// Asks for the stream to be read again if messages were dropped: this finds what it lacks.
+    fn reread_if_dropped(&self, state: &mut State) {
         if core::mem::take(&mut state.overflowed) {
             self.want_reread(state);
         }
@@ -178,7 +178,7 @@ impl Pending {
             state.messages.remove(&message);
         }
         if state.messages.is_empty() {
-            self.find_dropped(&mut state);
+            self.reread_if_dropped(&mut state);
         }
         self.notify_if_done(&state);
     }
@@ -252,7 +252,7 @@ mod tests {
         now(pending.done()).is_some()
     }
 
-    /// What a future gives without waiting.
+    /// Polls a future once.
     fn now<F: Future>(future: F) -> Option<F::Output> {
         match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(output) => Some(output),

@@ -67,10 +67,10 @@ impl Drop for End<'_> {
 pub(super) async fn start(shared: &Shared) -> Result<(Stream, Position), RedisError> {
     let mut stream = shared.source.connect().await?;
     let mut position = read_all(shared, &mut stream).await?;
-    // As later: start-up fails if that is forbidden.
+    // Fails now and not later if the user may not run `XREAD`.
     let entries = stream.read(position.id(), BATCH).await?;
     position.take(shared, None, &entries);
-    shared.health.read();
+    position.publish(shared);
     Ok((stream, position))
 }
 
@@ -85,7 +85,7 @@ async fn follow(
     check(shared, &mut stream, position).await?;
     let entries = stream.read(position.id(), BATCH).await?;
     position.take(shared, None, &entries);
-    shared.health.read();
+    position.publish(shared);
     // Not earlier: what cannot be read back would be sent again and again.
     shared.pending.connected_again();
     loop {
@@ -96,9 +96,9 @@ async fn follow(
                 // The connection still waits, so the next command needs another one.
                 () = shared.pending.reread_wanted() => return Ok(()),
             };
-            shared.health.read();
             backoff.reset();
             position.take(shared, None, &entries);
+            position.publish(shared);
         }
         check(shared, &mut stream, position).await?;
         shared.pending.check();
@@ -143,6 +143,7 @@ async fn read_all(shared: &Shared, stream: &mut Stream) -> Result<Position, Redi
             break;
         }
         first = first.or(entries.first().copied());
+        shared.health.contact();
         let ours = position.take(shared, found.as_ref(), &entries);
         batch = if ours { BATCH } else { BATCH_OF_OTHERS };
     }
@@ -171,11 +172,10 @@ impl Position {
 
     /// Takes over what the next entries revoke, and returns whether all of them are ours.
     fn take(&mut self, shared: &Shared, found: Option<&List>, entries: &[StreamEntry]) -> bool {
-        let skipped = self.skipped;
+        let (skipped, now) = (self.skipped, shared.list.now());
         for entry in entries {
             match entry.message.and_then(|message| shared.decode(&message)) {
                 Some(record) => {
-                    let now = shared.list.now();
                     for list in [Some(&*shared.list), found].into_iter().flatten() {
                         list.apply(record, now);
                     }
@@ -188,7 +188,12 @@ impl Position {
             self.last = Some(*last);
             self.anchor = self.anchor.or(entries.first().copied());
         }
-        shared.skipped.store(self.skipped, Ordering::Relaxed);
         self.skipped == skipped
+    }
+
+    /// Shows in the status what was read up to here.
+    fn publish(&self, shared: &Shared) {
+        shared.skipped.store(self.skipped, Ordering::Relaxed);
+        shared.health.read();
     }
 }

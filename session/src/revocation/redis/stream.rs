@@ -125,7 +125,7 @@ impl Stream {
         self.next_entries(cmd("XREAD").arg("BLOCK").arg(BLOCK), id, count).await
     }
 
-    /// The entries after `id`, by the command that also waits.
+    /// The entries after `id`, with the command of [`wait`](Self::wait) and so with its permission.
     pub(super) async fn read(
         &mut self,
         id: EntryId,

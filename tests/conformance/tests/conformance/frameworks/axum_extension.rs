@@ -17,7 +17,7 @@ use crate::app::{Framework, Login, Sessions};
 
 pub const FRAMEWORK: Framework = Framework { name: "axum (foreign state)", serve };
 
-/// Stands for the state of loco and others, for which nobody can implement `FromRef`.
+/// A state that `FromRef` cannot be implemented for, like loco's `AppContext`.
 type Foreign = std::sync::Arc<str>;
 
 type Manager = Extension<Sessions>;
