@@ -1,75 +1,57 @@
-//! The program of the README, word for word:
-//! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example readme`
+//! The program of the README, word for word: `cargo run --example readme` with a `SESSION_SECRET`.
 
-use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::response::IntoResponse;
+use axum::Router;
+use axum::extract::{Form, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
-use trickster_session::{Keyring, Session, SessionData, SessionField, SetError, TypedSession};
+use trickster_session::{Keyring, Refresh, Session, SessionData, SetError, TypedSession};
 
 #[derive(Serialize, Deserialize, SessionData)]
-#[session(max_age = "30d", idle_timeout = "2h")] // the name defaults to `__Host-login`
+#[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
-    #[session(subject)] // whose session it is, for `sign_out`
+    #[session(subject)] // whose session it is, so that it can be ended
     user_id: u64,
-    #[session(max_len = 32)]
-    username: String,
-    role: Role,
+    #[session(max_len = 32)] // bytes
+    name: String,
 }
-
-#[derive(Serialize, Deserialize, SessionField)]
-enum Role {
-    Admin,
-    Member,
-}
-
-const _: () = assert!(Login::SIZE.max < 400); // known to the compiler
 
 type Sessions = State<TypedSession<Login>>;
 
-// Your own check of who this is comes first; then the session is a part of the response.
-async fn login(State(sessions): Sessions) -> Result<impl IntoResponse, SetError> {
-    let login = Login { user_id: 123, username: "alice".into(), role: Role::Admin };
-    Ok((sessions.set(&login)?, Json(json!({ "success": true }))))
+#[derive(Deserialize)]
+struct SignIn {
+    name: String,
 }
 
-// Without a valid session the handler is not called, and the answer is 401.
-async fn profile(session: Session<Login>) -> Json<u64> {
-    Json(session.user_id)
-}
-
-async fn home(session: Option<Session<Login>>) -> String {
-    match session {
-        Some(login) => format!("Hello, {}!", login.username),
-        None => "Hello!".into(),
+async fn login(State(sessions): Sessions, Form(form): Form<SignIn>) -> Response {
+    // Check the password here.
+    match sessions.set(&Login { user_id: 7, name: form.name }) {
+        Ok(set_cookie) => (set_cookie, "welcome\n").into_response(),
+        Err(SetError::TooLong { limit, .. }) => {
+            let text = format!("a name has at most {limit} bytes\n");
+            (StatusCode::UNPROCESSABLE_ENTITY, text).into_response()
+        }
+        Err(error) => error.into_response(), // 500
     }
 }
 
-async fn rename(
-    State(sessions): Sessions,
-    mut session: Session<Login>,
-) -> Result<impl IntoResponse, SetError> {
-    session.username = "bob".into();
-    Ok((sessions.update(&session)?, "renamed")) // keeps the time of sign-in
+async fn profile(session: Session<Login>) -> String {
+    format!("you are {}\n", session.name) // without a valid session: 401, and this is not called
 }
 
 async fn logout(State(sessions): Sessions, headers: HeaderMap) -> impl IntoResponse {
-    (sessions.sign_out(&headers), "bye") // also for copies of the cookie
+    (sessions.sign_out(&headers), "bye\n") // ends the session, also for copies of the cookie
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
     let app = Router::new()
-        .route("/", get(home))
         .route("/login", post(login))
         .route("/profile", get(profile))
-        .route("/rename", post(rename))
         .route("/logout", post(logout))
-        // Reading alone moves no limit; for that, `.layer(Refresh::new(sessions.clone()))`.
+        .layer(Refresh::new(sessions.clone())) // keeps an active user signed in
         .with_state(sessions);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
     axum::serve(listener, app).await?;

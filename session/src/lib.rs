@@ -1,26 +1,11 @@
-// The README's links lead to files, and here to items. The first definition of a link counts, so
-// these stand before it: what a feature brings, then the rest, and where the feature is off, the
-// table of features. Its picture is no part of the package; an empty one stands for it.
-#![cfg_attr(feature = "actix-web", doc = "[for actix-web]: mod@crate::actix_web")]
-#![cfg_attr(feature = "axum", doc = "[for axum]: mod@crate::axum")]
-#![cfg_attr(feature = "poem", doc = "[for poem]: mod@crate::poem")]
-#![cfg_attr(feature = "rocket", doc = "[for Rocket]: mod@crate::rocket")]
-#![cfg_attr(feature = "salvo", doc = "[for salvo]: mod@crate::salvo")]
+// The first definition of a link counts: the page of a feature that is on, before the table of features.
+#![cfg_attr(feature = "actix-web", doc = "[actix-web]: mod@crate::actix_web")]
+#![cfg_attr(feature = "axum", doc = "[axum]: mod@crate::axum")]
+#![cfg_attr(feature = "poem", doc = "[poem]: mod@crate::poem")]
+#![cfg_attr(feature = "rocket", doc = "[Rocket]: mod@crate::rocket")]
+#![cfg_attr(feature = "salvo", doc = "[salvo]: mod@crate::salvo")]
 #![cfg_attr(feature = "_refresh", doc = "[`Refresh`]: struct@crate::Refresh")]
-#![doc = include_str!("docs/links.md")]
-// Its programs need the frameworks that they are for; where one is missing, none of them is a test.
-#![cfg_attr(
-    any(
-        not(doctest),
-        all(feature = "actix-web", feature = "axum", feature = "poem", feature = "rocket")
-    ),
-    doc = include_str!("../README.md")
-)]
-//!
-//! ## In the repository
-//!
-//! `CONTRIBUTING.md`, `SECURITY.md`, `docs/`, `examples/` and `tests/` are in the repository and not
-//! in the package.
+#![doc = include_str!("docs/crate.md")]
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -35,6 +35,16 @@ use crate::token::{KeyContext, Keyring, SubjectId};
 /// | change the secrets | [`swap_keyring`](Self::swap_keyring) | |
 /// | sign out everyone | [`reject_issued_before`](Self::reject_issued_before) | |
 ///
+/// The calls that send a session affect its two limits, here of 30 days and two hours, as follows:
+///
+/// | call | `max_age = "30d"` | `idle_timeout = "2h"` |
+/// |---|---|---|
+/// | [`set`](Self::set) | starts | starts |
+/// | [`set_transient`](Self::set_transient) | one day instead | starts |
+/// | [`update`](Self::update) | continues | restarts |
+/// | [`refresh`](Self::refresh) | continues | restarts, if half of it has passed |
+/// | [`renew`](Self::renew) | starts, for a new session; the old one has ended | starts |
+///
 /// The module of each framework, such as `axum`, shows how to take a [`Session`] as an
 /// extractor and to send a `SetCookie`. In a test, `sessions.verify(cookie.pair())` takes the cookie
 /// from a `SetCookie` instead of a request, and gives the `Session` to call a handler with.
