@@ -50,7 +50,7 @@ class Browser:
         self.url = f"http://127.0.0.1:{port}/session"
 
     def __enter__(self):
-        # As in tests/processes/src/chromium.rs: runs as root in a container, and sends no
+        # As in tests/processes/src/browser.rs: runs as root in a container, and sends no
         # background requests.
         args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync"]

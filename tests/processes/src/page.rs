@@ -7,8 +7,7 @@ use fantoccini::{Client, Locator};
 use serde_json::Value;
 use trickster_session_tests::login_example::LoginServer;
 
-use crate::chromium::{DevTools, UNTRUSTED_HOST};
-use crate::is_installed;
+use crate::browser::{Browser, DevTools, UNTRUSTED_HOST};
 
 /// The cookie name of the login example.
 pub const NAME: &str = "__Host-login";
@@ -16,9 +15,9 @@ pub const NAME: &str = "__Host-login";
 /// How long an action on the page may take; the longest wait on it is five seconds.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Whether the browser and its driver are installed; see [`is_installed`].
+/// Whether Chromium and its driver are installed; see [`Browser::is_installed`].
 pub fn browser_is_installed() -> bool {
-    is_installed("chromium", "chromium") && is_installed("chromedriver", "chromium-driver")
+    Browser::Chromium.is_installed()
 }
 
 /// The page in a browser, and its server.

@@ -2,7 +2,7 @@
 
 use fantoccini::Locator;
 use serde_json::json;
-use trickster_session_processes::chromium::in_browser;
+use trickster_session_processes::browser::in_browser;
 use trickster_session_processes::page::{NAME, Page, browser_is_installed};
 
 #[tokio::test(flavor = "multi_thread")]

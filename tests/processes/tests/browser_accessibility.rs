@@ -3,7 +3,7 @@
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use trickster_session_processes::chromium::in_browser;
+use trickster_session_processes::browser::in_browser;
 use trickster_session_processes::page::{Page, browser_is_installed};
 
 #[tokio::test(flavor = "multi_thread")]

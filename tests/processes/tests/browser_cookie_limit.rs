@@ -10,8 +10,7 @@ use axum::{Router, serve};
 use serde::{Deserialize, Serialize};
 use tokio::net::TcpListener;
 use trickster_session::{Keyring, Secret, Session, SessionData, SetError, TypedSession};
-use trickster_session_processes::chromium::in_browser;
-use trickster_session_processes::is_installed;
+use trickster_session_processes::browser::Browser;
 
 /// A session whose largest cookie has exactly 4096 bytes.
 #[derive(Serialize, Deserialize, SessionData)]
@@ -56,26 +55,36 @@ async fn server() -> SocketAddr {
     addr
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_browser_keeps_a_cookie_of_4096_bytes_and_drops_one_of_4097() {
-    if !is_installed("chromium", "chromium") || !is_installed("chromedriver", "chromium-driver") {
+async fn keeps_a_cookie_of_4096_bytes_and_drops_one_of_4097(browser: Browser) {
+    if !browser.is_installed() {
         return;
     }
     let addr = server().await;
-    in_browser(async move |client| {
-        let visit = async |path: &str| {
-            client.goto(&format!("http://{addr}{path}")).await.expect("the page opens");
-            let cookies = client.get_all_cookies().await.expect("the browser tells");
-            let size = |name: &str, value: &str| name.len() + value.len();
-            cookies.iter().map(|cookie| size(cookie.name(), cookie.value())).collect::<Vec<_>>()
-        };
-        assert_eq!(visit("/set").await, [4096]);
-        assert_eq!(visit("/read").await, [4096]);
-        let read = client.source().await.expect("the page");
-        assert!(read.contains("3008"), "the server reads all of it: {read}");
+    browser
+        .run(async move |client| {
+            let visit = async |path: &str| {
+                client.goto(&format!("http://{addr}{path}")).await.expect("the page opens");
+                let cookies = client.get_all_cookies().await.expect("the browser tells");
+                let size = |name: &str, value: &str| name.len() + value.len();
+                cookies.iter().map(|cookie| size(cookie.name(), cookie.value())).collect::<Vec<_>>()
+            };
+            assert_eq!(visit("/set").await, [4096]);
+            assert_eq!(visit("/read").await, [4096]);
+            let read = client.source().await.expect("the page");
+            assert!(read.contains("3008"), "the server reads all of it: {read}");
 
-        client.delete_all_cookies().await.expect("they are deleted");
-        assert_eq!(visit("/set-over").await, [0; 0]);
-    })
-    .await;
+            client.delete_all_cookies().await.expect("they are deleted");
+            assert_eq!(visit("/set-over").await, [0; 0]);
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn chromium_keeps_a_cookie_of_4096_bytes_and_drops_one_of_4097() {
+    keeps_a_cookie_of_4096_bytes_and_drops_one_of_4097(Browser::Chromium).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn firefox_keeps_a_cookie_of_4096_bytes_and_drops_one_of_4097() {
+    keeps_a_cookie_of_4096_bytes_and_drops_one_of_4097(Browser::Firefox).await;
 }

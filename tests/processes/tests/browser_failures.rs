@@ -7,7 +7,7 @@ use fantoccini::Locator;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use trickster_session::{Keyring, Secret, SessionData, TypedSession};
-use trickster_session_processes::chromium::in_browser;
+use trickster_session_processes::browser::in_browser;
 use trickster_session_processes::page::{NAME, Page, browser_is_installed};
 use trickster_session_tests::login_example::LoginServer;
 

@@ -1,6 +1,6 @@
 //! Plain HTTP on another host name than `localhost`, in a real browser.
 
-use trickster_session_processes::chromium::in_browser;
+use trickster_session_processes::browser::in_browser;
 use trickster_session_processes::page::{Page, browser_is_installed};
 use trickster_session_tests::login_example::LoginServer;
 
