@@ -29,7 +29,7 @@ let clocks = null;
 const SILENT = "The server did not answer. Is it still running?";
 
 /// Wraps `action` with a notice if the server does not answer.
-const heard = (action) => (event) => action(event).catch(() => notice(SILENT));
+const heard = (action) => (event) => action(event).catch(() => notice(SILENT, true));
 
 async function show() {
   const state = await (await fetch("/demo/state")).json();
@@ -84,7 +84,7 @@ function tick() {
     if (left === 0) {
       // By the clock of this page. The session may still be valid, since another tab may have used it.
       clocks = null;
-      again(`The session has reached its ${id === "idle" ? "idle" : "absolute"} limit`);
+      again("The session has ended.");
       return;
     }
   }
@@ -115,16 +115,13 @@ function showCookie(cookie, size) {
   );
   element("at").max = at - 1;
 
-  const payload = at * 3 / 4 - 12 - 32 | 0;
-  write("header-size", `12 bytes, ${cookie.header.length} characters`);
-  write("payload-size", `${payload} bytes, ${cookie.payload.length} characters`);
-  write("tag-size", `32 bytes, ${cookie.tag} characters`);
+  for (const [part, text] of parts) write(`${part}-size`, `${text.length} characters`);
   const view = new DataView(bytes(cookie.header).buffer);
   const hex = (byte) => "0x" + byte.toString(16).padStart(2, "0");
-  write("header-text", `format ${hex(view.getUint8(0))}, key id ${hex(view.getUint8(1))}, version ${view.getUint16(2)}, ` +
-    `issued ${time(view.getUint32(4))}, refreshed ${time(view.getUint32(8))}`);
+  write("header-text", `Which key signed it (${hex(view.getUint8(1))}), when you signed in (${time(view.getUint32(4))}), ` +
+    `and when the cookie was last refreshed (${time(view.getUint32(8))}).`);
   // The last character may also contain bits of the tag.
-  write("payload-text", new TextDecoder().decode(bytes(cookie.payload).slice(0, payload)));
+  write("payload-text", new TextDecoder().decode(bytes(cookie.payload).slice(0, at * 3 / 4 - 12 - 32)));
   showSize(cookie.name.length + at, size);
 }
 
@@ -136,8 +133,8 @@ function showSize(now, { largest, limit }) {
   write("size-mark", `${largest} at most`);
   write("size-limit", `${limit} bytes`);
   element("size-text").replaceChildren(
-    make("b", "", `${now} bytes`), " of name and value. The maximum for any Login is ",
-    make("b", "", `${largest} bytes`), ", computed at compile time and marked above. Browsers drop a cookie larger than ",
+    make("b", "", `${now} bytes`), " of name and value. The largest ", make("code", "", "Login"), " takes ",
+    make("b", "", `${largest} bytes`), ", which the compiler computed. Browsers drop a cookie of more than ",
     make("b", "", `${limit} bytes`), ".",
   );
 }
@@ -147,9 +144,18 @@ const told = (says) => says
   .replace(/Unix time (\d+)/, (_, seconds) => time(seconds))
   .split("`").map((part, at) => at % 2 ? make("code", "", part) : part);
 
-function notice(text) {
+function notice(text, failed = false) {
   element("notice").hidden = !text;
+  element("notice").classList.toggle("error", failed);
   element("notice").replaceChildren(...told(text));
+}
+
+/// Shows an error below the username, or removes it.
+function usernameError(text) {
+  element("username-error").hidden = !text;
+  write("username-error", text);
+  if (text) element("username").setAttribute("aria-invalid", "true");
+  else element("username").removeAttribute("aria-invalid");
 }
 
 /// Updates the page; if the session has ended, says why.
@@ -157,32 +163,26 @@ const again = heard(async (what) => {
   const before = !element("member").hidden;
   const { rejected } = await show();
   if (!rejected || !before) return;
-  const removed = rejected.reason === "missing" ? "; it was removed, or its Max-Age has passed" : "";
-  notice(`${what}: ${rejected.says}${removed}.`);
+  notice(`${what} ${rejected.says}`);
   element("username").focus();
 });
 
 // What can be tried.
 
-/// The text of a status that has no better explanation.
-const statuses = { 401: "there is no valid session", 500: "the server failed" };
-
 /// Asks, and shows in `card` what came back, if anything did.
-async function attempt(card, path, options, waiting) {
+async function attempt(card, path, options, waiting = "asking …") {
   const button = card.querySelector("button");
   const shown = card.querySelector(".answer");
   button.setAttribute("aria-disabled", "true");
-  write("live", waiting ?? "");
-  shown.replaceChildren(make("p", "asking", waiting ?? "asking …"));
-  const method = options.method ?? "GET";
-  let parts = [make("p", "why", SILENT)];
+  shown.replaceChildren(make("p", "asking", waiting));
+  write("live", waiting);
+  let parts = [make("p", "error", SILENT)];
   let answered = false;
   try {
     const response = await fetch(path, options);
-    const text = await response.text();
-    parts = [make("p", "request", `${method} ${path} → ${response.status}`), ...answer(response.status, text)];
+    parts = answer(path, response.status, await response.text());
     answered = true;
-    await again(`${method} ${path} → ${response.status}`);
+    await again(`The server answered ${path} with ${response.status}.`);
   } catch { /* `parts` already says so. */ }
   shown.replaceChildren(...parts);
   button.removeAttribute("aria-disabled");
@@ -191,18 +191,20 @@ async function attempt(card, path, options, waiting) {
   return answered;
 }
 
-function answer(status, text) {
+function answer(path, status, text) {
   let body = null;
   try { body = JSON.parse(text); } catch { /* A rejection has no body. */ }
   if (body?.trials) return [...body.trials.map(trial), make("p", "why", ...told(body.why))];
-  if (body?.error) return [make("p", "why", ...told(body.error))];
-  if (body) return [make("code", "body", text)];
-  return [make("p", "why", statuses[status] ?? text)];
+  if (status !== 200) return [make("p", "error", ...told(body?.error ?? `The server answered ${status}. ${text}`))];
+  return [result(status, "accepted", [`GET ${path}`], [make("code", "", text)])];
 }
 
-function trial({ cookie, accepted, reason, says }) {
-  const verdict = make("span", accepted ? "verdict accepted" : "verdict rejected", accepted ? "✓ accepted" : `✗ ${reason}`);
-  return make("p", "trial", verdict, " ", make("span", "what", cookie), " ", make("span", "says", ...told(says)));
+const trial = ({ cookie, status, reason, says }) => result(status, reason, told(cookie), told(says));
+
+function result(status, reason, what, says) {
+  const verdict = status === 200 ? make("span", "verdict accepted", `✓ 200 ${reason}`)
+    : make("span", "verdict rejected", `✗ ${status} rejected: ${reason}`);
+  return make("div", "trial", verdict, make("span", "", ...what), make("span", "says", ...says));
 }
 
 const post = (body) => ({
@@ -264,12 +266,15 @@ element("sign-in").addEventListener("submit", heard(async (event) => {
   event.preventDefault();
   const form = new URLSearchParams(new FormData(event.target));
   const response = await fetch("/login", { method: "POST", body: form });
-  const { error } = await response.json().catch(() => ({ error: `the server answered ${response.status}` }));
-  if (error) return notice(`POST /login → ${response.status}: ${error}.`);
+  if (!response.ok) {
+    const { error } = await response.json().catch(() => ({}));
+    usernameError(error ?? `The server answered ${response.status}.`);
+    return element("username").focus();
+  }
   const state = await show();
   if (!state.session) {
-    return notice("The server set the cookie, but this browser does not keep a Secure cookie over plain HTTP. " +
-      "Chromium and Firefox do on localhost; elsewhere, use HTTPS, or start the server with PLAIN_HTTP=1.");
+    return notice("The server set the cookie, but this browser does not keep a `Secure` cookie over plain HTTP. " +
+      "Chromium and Firefox do on localhost; elsewhere, use HTTPS, or start the server with `PLAIN_HTTP=1`.", true);
   }
   notice("");
   for (const answer of document.querySelectorAll(".answer")) answer.replaceChildren();
@@ -277,18 +282,20 @@ element("sign-in").addEventListener("submit", heard(async (event) => {
   element("session-title").focus();
 }));
 
+element("username").addEventListener("input", () => usernameError(""));
+
 element("sign-out").addEventListener("submit", heard(async (event) => {
   event.preventDefault();
   const response = await fetch("/logout", { method: "POST" });
-  const text = await response.text();
+  if (!response.ok) return notice(`The server answered ${response.status}.`, true);
   await show();
-  notice(`POST /logout → ${response.status} ${text}: the same name and attributes, with Max-Age=0, removed the cookie.`);
+  notice("You are signed out. The browser has removed the cookie, and the server rejects every copy of it.");
   element("username").focus();
 }));
 
 setInterval(tick, 1000);
 document.addEventListener("visibilitychange", () => {
   // Another tab may have signed in or out in the meantime.
-  if (!document.hidden) again("The session has ended");
+  if (!document.hidden) again("The session has ended.");
 });
 heard(show)();

@@ -97,7 +97,7 @@ impl IntoResponse for Refused {
             eprintln!("{}", self.0);
             return self.0.into_response();
         };
-        let error = format!("{field} has {len} bytes, and at most {limit} are allowed");
+        let error = format!("The {field} is too long: {len} bytes, and at most {limit} fit.");
         (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response()
     }
 }

@@ -80,6 +80,10 @@ pub fn routes(
         .route("/", get(page))
         .route("/login.css", get(([(CONTENT_TYPE, "text/css")], include_str!("login.css"))))
         .route("/login.js", get(([(CONTENT_TYPE, "text/javascript")], include_str!("login.js"))))
+        .route("/login.rs", get(include_str!("login.rs")))
+        .route("/README.md", get(include_str!("../README.md")))
+        .route("/SECURITY.md", get(include_str!("../SECURITY.md")))
+        .route("/format.md", get(include_str!("../docs/format.md")))
         .route("/demo/state", get(state))
         .route("/demo/tamper", post(tamper))
         .route("/demo/replay", post(replay))
@@ -183,37 +187,49 @@ impl Demo {
     }
 }
 
-/// A cookie presented to the server, and the verdict.
+/// A cookie presented to the server, and what a request with it gets.
 #[derive(Serialize)]
 struct Trial {
     cookie: String,
-    accepted: bool,
+    status: u16,
     reason: &'static str,
     says: String,
 }
 
 impl Trial {
-    fn of(cookie: impl Into<String>, refused: Result<(), VerifyError>) -> Self {
-        let cookie = cookie.into();
-        match refused {
-            Ok(()) => {
-                Trial { cookie, accepted: true, reason: "accepted", says: "a valid session".into() }
-            }
-            Err(rejected) => Trial {
-                cookie,
-                accepted: false,
-                reason: rejected.reason(),
-                says: rejected.to_string(),
-            },
-        }
+    fn of(cookie: impl Into<String>, verdict: Result<(), VerifyError>) -> Self {
+        let (status, reason, says) = match verdict {
+            Ok(()) => (StatusCode::OK, "accepted", String::new()),
+            Err(rejected) => (rejected.status(), rejected.reason(), explain(rejected)),
+        };
+        Trial { cookie: cookie.into(), status: status.as_u16(), reason, says }
     }
+}
+
+/// The reason as a sentence. Where the error assumes that its reader knows the library, in other words.
+fn explain(rejected: VerifyError) -> String {
+    let text = match rejected {
+        VerifyError::Missing => {
+            "the request had no session cookie: it was removed, or its `Max-Age` has passed".into()
+        }
+        VerifyError::Encoding => "the value is not base64url as the server writes it".into(),
+        VerifyError::Format { .. } => {
+            "the first byte is the format of the cookie, and this server uses another one".into()
+        }
+        VerifyError::UnknownKey { key_id, .. } => {
+            format!("the second byte names the key, and this server has no key {key_id:#04x}")
+        }
+        VerifyError::Tag => "the tag does not match the name and value of the cookie".into(),
+        other => other.to_string(),
+    };
+    format!("{}{}.", text[..1].to_uppercase(), &text[1..])
 }
 
 /// The result of an attempt.
 #[derive(Serialize)]
 struct Answer {
     trials: Vec<Trial>,
-    why: String,
+    why: &'static str,
 }
 
 /// A response that says why an attempt was not made.
@@ -253,17 +269,14 @@ async fn tamper(
     let verdict = demo.login.verify(&changed).map(drop);
     let why = match verdict {
         Err(VerifyError::Tag) => {
-            "The tag is an HMAC over every byte before it. Without the key, nobody can compute the \
-             tag of a changed cookie, and the server decodes a payload only after it verifies the tag."
+            "The tag is computed from every byte before it and the server's key. Without the key, nobody \
+             can compute the tag of a changed cookie. The server reads the payload only if the tag is right."
         }
-        _ => {
-            "The server rejected this before its tag was even looked at. The first byte is the format, \
-             the second the id of a key that the server must have, and only canonical base64url is \
-             accepted."
-        }
+        _ => "The server rejected this before it even computed the tag.",
     };
-    let trials = vec![Trial::of(format!("character {at}, in {part}"), verdict)];
-    Json(Answer { trials, why: why.into() }).into_response()
+    let trials =
+        vec![Trial::of(format!("Your cookie, with character {at} changed, in {part}"), verdict)];
+    Json(Answer { trials, why }).into_response()
 }
 
 async fn replay(
@@ -278,15 +291,14 @@ async fn replay(
     let old = demo.login.at(month_ago).set(&*session)?;
     let trials = vec![
         Trial::of(
-            "signed by this server, backdated by 31 days",
+            "A cookie that this server backdated by 31 days",
             demo.login.verify(old.pair()).map(drop),
         ),
-        Trial::of("a copy of your current cookie", demo.login.verify(cookie.pair()).map(drop)),
+        Trial::of("A copy of your cookie", demo.login.verify(cookie.pair()).map(drop)),
     ];
-    let why = "The issue time is part of the signed bytes, so an old cookie expires on time no matter \
-               where it was stored. Until then, a copy is as good as the original, unless \
-               `sign_out` or `revoke_all` has ended the session.";
-    Ok(Json(Answer { trials, why: why.into() }).into_response())
+    let why = "The time of sign-in is signed too, so an old cookie stops working wherever it was kept. \
+               Until then a copy works like the original. When the user signs out, all copies end.";
+    Ok(Json(Answer { trials, why }).into_response())
 }
 
 async fn rename(State(demo): State<Demo>, headers: HeaderMap) -> Response {
@@ -296,25 +308,27 @@ async fn rename(State(demo): State<Demo>, headers: HeaderMap) -> Response {
     let admin = demo.admin.cookie().name;
     let renamed = format!("{admin}={}", cookie.value);
     let trials = vec![
-        Trial::of(&cookie.name, demo.login.verify(cookie.pair()).map(drop)),
-        Trial::of(admin, demo.admin.verify(&renamed).map(drop)),
+        Trial::of(
+            format!("Your cookie, as `{}`", cookie.name),
+            demo.login.verify(cookie.pair()).map(drop),
+        ),
+        Trial::of(format!("The same value, as `{admin}`"), demo.admin.verify(&renamed).map(drop)),
     ];
     let why = "Both cookies have the same fields and the same secret. Each name has its own key, derived \
                from the secret and the name, so a value is not valid under another name.";
-    Json(Answer { trials, why: why.into() }).into_response()
+    Json(Answer { trials, why }).into_response()
 }
 
 async fn wait(State(demo): State<Demo>, session: Session<Login>) -> Result<Json<Answer>, Refused> {
     let idle = Brief::COOKIE.idle_timeout.unwrap_or_default();
     let brief = demo.brief.set(&Brief { user_id: session.user_id })?;
-    let mut trials = vec![Trial::of("immediately", demo.brief.verify(brief.pair()).map(drop))];
+    let mut trials =
+        vec![Trial::of("A new session, at once", demo.brief.verify(brief.pair()).map(drop))];
     tokio::time::sleep(Duration::from_secs(idle)).await;
     let verdict = demo.brief.verify(brief.pair()).map(drop);
-    trials.push(Trial::of(format!("{idle} seconds later"), verdict));
-    let why = format!(
-        "This was a second session type with `idle_timeout = \"{idle}s\"`. The time of the last refresh \
-         is signed too, so the server needs no session store to end an unused session."
-    );
+    trials.push(Trial::of(format!("The same, after {idle} seconds without a request"), verdict));
+    let why = "The time of the last refresh is signed too, so the server ends an unused session without a \
+               session store.";
     Ok(Json(Answer { trials, why }))
 }
 
@@ -353,15 +367,14 @@ async fn rotate(
     let [cookie_later, signed_again_later] = newest;
     let trials = vec![
         Trial::of(
-            "new key signs, old key verifies: your cookie",
+            "Your cookie, while the server still accepts the old key",
             demo.login.verify(cookie.pair()).map(drop),
         ),
-        Trial::of("old key dropped: your cookie", cookie_later),
-        Trial::of("old key dropped: your cookie, signed again", signed_again_later),
+        Trial::of("Your cookie, once the old key is removed", cookie_later),
+        Trial::of("Your cookie, signed again with the new key", signed_again_later),
     ];
-    let why = "A rotation has three steps: the new key verifies, then it signs, then the old key is \
-               dropped. In between, the server signs each cookie of an old key again when it sees it. \
-               It just did so with yours: the key id has changed, and you are still signed in. This \
-               server drops a key at the eighth rotation after it was added.";
-    Ok((signed_again, Json(Answer { trials, why: why.into() })).into_response())
+    let why = "The server signs with the new key, and still accepts old ones. When a user returns, it signs \
+               the cookie again, as it just did with yours: see the key in its header. This server keeps \
+               seven old keys.";
+    Ok((signed_again, Json(Answer { trials, why })).into_response())
 }

@@ -36,13 +36,17 @@ impl Page {
 
     /// Opens the page of this server.
     pub async fn with_server(client: Client, server: LoginServer) -> Self {
-        client.goto(&server.url("/")).await.expect("the page opens");
-        Page { client, server: Some(server) }
+        Self::on_host("127.0.0.1", client, server).await
     }
 
     /// Opens the page of this server under a host name that the browser does not trust.
     pub async fn on_untrusted_host(client: Client, server: LoginServer) -> Self {
-        let url = format!("http://{UNTRUSTED_HOST}:{}/", server.addr().port());
+        Self::on_host(UNTRUSTED_HOST, client, server).await
+    }
+
+    /// Opens the page of this server under a host name that leads to this machine.
+    pub async fn on_host(host: &str, client: Client, server: LoginServer) -> Self {
+        let url = format!("http://{host}:{}/", server.addr().port());
         client.goto(&url).await.expect("the page opens");
         Page { client, server: Some(server) }
     }
@@ -117,7 +121,7 @@ impl Page {
     /// Clicks the button of one attempt; returns the verdicts of the server.
     pub async fn attempt(&self, name: &str) -> Vec<String> {
         self.click(&format!("[data-try={name}] button")).await;
-        self.wait_until_shown(&format!("[data-try={name}] .answer .request")).await;
+        self.wait_until_shown(&format!("[data-try={name}] .answer .verdict")).await;
         self.texts(&format!("[data-try={name}] .verdict")).await
     }
 

@@ -35,7 +35,7 @@ async fn the_page_works_by_keyboard() {
             }
             if name != "sign-out" {
                 press(Key::Enter).await;
-                page.wait_until_shown(&format!("[data-try={name}] .answer .request")).await;
+                page.wait_until_shown(&format!("[data-try={name}] .answer .verdict")).await;
                 assert_eq!(page.script(focused).await, json!(name), "the focus stays");
             }
             reached.push(name);
@@ -75,33 +75,47 @@ const LOW_CONTRAST: &str = r#"
     }).map((element) => element.outerHTML.slice(0, 120));
 "#;
 
+/// Asserts that the page is readable in a narrow and a wide window, in light and dark mode.
+async fn assert_readable(page: &Page) {
+    let mut pages = Vec::new();
+    for scheme in ["light", "dark"] {
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        page.emulate("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
+        let color = page.script("return getComputedStyle(document.body).backgroundColor").await;
+        pages.push(color);
+        for width in [320, 1100] {
+            let screen = json!({
+                "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false,
+            });
+            page.emulate("Emulation.setDeviceMetricsOverride", screen).await;
+            let wide = "return document.documentElement.scrollWidth \
+                        - document.documentElement.clientWidth";
+            assert_eq!(page.script(wide).await, json!(0), "{width} px, {scheme}");
+            assert_eq!(page.script(LOW_CONTRAST).await, json!([]), "{width} px, {scheme}");
+        }
+    }
+    assert_ne!(pages[0], pages[1], "dark and light mode differ");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_readable_in_a_narrow_window_and_in_dark_mode() {
     if !browser_is_installed() {
         return;
     }
     in_browser(async |client| {
-        let page = Page::signed_in(client).await;
+        let page = Page::open(client).await;
+        page.wait_until_shown("#guest").await;
+        page.script("document.getElementById('username').value = 'é'.repeat(32)").await;
+        page.click("#sign-in button").await;
+        page.wait_until_shown("#username-error").await;
+        assert_readable(&page).await;
+
+        page.script("document.getElementById('username').value = 'W'.repeat(32)").await;
+        page.click("#sign-in button").await;
+        page.wait_until_shown("#member").await;
         page.attempt("rotate").await;
         page.attempt("replay").await;
-        let mut pages = Vec::new();
-        for scheme in ["light", "dark"] {
-            let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-            page.emulate("Emulation.setEmulatedMedia", json!({ "features": [feature] })).await;
-            let color = page.script("return getComputedStyle(document.body).backgroundColor").await;
-            pages.push(color);
-            for width in [320, 1100] {
-                let screen = json!({
-                    "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": false,
-                });
-                page.emulate("Emulation.setDeviceMetricsOverride", screen).await;
-                let wide = "return document.documentElement.scrollWidth \
-                            - document.documentElement.clientWidth";
-                assert_eq!(page.script(wide).await, json!(0), "{width} px, {scheme}");
-                assert_eq!(page.script(LOW_CONTRAST).await, json!([]), "{width} px, {scheme}");
-            }
-        }
-        assert_ne!(pages[0], pages[1], "dark and light mode differ");
+        assert_readable(&page).await;
         let foreign = "return performance.getEntriesByType('resource') \
                        .filter((entry) => !entry.name.startsWith(location.origin + '/') \
                        && !entry.name.startsWith('data:')).map((entry) => entry.name)";
@@ -110,13 +124,14 @@ async fn the_page_is_readable_in_a_narrow_window_and_in_dark_mode() {
     .await;
 }
 
-/// A script that returns elements that overflow their card to the right, except in a scrolling
-/// `pre`.
+/// A script that returns elements that overflow their card to the right, or hide some of their content
+/// there.
 const OVERFLOWING: &str = "
     const right = (element) => element.getBoundingClientRect().right;
     return [...document.querySelectorAll('section, article, .note')].flatMap((card) =>
         [...card.querySelectorAll('*')]
-            .filter((inner) => !inner.parentElement.closest('pre') && right(inner) > right(card))
+            .filter((inner) => right(inner) > right(card)
+                || inner.clientWidth && inner.scrollWidth > inner.clientWidth)
             .map((inner) => inner.outerHTML.slice(0, 120)));
 ";
 
@@ -193,10 +208,12 @@ async fn screen_readers_announce_an_answer_once() {
         let page = Page::signed_in(client).await;
         page.attempt("tamper").await;
         let spoken = "return [...document.querySelectorAll('output, [role=status], [aria-live]')] \
-                      .filter((element) => element.textContent.includes('✗ tag')) \
+                      .filter((element) => element.textContent.includes('✗ 401 rejected: tag')) \
                       .map((element) => element.id)";
-        page.wait_until("return document.getElementById('live').textContent.includes('✗ tag')")
-            .await;
+        page.wait_until(
+            "return document.getElementById('live').textContent.includes('✗ 401 rejected: tag')",
+        )
+        .await;
         assert_eq!(page.script(spoken).await, json!(["live"]));
     })
     .await;

@@ -56,7 +56,7 @@ async fn the_page_reports_a_server_that_is_down_and_recovers() {
         page.server.take().expect("it runs").crash();
         page.click("#sign-in button").await;
         page.wait_until_shown("#notice").await;
-        assert_eq!(page.text("#notice").await, SILENT);
+        assert_eq!(page.text("#notice.error").await, SILENT);
 
         page.server = Some(LoginServer::start_at(addr, SECRET));
         page.click("#sign-in button").await;
@@ -66,11 +66,11 @@ async fn the_page_reports_a_server_that_is_down_and_recovers() {
         page.server.take().expect("it runs").crash();
         for name in ["profile", "replay", "rename", "rotate"] {
             page.click(&format!("[data-try={name}] button")).await;
-            page.wait_until_shown(&format!("[data-try={name}] .answer .why")).await;
+            page.wait_until_shown(&format!("[data-try={name}] .answer .error")).await;
             assert_eq!(page.text(&format!("[data-try={name}] .answer")).await, SILENT, "{name}");
         }
         page.click(".cookie [data-at=\"20\"]").await;
-        page.wait_until_shown("[data-try=tamper] .answer .why").await;
+        page.wait_until_shown("[data-try=tamper] .answer .error").await;
         assert_eq!(page.text("[data-try=tamper] .answer").await, SILENT);
         page.click("#sign-out button").await;
         page.wait_until_shown("#notice").await;
@@ -100,7 +100,7 @@ async fn a_tab_shown_again_reflects_what_another_tab_did() {
         page.client.switch_to_window(first.clone()).await.expect("it is shown");
         page.wait_until_shown("#guest").await;
         let notice = page.text("#notice").await;
-        assert!(notice.starts_with("The session has ended: "), "{notice}");
+        assert!(notice.starts_with("The session has ended. "), "{notice}");
 
         page.client.switch_to_window(second).await.expect("it is shown");
         let name = page.client.find(Locator::Id("username")).await.expect("a field");
@@ -133,14 +133,14 @@ async fn a_cookie_survives_seven_rotations_and_not_the_eighth() {
         };
         for rotation in 1..=8 {
             let verdicts = page.attempt("rotate").await;
-            assert_eq!([&verdicts[0], &verdicts[2]], ["✓ accepted"; 2], "{rotation}");
+            assert_eq!([&verdicts[0], &verdicts[2]], ["✓ 200 accepted"; 2], "{rotation}");
             let expected = if rotation < 8 { 200 } else { 401 };
             assert_eq!(status(), expected, "after {rotation} rotations");
         }
         page.attempt("profile").await;
         let profile = page.text("[data-try=profile] .answer").await;
         assert!(
-            profile.contains("GET /profile → 200"),
+            profile.contains("✓ 200 accepted\nGET /profile"),
             "an active user stays signed in: {profile}"
         );
     })
@@ -200,7 +200,7 @@ async fn the_server_and_not_the_clock_of_the_page_ends_a_session() {
         page.wait_until_shown("#guest").await;
         page.wait_until_shown("#notice").await;
         let notice = page.text("#notice").await;
-        let why = "The session has reached its idle limit: the session reached its idle_timeout at";
+        let why = "The session has ended. The session reached its idle_timeout at";
         assert!(notice.starts_with(why), "{notice}");
         assert!(!notice.contains("Unix") && !notice.contains('`'), "{notice}");
         assert_eq!(page.texts("#notice code").await, ["idle_timeout"]);
@@ -214,7 +214,7 @@ async fn the_server_and_not_the_clock_of_the_page_ends_a_session() {
         page.wait_until_shown("#guest").await;
         page.wait_until_shown("#notice").await;
         let notice = page.text("#notice").await;
-        assert!(notice.contains("idle limit") && notice.contains("its Max-Age"), "{notice}");
+        assert!(notice.contains("it was removed, or its Max-Age has passed"), "{notice}");
     })
     .await;
 }
@@ -233,7 +233,7 @@ async fn an_empty_character_field_sends_no_request() {
         let answer = "return document.querySelector('[data-try=tamper] .answer').childNodes.length";
         assert_eq!(page.script(answer).await, Value::from(0));
         field.send_keys("20").await.expect("keys are pressed");
-        assert_eq!(page.attempt("tamper").await, ["✗ tag"]);
+        assert_eq!(page.attempt("tamper").await, ["✗ 401 rejected: tag"]);
     })
     .await;
 }
