@@ -97,7 +97,7 @@ class Browser:
 
 
 def take_picture(browser, address):
-    """Returns the page as a PNG, after a sign-in and two attempts."""
+    """Returns the page as a PNG, after a sign-in and an attempt to change the cookie."""
     browser.dev_tools("Emulation.setLocaleOverride", locale="en-GB")
     browser.dev_tools("Emulation.setTimezoneOverride", timezoneId="UTC")
     screen = {"width": WIDTH, "deviceScaleFactor": PIXELS_PER_CSS_PIXEL, "mobile": False}
@@ -113,10 +113,14 @@ def take_picture(browser, address):
     browser.click("[data-try=tamper] button")
     browser.wait_for("[data-try=tamper] .answer", "character 40")
     browser.wait_for(".cookie .changed", "")
-    browser.click("[data-try=replay] button")
-    browser.wait_for("[data-try=replay] .answer", "expired")
 
-    height = browser.script("return document.documentElement.scrollHeight")
+    # Down to the attempt, so that the README is not mostly a picture.
+    height = browser.script(
+        "scrollTo(0, 0);"
+        "document.documentElement.style.overflow = 'hidden';" # no scroll bar
+        "const attempt = document.querySelector('[data-try=tamper]');"
+        "return Math.ceil(attempt.getBoundingClientRect().bottom)"
+    )
     browser.dev_tools("Emulation.setDeviceMetricsOverride", height=height, **screen)
     return base64.b64decode(browser.dev_tools("Page.captureScreenshot", format="png")["data"])
 
