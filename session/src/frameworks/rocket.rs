@@ -70,9 +70,36 @@
 //! [`Refresh`] leaves the session alone if the handler set or removed its cookie, in its response or in
 //! the jar. It sees what a response fairing adds only if that was attached before it.
 //!
+//! A handler with an error of its own beside [`SetError`] returns a `Result` in a `Result`, each of whose
+//! sides is a responder:
+//!
+//! ```
+//! # use rocket::form::Form;
+//! # use rocket::{State, post};
+//! # use serde::{Deserialize, Serialize};
+//! # use trickster_session::{SessionData, SetError, TypedSession};
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # struct Login { user_id: u64 }
+//! # fn find_user(password: &str) -> Option<u64> { None }
+//! use rocket::response::{Flash, Redirect};
+//! use trickster_session::rocket::WithCookie;
+//!
+//! #[post("/sign-in", data = "<password>")]
+//! fn sign_in(
+//!     sessions: &State<TypedSession<Login>>,
+//!     password: Form<&str>,
+//! ) -> Result<Result<WithCookie<Redirect>, Flash<Redirect>>, SetError> {
+//!     let Some(user_id) = find_user(&password) else {
+//!         return Ok(Err(Flash::error(Redirect::to("/sign-in"), "wrong password")));
+//!     };
+//!     Ok(Ok(WithCookie(sessions.set(&Login { user_id })?, Redirect::to("/"))))
+//! }
+//! ```
+//!
 //! # In tests
 //!
-//! A [`SetCookie`] is also a [`Cookie`], for Rocket's test client:
+//! `Client::tracked` ignores `Max-Age`: it keeps a cookie that `sign_out` or `clear` removed, with an empty
+//! value, which is no valid session. A [`SetCookie`] is also a [`Cookie`], for Rocket's test client:
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -295,16 +322,49 @@ impl fmt::Debug for RequestCookies<'_> {
 
 /// The response of another responder, with this `Set-Cookie` added.
 ///
+/// The cookie may be optional, as from [`TypedSession::take`] and [`TypedSession::refresh`]:
+///
+/// ```
+/// # use rocket::local::blocking::Client;
+/// # use rocket::{State, get, routes};
+/// # use serde::{Deserialize, Serialize};
+/// # use trickster_session::{Keyring, Secret, SessionData, SetCookie, TypedSession};
+/// # use trickster_session::rocket::{RequestCookies, WithCookie};
+/// # #[derive(Serialize, Deserialize, SessionData)]
+/// # struct Hint { seen: u32 }
+/// #[get("/")]
+/// fn page(
+///     hints: &State<TypedSession<Hint>>,
+///     cookies: RequestCookies<'_>,
+/// ) -> WithCookie<String, Option<SetCookie>> {
+///     let (hint, removed) = hints.take(cookies);
+///     WithCookie(removed, hint.map_or(String::new(), |hint| format!("hint {}", hint.seen)))
+/// }
+/// # let hints = TypedSession::<Hint>::new(Keyring::new(Secret::random()?));
+/// # let client = Client::untracked(rocket::build().manage(hints.clone()).mount("/", routes![page]))?;
+/// # let response = client.get("/").cookie(hints.set(&Hint { seen: 7 })?).dispatch();
+/// # assert_eq!(response.headers().get_one("Set-Cookie"), Some(hints.clear().as_str()));
+/// # assert_eq!(response.into_string().as_deref(), Some("hint 7"));
+/// # assert!(!client.get("/").dispatch().headers().contains("Set-Cookie"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// A response that a catcher makes, as for `Status::Unauthorized`, `None` or an `Err`, does not have
 /// the cookie, because Rocket drops the cookies of a failed request. Return the status with a body
 /// instead: `(Status::Unauthorized, WithCookie(sessions.clear(), "bye"))`.
 #[derive(Clone, Debug)]
-pub struct WithCookie<R>(pub SetCookie, pub R);
+pub struct WithCookie<R, C = SetCookie>(pub C, pub R);
 
-impl<'r, 'o: 'r, R: Responder<'r, 'o>> Responder<'r, 'o> for WithCookie<R> {
+impl<'r, 'o: 'r, R, C> Responder<'r, 'o> for WithCookie<R, C>
+where
+    R: Responder<'r, 'o>,
+    C: Into<Option<SetCookie>>,
+{
     fn respond_to(self, request: &'r Request<'_>) -> response::Result<'o> {
         let mut response = self.1.respond_to(request)?;
-        response.adjoin_header(self.0);
+        if let Some(set_cookie) = self.0.into() {
+            response.adjoin_header(set_cookie);
+        }
         Ok(response)
     }
 }
