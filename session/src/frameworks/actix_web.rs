@@ -55,8 +55,38 @@
 //! factory runs once for each worker: a session manager that it made would have its own list of revoked
 //! sessions.
 //!
-//! Without automatic refresh, a handler adds the optional cookie of [`TypedSession::refresh`] with
-//! [`AppendSetCookie`]: `HttpResponse::Ok().append_set_cookie(sessions.refresh(&session)?).body("pong")`.
+//! [`WithCookie`] adds the cookie to any other responder. It also takes the `Option<SetCookie>` of
+//! [`TypedSession::take`] and [`TypedSession::refresh`], as in this page with a message that is shown once:
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use actix_web::web::{Data, Html, Redirect};
+//! use actix_web::{HttpRequest, Responder};
+//! use trickster_session::actix_web::WithCookie;
+//! use trickster_session::{SessionData, SetError, TypedSession};
+//!
+//! #[derive(Serialize, Deserialize, SessionData)]
+//! #[session(max_age = "5m")]
+//! struct Flash {
+//!     #[session(max_len = 80)]
+//!     message: String,
+//! }
+//!
+//! type Flashes = Data<TypedSession<Flash>>;
+//!
+//! async fn save(flashes: Flashes) -> Result<impl Responder, SetError> {
+//!     let flash = flashes.set(&Flash { message: "Saved.".into() })?;
+//!     Ok(WithCookie(flash, Redirect::to("/").see_other()))
+//! }
+//!
+//! async fn page(flashes: Flashes, request: HttpRequest) -> impl Responder {
+//!     let (flash, removed) = flashes.take(request.headers());
+//!     WithCookie(removed, Html::new(flash.map_or(String::new(), |flash| flash.message)))
+//! }
+//! ```
+//!
+//! For an [`HttpResponse`], [`AppendSetCookie`] does the same:
+//! `HttpResponse::Ok().append_set_cookie(sessions.refresh(&session)?).body("pong")`.
 //!
 //! [`Refresh`] leaves the session alone if the response has its cookie. It sees what a middleware adds
 //! only if that was wrapped before it.
@@ -149,6 +179,8 @@ use crate::session::Session;
 use crate::typed_session::TypedSession;
 
 mod set_cookie;
+
+pub use set_cookie::WithCookie;
 
 impl CookieHeaders for HeaderMap {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {

@@ -3,11 +3,11 @@
 
 use core::convert::Infallible;
 
-use ::actix_web::HttpResponseBuilder;
 use ::actix_web::cookie::Cookie;
 use ::actix_web::http::header::{
     HeaderMap, HeaderName, HeaderValue, SET_COOKIE, TryIntoHeaderPair,
 };
+use ::actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, Responder};
 
 use crate::cookie::SetCookie;
 use crate::frameworks::append_set_cookie::AppendSetCookie;
@@ -54,6 +54,52 @@ impl From<SetCookie> for Cookie<'static> {
 impl From<&SetCookie> for Cookie<'static> {
     fn from(set_cookie: &SetCookie) -> Self {
         set_cookie.clone().into()
+    }
+}
+
+/// The response of another responder, with this `Set-Cookie` added.
+///
+/// The cookie may be optional, as from [`TypedSession::take`](crate::TypedSession::take) and
+/// [`TypedSession::refresh`](crate::TypedSession::refresh):
+///
+/// ```
+/// # use actix_web::http::header::SET_COOKIE;
+/// # use actix_web::{App, test};
+/// # use serde::{Deserialize, Serialize};
+/// # use trickster_session::{Keyring, Secret, SessionData, TypedSession};
+/// use actix_web::{HttpRequest, Responder, web};
+/// use trickster_session::actix_web::WithCookie;
+///
+/// # #[derive(Serialize, Deserialize, SessionData)]
+/// # struct Hint { seen: u32 }
+/// async fn page(hints: web::Data<TypedSession<Hint>>, request: HttpRequest) -> impl Responder {
+///     let (hint, removed) = hints.take(request.headers());
+///     WithCookie(removed, hint.map_or(String::new(), |hint| format!("hint {}", hint.seen)))
+/// }
+/// # actix_web::rt::System::new().block_on(async {
+/// # let hints = TypedSession::<Hint>::new(Keyring::new(Secret::random()?));
+/// # let app = App::new().app_data(web::Data::new(hints.clone())).route("/", web::get().to(page));
+/// # let app = test::init_service(app).await;
+/// # let hint = hints.set(&Hint { seen: 7 })?;
+/// # let request = test::TestRequest::get().cookie(hint.into()).to_request();
+/// # let response = test::call_service(&app, request).await;
+/// # assert_eq!(response.headers().get(SET_COOKIE).unwrap(), hints.clear().as_str());
+/// # assert_eq!(test::read_body(response).await, "hint 7");
+/// # let response = test::call_service(&app, test::TestRequest::get().to_request()).await;
+/// # assert!(!response.headers().contains_key(SET_COOKIE));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # }).unwrap();
+/// ```
+#[derive(Clone, Debug)]
+pub struct WithCookie<R, C = SetCookie>(pub C, pub R);
+
+impl<R: Responder, C: Into<Option<SetCookie>>> Responder for WithCookie<R, C> {
+    type Body = R::Body;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse<R::Body> {
+        let mut response = self.1.respond_to(request);
+        response.headers_mut().append_set_cookie(self.0);
+        response
     }
 }
 
