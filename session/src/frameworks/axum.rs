@@ -55,6 +55,28 @@
 //! rule does not allow this `impl` for `Arc<AppState>`: wrap it in a type of your own,
 //! `#[derive(Clone)] struct App(Arc<AppState>);`, and write `impl FromRef<App>`.
 //!
+//! A handler with several kinds of errors returns `axum::response::Result`. Its `?` takes everything that is
+//! a response, such as [`SetError`], a `StatusCode` or a `Redirect`:
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use axum::extract::State;
+//! use axum::response::{IntoResponse, Redirect, Result};
+//! # use trickster_session::{Session, SessionData, TypedSession};
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # struct Login { user_id: u64, visits: u32 }
+//!
+//! async fn visit(
+//!     State(sessions): State<TypedSession<Login>>,
+//!     session: Option<Session<Login>>,
+//! ) -> Result<impl IntoResponse> {
+//!     let mut session = session.ok_or(Redirect::to("/sign-in"))?;
+//!     session.visits += 1;
+//!     Ok((sessions.update(&session)?, format!("visit {}", session.visits)))
+//! }
+//! # let _: axum::Router<TypedSession<Login>> = axum::Router::new().route("/", axum::routing::get(visit));
+//! ```
+//!
 //! # loco, Leptos, Dioxus and other foreign state
 //!
 //! `FromRef` cannot be implemented for a state of another crate, such as loco's `AppContext`. Add the
