@@ -1,5 +1,5 @@
-//! Rocket: the session manager is managed state, a verified session is a request guard, a [`SetCookie`]
-//! is added to another responder by [`WithCookie`], [`Refresh`] is a fairing.
+//! Rocket: the session manager is managed state, a verified session is a request guard, a
+//! [`SetCookie`](crate::SetCookie) is added to another responder by [`WithCookie`], [`Refresh`] is a fairing.
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -99,7 +99,8 @@
 //! # In tests
 //!
 //! `Client::tracked` ignores `Max-Age`: it keeps a cookie that `sign_out` or `clear` removed, with an empty
-//! value, which is no valid session. A [`SetCookie`] is also a [`Cookie`], for Rocket's test client:
+//! value, which is no valid session. A `SetCookie` is also a [`Cookie`](::rocket::http::Cookie), for Rocket's
+//! test client:
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -127,19 +128,22 @@ use core::fmt;
 use core::ops::Deref;
 
 use ::rocket::fairing::{Fairing, Info, Kind};
-use ::rocket::http::{Cookie, Header, HeaderMap, Status};
+use ::rocket::http::{Header, HeaderMap, Status};
 use ::rocket::request::{FromRequest, Outcome};
 use ::rocket::response::{self, Responder};
 use ::rocket::{Ignite, Request, Response, Rocket, Sentinel};
 
 use crate::cookie::CookieHeaders;
-use crate::cookie::SetCookie;
 use crate::data::SessionData;
 use crate::error::{SetError, VerifyError};
 use crate::frameworks::extract_error::ExtractError;
 use crate::frameworks::refresh::{self, Refresh};
 use crate::session::Session;
 use crate::typed_session::TypedSession;
+
+mod set_cookie;
+
+pub use set_cookie::WithCookie;
 
 /// What to add if the session manager is missing.
 const ADD: &str = "rocket::build().manage(sessions)";
@@ -317,88 +321,6 @@ impl CookieHeaders for RequestCookies<'_> {
 impl fmt::Debug for RequestCookies<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RequestCookies").finish_non_exhaustive()
-    }
-}
-
-/// The response of another responder, with this `Set-Cookie` added.
-///
-/// The cookie may be optional, as from [`TypedSession::take`] and [`TypedSession::refresh`]:
-///
-/// ```
-/// # use rocket::local::blocking::Client;
-/// # use rocket::{State, get, routes};
-/// # use serde::{Deserialize, Serialize};
-/// # use trickster_session::{Keyring, Secret, SessionData, SetCookie, TypedSession};
-/// # use trickster_session::rocket::{RequestCookies, WithCookie};
-/// # #[derive(Serialize, Deserialize, SessionData)]
-/// # struct Hint { seen: u32 }
-/// #[get("/")]
-/// fn page(
-///     hints: &State<TypedSession<Hint>>,
-///     cookies: RequestCookies<'_>,
-/// ) -> WithCookie<String, Option<SetCookie>> {
-///     let (hint, removed) = hints.take(cookies);
-///     WithCookie(removed, hint.map_or(String::new(), |hint| format!("hint {}", hint.seen)))
-/// }
-/// # let hints = TypedSession::<Hint>::new(Keyring::new(Secret::random()?));
-/// # let client = Client::untracked(rocket::build().manage(hints.clone()).mount("/", routes![page]))?;
-/// # let response = client.get("/").cookie(hints.set(&Hint { seen: 7 })?).dispatch();
-/// # assert_eq!(response.headers().get_one("Set-Cookie"), Some(hints.clear().as_str()));
-/// # assert_eq!(response.into_string().as_deref(), Some("hint 7"));
-/// # assert!(!client.get("/").dispatch().headers().contains("Set-Cookie"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-///
-/// A response that a catcher makes, as for `Status::Unauthorized`, `None` or an `Err`, does not have
-/// the cookie, because Rocket drops the cookies of a failed request. Return the status with a body
-/// instead: `(Status::Unauthorized, WithCookie(sessions.clear(), "bye"))`.
-#[derive(Clone, Debug)]
-pub struct WithCookie<R, C = SetCookie>(pub C, pub R);
-
-impl<'r, 'o: 'r, R, C> Responder<'r, 'o> for WithCookie<R, C>
-where
-    R: Responder<'r, 'o>,
-    C: Into<Option<SetCookie>>,
-{
-    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'o> {
-        let mut response = self.1.respond_to(request)?;
-        if let Some(set_cookie) = self.0.into() {
-            response.adjoin_header(set_cookie);
-        }
-        Ok(response)
-    }
-}
-
-/// An empty response with this `Set-Cookie`.
-impl<'r> Responder<'r, 'static> for SetCookie {
-    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'static> {
-        WithCookie(self, ()).respond_to(request)
-    }
-}
-
-/// One `Set-Cookie`, for `adjoin_header`. Where a header replaces all others of its name, as in a
-/// derived `Responder`, use [`WithCookie`].
-impl From<SetCookie> for Header<'static> {
-    fn from(set_cookie: SetCookie) -> Self {
-        Header::new("Set-Cookie", set_cookie.into_string())
-    }
-}
-
-/// The same cookie, for `CookieJar::add` and for the test client. To send it, prefer [`WithCookie`],
-/// which sends the name as it is: the jar percent-encodes a name with one of `` #%^`| ``.
-impl From<SetCookie> for Cookie<'static> {
-    fn from(set_cookie: SetCookie) -> Self {
-        match Cookie::parse(set_cookie.into_string()) {
-            Ok(cookie) => cookie,
-            Err(_) => unreachable!("a `Set-Cookie` has a name and a `=`"),
-        }
-    }
-}
-
-/// The same cookie, for several requests.
-impl From<&SetCookie> for Cookie<'static> {
-    fn from(set_cookie: &SetCookie) -> Self {
-        set_cookie.clone().into()
     }
 }
 
