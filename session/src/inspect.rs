@@ -16,7 +16,7 @@ use crate::error::VerifyError;
 use crate::size::base64_len;
 use crate::token::BASE64;
 use crate::token::Keyring;
-pub use crate::token::{Format, HEADER, Header, KeyContext};
+pub use crate::token::{Format, HEADER, Header, KeyContext, QUOTES, SECRET_MIN};
 
 /// A well-formed token, not verified.
 pub struct Token {

@@ -18,7 +18,11 @@ pub use context::KeyContext;
 pub use format::{Format, HEADER, Header};
 pub(crate) use key::CookieKeys;
 pub use keyring::Keyring;
+#[cfg(feature = "cli")]
+pub use secret::SECRET_MIN;
 pub use secret::Secret;
+#[cfg(feature = "cli")]
+pub use secret_text::QUOTES;
 #[cfg(feature = "redis")]
 pub use subject_key::RecordKey;
 pub use subject_key::{SubjectId, SubjectKey};

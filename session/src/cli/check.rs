@@ -4,6 +4,7 @@ use serde_json::json;
 use trickster_session::inspect::key_ids;
 
 use crate::args::Check;
+use crate::misread;
 use crate::outcome::{CliError, Outcome, print};
 use crate::report::hex;
 use crate::secret::Origin;
@@ -14,15 +15,17 @@ const DEFAULT_VARIABLE: &str = "SESSION_SECRET";
 
 pub fn run(args: &Check) -> Result<Outcome, CliError> {
     let origin = args.secret.origin().unwrap_or(Origin::Variable(DEFAULT_VARIABLE));
-    let weakness = || origin.text().and_then(|text| weak::reason(&text)).map(CliError::BadSecret);
-    match origin.keyring().and_then(|keyring| weakness().map_or(Ok(keyring), Err)) {
-        Ok(keyring) => {
+    match origin.keyring().and_then(|keyring| Ok((keyring, warnings(origin)?))) {
+        Ok((keyring, warnings)) => {
             let ids = key_ids(&keyring);
             if args.json {
                 let ids: Vec<_> = ids.iter().map(|id| hex(*id)).collect();
-                print(json!({ "good": true, "key_ids": ids }))?;
+                print(json!({ "good": true, "key_ids": ids, "warnings": warnings }))?;
             } else {
                 print_good(&ids)?;
+                warnings
+                    .iter()
+                    .try_for_each(|warning| print(format_args!("warning: {warning}")))?;
             }
             Ok(Outcome::Success)
         }
@@ -35,6 +38,15 @@ pub fn run(args: &Check) -> Result<Outcome, CliError> {
             Ok(Outcome::Failure)
         }
         Err(error) => Err(error),
+    }
+}
+
+/// What may have been meant differently in secrets that a program accepts.
+fn warnings(origin: Origin<'_>) -> Result<Vec<String>, CliError> {
+    let Some(text) = origin.text() else { return Ok(Vec::new()) };
+    match weak::reason(&text) {
+        Some(reason) => Err(CliError::BadSecret(reason)),
+        None => Ok(misread::warnings(&text)),
     }
 }
 

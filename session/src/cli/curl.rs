@@ -2,18 +2,19 @@
 
 use crate::pair::{Pair, unquote};
 
-/// The values of the `Cookie` headers that a curl command sends. `None` if the text is not a curl
-/// command or a part of one.
+/// The values of the `Cookie` headers that a curl command sends, and the text after the command, such as
+/// its output. `None` if the text does not start with a curl command or a part of one.
 ///
 /// Escapes are kept: a token contains none.
-pub fn command(text: &str) -> Option<Vec<&str>> {
+pub fn command(text: &str) -> Option<(Vec<&str>, &str)> {
     const STARTS: [&str; 6] = ["curl", "curl.exe", "-H", "--header", "-b", "--cookie"];
     let first = text.split_whitespace().next()?;
     if !STARTS.contains(&first) {
         return None;
     }
     let mut cookies = Vec::new();
-    let mut words = shell_words(text).into_iter().filter(|word| !word.is_empty());
+    let (words, rest) = shell_words(text);
+    let mut words = words.into_iter().filter(|word| !word.is_empty());
     while let Some(word) = words.next() {
         match word.split_once(':') {
             _ if ["-b", "--cookie"].contains(&word) => cookies.extend(words.next()),
@@ -21,11 +22,11 @@ pub fn command(text: &str) -> Option<Vec<&str>> {
             _ => {}
         }
     }
-    Some(cookies)
+    Some((cookies, rest))
 }
 
-/// Splits a command as a shell does, and removes the quotes.
-fn shell_words(text: &str) -> Vec<&str> {
+/// Splits a command as a shell does, and removes the quotes. Returns its words and what follows it.
+fn shell_words(text: &str) -> (Vec<&str>, &str) {
     let mut words = Vec::new();
     let (mut start, mut quote, mut escaped) = (0, None, false);
     for (at, char) in text.char_indices() {
@@ -37,12 +38,22 @@ fn shell_words(text: &str) -> Vec<&str> {
             _ if quote.is_none() && char.is_whitespace() => {
                 words.push(trim_word(&text[start..at]));
                 start = at;
+                if char == '\n' && ends_command(&text[..at], &text[at..]) {
+                    return (words, &text[at..]);
+                }
             }
             _ => {}
         }
     }
     words.push(trim_word(&text[start..]));
-    words
+    // Without its closing quote, a command has no certain end.
+    (words, if quote.is_some() { text } else { "" })
+}
+
+/// Whether a command ends at the line break between these texts. Options continue a command of which only
+/// some lines were copied.
+fn ends_command(before: &str, after: &str) -> bool {
+    !before.trim_end_matches('\r').ends_with(['\\', '^']) && !after.trim_start().starts_with('-')
 }
 
 /// Removes quotes, including bash's `$'…'` and `^"…^"` of the Windows command prompt, and the `\`

@@ -31,7 +31,7 @@ pub fn push(out: &mut String, char: char) {
 /// `char::escape_debug` escapes control characters, format characters such as the bidirectional
 /// ones, unassigned characters, and white space other than the space. The list adds letters and
 /// marks that have no glyph.
-fn is_visible(char: char) -> bool {
+pub fn is_visible(char: char) -> bool {
     match char {
         '"' | '\'' | '\\' => true,
         '\u{34f}'

@@ -19,21 +19,20 @@ const INPUT_LIMIT: u64 = 1 << 20;
 
 pub fn run(args: &Inspect) -> Result<Outcome, CliError> {
     let keyring = args.secret.origin().map(Origin::keyring).transpose()?;
-    let read;
-    let text = match args.cookie.as_deref() {
-        None | Some("-") => {
-            read = read_standard_input()?;
-            &read
-        }
+    let input = match args.cookie.as_deref() {
+        None => read_standard_input()?,
+        Some(text) if text == "-" => read_standard_input()?,
         // A file that has the name of a cookie is unlikely, a path without `<` is a common error.
         Some(text) if Path::new(text).metadata().is_ok_and(|found| !found.is_dir()) => {
             return error(
                 "the argument is the path of a file; to read the file, write `<` before the path",
             );
         }
-        Some(text) => text,
+        Some(text) => text.as_encoded_bytes().to_vec(),
     };
-    let cookie = input::find(text, args.name.as_deref())?;
+    // Another header or a body need not be UTF-8. A token is ASCII, and replacing other bytes makes none.
+    let text = String::from_utf8_lossy(&input);
+    let cookie = input::find(&text, args.name.as_deref())?;
     let token = Token::read(cookie.value);
     let now = match args.at {
         Some(seconds) => UNIX_EPOCH + Duration::from_secs(seconds.into()),
@@ -79,15 +78,13 @@ fn context(args: &Inspect, cookie: &Cookie<'_>) -> Result<KeyContext, CliError> 
     Ok(KeyContext { plain_http: args.plain_http, name: name.to_owned(), audience })
 }
 
-fn read_standard_input() -> Result<String, CliError> {
+fn read_standard_input() -> Result<Vec<u8>, CliError> {
     let mut bytes = Vec::new();
     if std::io::stdin().is_terminal() {
         eprintln!("Reading a cookie from standard input; press Ctrl-D to end it.");
     }
     match std::io::stdin().take(INPUT_LIMIT).read_to_end(&mut bytes) {
-        Ok(_) => String::from_utf8(bytes).or_else(|_| {
-            error("the input is not UTF-8 text; give a cookie or the headers of a response")
-        }),
+        Ok(_) => Ok(bytes),
         Err(cause) => error(&format!("standard input could not be read: {cause}")),
     }
 }

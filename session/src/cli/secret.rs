@@ -7,9 +7,9 @@ use zeroize::Zeroizing;
 
 use crate::outcome::CliError;
 
-/// The longest name or path that an error message repeats. It is shorter than any secret, because
+/// The longest name or path that a message repeats. It is shorter than any secret, because
 /// `--secret-env $SESSION_SECRET` passes the secret instead of the variable's name.
-const MAX_REPEATED: usize = 24;
+pub const MAX_REPEATED: usize = 24;
 
 #[derive(clap::Args)]
 #[group(multiple = false)]

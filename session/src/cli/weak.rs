@@ -10,10 +10,7 @@ const EXAMPLE: &str = "correct horse battery staple and a bit more";
 /// Why one of the secrets, which are separated by commas, is weak. The reason contains no secret.
 pub fn reason(text: &str) -> Option<String> {
     let secrets: Vec<&[u8]> = text.split(',').map(|one| one.trim_ascii().as_bytes()).collect();
-    let label = |at: usize| match secrets.len() {
-        1 => "the secret".to_owned(),
-        _ => format!("secret {}", at + 1),
-    };
+    let label = |at| label(at, secrets.len());
     secrets.iter().enumerate().find_map(|(at, secret)| {
         let remedy = "generate one with `trickster-session keygen`";
         if let Some(first) = secrets[..at].iter().position(|other| other == secret) {
@@ -34,6 +31,11 @@ pub fn reason(text: &str) -> Option<String> {
         (distinct < MIN_DISTINCT)
             .then(|| format!("{} has only {distinct} distinct bytes; {remedy}", label(at)))
     })
+}
+
+/// How messages refer to one of several secrets.
+pub fn label(at: usize, count: usize) -> String {
+    if count == 1 { "the secret".to_owned() } else { format!("secret {}", at + 1) }
 }
 
 /// The length of the pattern, if `secret` repeats one. The last repetition may be incomplete.

@@ -7,7 +7,7 @@
 use crate::error::KeyError;
 
 /// Quotes that editors, shells and configuration formats put around text.
-pub(super) const QUOTES: [(char, char); 5] =
+pub const QUOTES: [(char, char); 5] =
     [('"', '"'), ('\'', '\''), ('`', '`'), ('“', '”'), ('‘', '’')];
 
 /// The secret in `text`: without ASCII white space at both ends, and refused if it was probably meant

@@ -121,7 +121,7 @@ proptest! {
 
     #[test]
     fn a_secret_in_the_wrong_argument_is_never_printed(
-        secret in prop_oneof!["[A-Za-z_][A-Za-z0-9_]{31,50}", "[0-9a-f]{64}", "[A-Za-z0-9+/]{43}="],
+        secret in prop_oneof!["[A-Za-z_][A-Za-z0-9_]{31,50}", "[0-9a-f]{64}", "[A-Za-z0-9+/]{43}=", "[A-Za-z0-9_][A-Za-z0-9_-]{41}=="],
         command in prop_oneof![Just("check"), Just("inspect")],
     ) {
         for option in ["--secret-env", "--secret-file"] {

@@ -65,7 +65,8 @@ fn unreadable_standard_input_is_an_error() {
     assert_eq!((exit_code(&output), stdout(&output).as_str()), (2, ""));
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
-        "error: the input is not UTF-8 text; give a cookie or the headers of a response\n"
+        "error: the input contains no cookie; give a cookie's value, `name=value`, or a Cookie or \
+         Set-Cookie header\n"
     );
     #[cfg(unix)]
     {
@@ -80,11 +81,11 @@ fn unreadable_standard_input_is_an_error() {
 
 #[cfg(unix)]
 #[test]
-fn an_argument_that_is_not_utf_8_is_an_error() {
+fn a_name_that_is_not_utf_8_is_an_error() {
     use std::os::unix::ffi::OsStrExt;
     let bytes = std::ffi::OsStr::from_bytes(b"\xff");
     let mut process = Command::new(env!("CARGO_BIN_EXE_trickster-session"));
-    let output = process.args(["inspect"]).arg(bytes).output().unwrap();
+    let output = process.args(["inspect", "x", "--name"]).arg(bytes).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("not UTF-8 text"));
 }
@@ -129,6 +130,48 @@ fn the_session_cookie_may_be_the_first_in_a_cookie_header() {
         let output = run(&args, form.as_bytes(), &[("S", SECRET)]);
         assert_eq!(exit_code(&output), 0, "{form}");
         assert!(stdout(&output).starts_with("cookie     `__Host-login`\n"), "{form}");
+    }
+}
+
+/// `inspect` with a secret where it expects a cookie.
+#[test]
+fn padded_base64_is_not_printed_wherever_it_is_in_the_input() {
+    let session = login_cookie();
+    for secret in [
+        "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA",
+        "q83vEjRWeJCrze8SNFZ4kKv-7xI0VniQq83vEjRWeJA",
+        "_83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRW-JA",
+        "-_3vEjRWeJCrze8SNFZ4/KvN7xI0VniQq83vEjRWeJ",
+    ] {
+        for padding in ["=", "=="] {
+            let key = format!("{secret}{padding}");
+            for text in [
+                key.clone(),
+                format!("  '{key}'\n"),
+                format!("{key},{key}"),
+                format!("{key}, {key}"),
+                format!("{key} {key}"),
+                format!("{key}\n{key}\n"),
+                format!("secret: {key}\nother: \"{key}\"\n"),
+                format!("SESSION_SECRET={key}\n"),
+                format!("{{\"secret\":\"{key}\"}}"),
+                format!("[{key}]; a=b"),
+                format!("{}; {key}", session.pair()),
+            ] {
+                for form in [&["inspect", "-"][..], &["inspect", "-", "--json"]] {
+                    let output = run(form, text.as_bytes(), &[]);
+                    let all = [output.stdout, output.stderr].concat();
+                    let all = String::from_utf8_lossy(&all);
+                    assert!(!all.contains(secret), "{text}: {all}");
+                    assert_eq!(all.contains(session.name()), text.contains(session.name()));
+                }
+            }
+        }
+    }
+    // A long name with an empty value, as in a response that removes the cookie.
+    for name in ["__Host-the-session-of-the-application", "__Secure-session-of-the-application"] {
+        let output = run(&["inspect", &format!("{name}=; Max-Age=0; Path=/")], b"", &[]);
+        assert!(stdout(&output).starts_with(&format!("cookie     `{name}`\n")));
     }
 }
 
