@@ -211,6 +211,10 @@ impl<T: SessionData> TypedSession<T> {
             Some(before.max(raised))
         };
         let not_before = &self.shared.not_before;
+        #[allow(
+            deprecated,
+            reason = "its new name, `try_update`, is not in the oldest Rust that is supported"
+        )]
         let _ = not_before.fetch_update(Ordering::Relaxed, Ordering::Relaxed, raise);
     }
 
