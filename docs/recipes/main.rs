@@ -1,5 +1,18 @@
 //! The programs of `docs/recipes.md`, one file per recipe, each followed by the tests that run it.
 
+mod browser;
+mod change_password;
+mod csrf;
+mod flash;
+mod oauth;
+mod own_pages;
+mod remember_me;
+mod return_path;
+mod roles;
+mod signed_out_at;
+mod tenants;
+mod websocket;
+
 /// Every Rust program on the page is a part of one of these files.
 #[test]
 fn the_page_shows_code_that_is_tested_here() {
