@@ -9,6 +9,7 @@ mod own_pages;
 mod remember_me;
 mod return_path;
 mod roles;
+mod sign_in_elsewhere;
 mod signed_out_at;
 mod tenants;
 mod websocket;
