@@ -134,7 +134,8 @@ mod tests {
     use oauth2::basic::BasicClient;
     use oauth2::{AuthUrl, ClientId, ClientSecret, RedirectUrl, TokenUrl};
     use oauth2::{HttpRequest, HttpResponse, PkceCodeChallenge, PkceCodeVerifier};
-    use trickster_session::{Keyring, Secret, TypedSession};
+    use serde::{Deserialize, Serialize};
+    use trickster_session::{Keyring, Secret, SessionData, TypedSession, VerifyError};
     use url::Url;
 
     use super::{App, Http, Login, app};
@@ -239,6 +240,19 @@ mod tests {
     }
 
     const PENDING: &str = "__Host-pending_sign_in";
+
+    /// A session that can be read, with the same name.
+    #[derive(Serialize, Deserialize, SessionData)]
+    #[session(name = "__Host-pending_sign_in")]
+    struct Readable {}
+
+    #[tokio::test]
+    async fn the_pending_sign_in_is_encrypted() {
+        let (browser, _) = site().sent_back().await;
+        let readable = TypedSession::<Readable>::new(Keyring::new(Secret::random().unwrap()));
+        let refused = readable.verify(browser.cookies().as_str()).err();
+        assert!(matches!(refused, Some(VerifyError::Format { .. })), "{refused:?}");
+    }
 
     #[tokio::test]
     async fn a_user_signs_in_and_the_pending_sign_in_is_removed() {
