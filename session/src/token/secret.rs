@@ -71,7 +71,8 @@ impl Secret {
 
     /// 32 bytes from the system's random source. Sessions signed with it end with the process.
     ///
-    /// It needs the feature `random`, which is part of `encrypt`.
+    /// It needs the feature `random`, which is part of `encrypt`. On `wasm32-unknown-unknown`, in a Cloudflare
+    /// Worker or a browser, it needs `wasm_js` too.
     ///
     /// # Errors
     ///
