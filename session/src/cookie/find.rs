@@ -7,6 +7,9 @@ use memchr::{memchr, memmem};
 /// The `Cookie` headers of a request: an [`http::HeaderMap`], one header value, its text or bytes, or
 /// an `Option` of these.
 ///
+/// A test can also pass the value of a response's `Set-Cookie` header, which starts with the pair that
+/// the browser would send back: `sessions.verify(response.headers().get(SET_COOKIE))`.
+///
 /// Implement it for the header types of other frameworks:
 ///
 /// ```

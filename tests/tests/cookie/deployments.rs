@@ -380,3 +380,15 @@ fn the_cookie_of_a_manager_shows_its_deployment() {
     let Cookie { name, domain, secure, .. } = sessions.cookie();
     assert_eq!((name, domain, secure), ("__Secure-id", Some("example.com"), true));
 }
+
+#[test]
+fn verify_also_reads_the_value_of_a_set_cookie_header() {
+    let unprefixed = || builder::<Unprefixed>().path("/id=1").domain("example.com");
+    for sessions in [unprefixed(), unprefixed().plain_http(true)] {
+        let sessions = sessions.build().unwrap();
+        let set_cookie = sessions.set(&Unprefixed { user_id: 7 }).unwrap();
+        assert_eq!(sessions.verify(set_cookie.as_str()).unwrap().user_id, 7);
+        let removed = sessions.verify(sessions.clear().as_str());
+        assert_eq!(removed.err(), Some(VerifyError::Truncated));
+    }
+}
