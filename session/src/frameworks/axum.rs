@@ -127,11 +127,15 @@
 //!
 //! - loco: add the layer in `Hooks::after_routes`.
 //! - Leptos: add the layer after `leptos_routes`. In a server function, read the session with
-//!   `leptos_axum::extract::<ExtensionSession<Login>>().await?`, and send a cookie with
-//!   `expect_context::<ResponseOptions>().append_header(SET_COOKIE, set_cookie.into())`.
-//! - Dioxus: add the layer after `serve_dioxus_application`. In a server function, read the session with
-//!   `FullstackContext::extract::<ExtensionSession<Login>, _>().await?`, and send a cookie with
-//!   `add_response_header(SET_COOKIE, set_cookie)`, which keeps only the last `Set-Cookie`.
+//!   `leptos_axum::extract::<Option<ExtensionSession<Login>>>().await?`, and send a cookie with
+//!   `expect_context::<ResponseOptions>().append_header(SET_COOKIE, set_cookie.into())`. Without `Option`, a
+//!   missing session becomes a 500 that tells the client why.
+//! - Dioxus: add the layer to `dioxus::server::router(App)`. The attribute of a server function lists what it
+//!   extracts: `#[get("/api/user", session: ExtensionSession<Login>)]`. Send a cookie with
+//!   `FullstackContext::current()` and its `add_response_header(SET_COOKIE, set_cookie)`, which keeps only the
+//!   last `Set-Cookie`.
+//!
+//! `docs/recipes.md` in the repository has a program for each of them.
 //!
 //! # When a handler does not compile
 //!
