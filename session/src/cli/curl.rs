@@ -53,7 +53,9 @@ fn shell_words(text: &str) -> (Vec<&str>, &str) {
 /// Whether a command ends at the line break between these texts. Options continue a command of which only
 /// some lines were copied.
 fn ends_command(before: &str, after: &str) -> bool {
-    !before.trim_end_matches('\r').ends_with(['\\', '^']) && !after.trim_start().starts_with('-')
+    // Only the next line: a command of many empty lines takes linear time.
+    let next = after.strip_prefix('\n').unwrap_or(after).trim_start_matches([' ', '\t']);
+    !before.trim_end_matches('\r').ends_with(['\\', '^']) && !next.starts_with('-')
 }
 
 /// Removes quotes, including bash's `$'…'` and `^"…^"` of the Windows command prompt, and the `\`

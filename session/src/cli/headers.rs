@@ -29,6 +29,7 @@ enum Line<'t> {
     Empty,
     /// The first line of a request or a response.
     Start {
+        is_request: bool,
         more_follow: bool,
     },
     Header(&'t str, &'t str),
@@ -38,6 +39,7 @@ enum Line<'t> {
 /// The headers of one request or response.
 struct Block {
     mark: Mark,
+    is_request: bool,
     /// Whether another block may follow this one.
     more_follow: bool,
     ended: bool,
@@ -54,9 +56,9 @@ pub fn read(text: &str) -> Headers<'_> {
             continue;
         }
         match (self::line(line), &mut block) {
-            (Line::Start { more_follow }, _) => {
+            (Line::Start { is_request, more_follow }, _) => {
                 found.is_message = true;
-                block = Some(Block { mark, more_follow, ended: false });
+                block = Some(Block { mark, is_request, more_follow, ended: false });
             }
             (Line::Empty, Some(block)) => {
                 found.is_message = true;
@@ -74,7 +76,16 @@ pub fn read(text: &str) -> Headers<'_> {
                     found.cookies.push(Header::SetCookie(value));
                 }
                 if block.is_none() || mark != current {
-                    block = Some(Block { mark, more_follow: mark == Mark::Sent, ended: false });
+                    let is_request = mark == Mark::Sent;
+                    let more_follow = is_request;
+                    block = Some(Block { mark, is_request, more_follow, ended: false });
+                }
+                // A marked request is shown without its body. Elsewhere, the body may look like a response.
+                if let Some(request) = block.as_mut().filter(|it| it.is_request)
+                    && mark == Mark::None
+                    && announces_body(name, value)
+                {
+                    request.more_follow = false;
                 }
             }
             // Before the first header: curl's progress meter has an empty line.
@@ -102,10 +113,11 @@ fn line(line: &str) -> Line<'_> {
     match words {
         [None, ..] => return Line::Empty,
         [Some(version), status, ..] if version.starts_with("HTTP/") => {
-            return Line::Start { more_follow: status.is_some_and(is_interim_or_redirect) };
+            let more_follow = status.is_some_and(is_interim_or_redirect);
+            return Line::Start { is_request: false, more_follow };
         }
         [Some(_), Some(_), Some(version), None] if version.starts_with("HTTP/") => {
-            return Line::Start { more_follow: true };
+            return Line::Start { is_request: true, more_follow: true };
         }
         _ => {}
     }
@@ -120,6 +132,12 @@ fn line(line: &str) -> Line<'_> {
         }
         _ => Line::Other,
     }
+}
+
+/// Whether a request with this header has a body (RFC 9112, section 6).
+fn announces_body(name: &str, value: &str) -> bool {
+    name.eq_ignore_ascii_case("transfer-encoding")
+        || name.eq_ignore_ascii_case("content-length") && value != "0"
 }
 
 /// Whether another response may follow one with this status. An interim response has no body (RFC 9110,

@@ -107,7 +107,7 @@ fn in_headers(text: &str) -> Option<Vec<Pair<'_>>> {
 /// The cookies of lines such as `a=b; c=d`. `None` if they are secrets rather than cookies.
 fn in_lines(text: &str) -> Option<Vec<Pair<'_>>> {
     let parts = || text.lines().flat_map(|line| line.split(';'));
-    let pairs: Vec<_> = parts().filter(|part| !is_padded_base64(part)).filter_map(pair).collect();
+    let pairs: Vec<_> = parts().filter_map(pair).collect();
     let has_token = || pairs.iter().any(|pair| Token::read(unquote(pair.1)).is_ok());
     (!parts().any(is_padded_base64) || has_token()).then_some(pairs)
 }
@@ -116,7 +116,11 @@ fn split(text: &str) -> impl Iterator<Item = Pair<'_>> {
     text.split(';').filter_map(pair)
 }
 
+/// `None` if the text has no `=`, or is a secret.
 fn pair(text: &str) -> Option<Pair<'_>> {
+    if is_padded_base64(text) {
+        return None;
+    }
     let (name, value) = text.split_once('=')?;
     let value = value.trim();
     // As a server reads it.

@@ -81,9 +81,12 @@ impl Origin<'_> {
                 ))
             }
             // The `Debug` output of `KeyError` is the message and its source.
-            (KeyError::Missing { .. } | KeyError::Unreadable { .. }, _) => {
-                CliError::Other(format!("{error:?}"))
-            }
+            (
+                KeyError::Missing { .. }
+                | KeyError::Unreadable { .. }
+                | KeyError::UnreadableNamed { .. },
+                _,
+            ) => CliError::Other(format!("{error:?}")),
             _ => CliError::BadSecret(error.to_string()),
         }
     }

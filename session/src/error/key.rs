@@ -39,6 +39,14 @@ pub enum KeyError {
         /// What the operating system reported.
         source: Arc<io::Error>,
     },
+    /// The file that the environment variable `<variable>_FILE` names could not be read.
+    #[non_exhaustive]
+    UnreadableNamed {
+        /// The variable's name, with `_FILE`. Its value is not shown: it may be the secret itself.
+        variable: String,
+        /// What the operating system reported.
+        source: Arc<io::Error>,
+    },
     /// A secret has fewer than 32 bytes.
     #[non_exhaustive]
     TooShort {
@@ -127,6 +135,10 @@ impl fmt::Display for KeyError {
                     path.display()
                 )
             }
+            KeyError::UnreadableNamed { variable, .. } => write!(
+                f,
+                "the file that {variable} names could not be read; check that it is a path, not the secret itself, and check its permissions"
+            ),
             KeyError::TooShort { origin, len: 0 } if origin.ends_with(LISTED) => {
                 write!(
                     f,
@@ -178,7 +190,9 @@ impl fmt::Debug for KeyError {
         fmt::Display::fmt(self, f)?;
         // A `main` that returns the error prints no source.
         match self {
-            KeyError::Unreadable { source, .. } => write!(f, ": {source}"),
+            KeyError::Unreadable { source, .. } | KeyError::UnreadableNamed { source, .. } => {
+                write!(f, ": {source}")
+            }
             _ => Ok(()),
         }
     }
@@ -187,7 +201,9 @@ impl fmt::Debug for KeyError {
 impl Error for KeyError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            KeyError::Unreadable { source, .. } => Some(source),
+            KeyError::Unreadable { source, .. } | KeyError::UnreadableNamed { source, .. } => {
+                Some(source)
+            }
             _ => None,
         }
     }

@@ -74,6 +74,10 @@ fn key_errors() -> Vec<KeyError> {
             path: "/run/secrets/session".into(),
             source: Arc::new(io::ErrorKind::NotFound.into())
         },
+        UnreadableNamed {
+            variable: "SESSION_SECRET_FILE".to_owned(),
+            source: Arc::new(io::ErrorKind::NotFound.into())
+        },
         TooShort { origin: origin(), len: 31 },
         Trivial { origin: origin() },
         WhiteSpace { origin: origin(), found: "a line break" },
@@ -93,6 +97,7 @@ fn each_key_error_says_what_to_do() {
         format!("SESSION_SECRET is not UTF-8 text; a secret is written as text: {REMEDY}"),
         "the file /run/secrets/session could not be read; check its path and its permissions"
             .to_owned(),
+        "the file that SESSION_SECRET_FILE names could not be read; check that it is a path, not the secret itself, and check its permissions".to_owned(),
         format!("SESSION_SECRET has 31 bytes; a secret has 32 or more: {REMEDY}"),
         format!("SESSION_SECRET is one byte, repeated; a secret is random: {REMEDY}"),
         "SESSION_SECRET has a line break inside; write a secret on one line with single spaces, and separate several secrets with commas: `new,old`".to_owned(),
@@ -106,7 +111,7 @@ fn each_key_error_says_what_to_do() {
     let errors = key_errors();
     assert_eq!(errors.len(), expected.len());
     for (error, expected) in errors.into_iter().zip(expected) {
-        if matches!(error, KeyError::Unreadable { .. }) {
+        if matches!(error, KeyError::Unreadable { .. } | KeyError::UnreadableNamed { .. }) {
             assert_eq!(format!("{error:?}"), format!("{expected}: entity not found"));
             assert_eq!(error.source().unwrap().to_string(), "entity not found");
             assert_message(error, &expected);

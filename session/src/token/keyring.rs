@@ -58,9 +58,9 @@ impl Keyring {
     ///
     /// # Errors
     ///
-    /// [`KeyError::Missing`] if neither variable is set, [`KeyError::Ambiguous`] if both are, and
-    /// those of [`from_file`](Self::from_file) and [`from_text`](Self::from_text). Each says what to
-    /// do, also where `main` returns it:
+    /// [`KeyError::Missing`] if neither variable is set, [`KeyError::Ambiguous`] if both are,
+    /// [`KeyError::UnreadableNamed`] for the file, [`KeyError::NotText`], and those of
+    /// [`from_text`](Self::from_text). Each says what to do, also where `main` returns it:
     ///
     /// ```no_run
     /// # use serde::{Serialize, Deserialize};

@@ -34,7 +34,12 @@ pub fn from_env(variable: &str) -> Result<Vec<Secret>, KeyError> {
     match (std::env::var_os(variable), std::env::var_os(&file_variable)) {
         (Some(_), Some(_)) => Err(KeyError::Ambiguous { variable: variable.to_owned() }),
         (None, None) => Err(KeyError::Missing { variable: variable.to_owned() }),
-        (None, Some(path)) => from_file(Path::new(&path)),
+        (None, Some(path)) => from_file(Path::new(&path)).map_err(|error| match error {
+            KeyError::Unreadable { source, .. } => {
+                KeyError::UnreadableNamed { variable: file_variable, source }
+            }
+            error => error,
+        }),
         (Some(value), None) => from_text(&text(value.into_encoded_bytes(), variable)?, variable),
     }
 }

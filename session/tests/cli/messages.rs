@@ -63,6 +63,17 @@ fn a_set_cookie_line_in_a_body_does_not_replace_the_cookie() {
 }
 
 #[test]
+fn the_body_of_a_request_is_not_read_as_a_response() {
+    let set = login_cookie();
+    let (pair, other) = (set.pair(), other_cookie());
+    let body = format!("HTTP/1.1 200 OK\nSet-Cookie: {other}\n\n");
+    for header in ["Content-Length: 99", "transfer-encoding: chunked"] {
+        let text = format!("POST / HTTP/1.1\nCookie: {pair}\n{header}\n\n{body}");
+        assert_found(text.as_bytes(), pair);
+    }
+}
+
+#[test]
 fn a_body_in_a_curl_command_has_no_headers() {
     let set = login_cookie();
     let (pair, other) = (set.pair(), other_cookie());

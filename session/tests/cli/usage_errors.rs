@@ -156,6 +156,9 @@ fn padded_base64_is_not_printed_wherever_it_is_in_the_input() {
                 format!("SESSION_SECRET={key}\n"),
                 format!("{{\"secret\":\"{key}\"}}"),
                 format!("[{key}]; a=b"),
+                format!("Cookie: {key}\n"),
+                format!("HTTP/1.1 200 OK\nSet-Cookie: {key}; Path=/\n\n"),
+                format!("curl -b '{key}' localhost"),
                 format!("{}; {key}", session.pair()),
             ] {
                 for form in [&["inspect", "-"][..], &["inspect", "-", "--json"]] {
