@@ -39,8 +39,16 @@ async fn login(
 ) -> Result<HttpResponse, SetError> {
     // A real application checks a password here.
     let login = Login { user_id: 123, username: form.username, role: Role::Admin };
-    let set_cookie = sessions.set(&login)?;
-    Ok(HttpResponse::Ok().append_header(set_cookie).json(json!({ "success": true })))
+    match sessions.set(&login) {
+        Ok(set_cookie) => {
+            Ok(HttpResponse::Ok().append_header(set_cookie).json(json!({ "success": true })))
+        }
+        Err(SetError::TooLong { limit, .. }) => {
+            let error = format!("a name has at most {limit} bytes");
+            Ok(HttpResponse::UnprocessableEntity().json(json!({ "error": error })))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 async fn profile(session: Option<Session<Login>>) -> HttpResponse {
@@ -55,7 +63,8 @@ async fn logout(sessions: Data<TypedSession<Login>>, request: HttpRequest) -> im
     HttpResponse::Ok().append_header(removal).json(json!({ "success": true }))
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+#[actix_web::main]
+async fn main() -> Result<(), Box<dyn Error>> {
     let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
     let app = move || {
         App::new()
@@ -65,8 +74,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             .route("/profile", web::get().to(profile))
             .route("/logout", web::post().to(logout))
     };
-    actix_web::rt::System::new().block_on(async {
-        HttpServer::new(app).bind("127.0.0.1:3000")?.run().await?;
-        Ok(())
-    })
+    HttpServer::new(app).bind("127.0.0.1:3000")?.run().await?;
+    Ok(())
 }

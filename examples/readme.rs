@@ -11,13 +11,13 @@ use trickster_session::{Keyring, Refresh, Session, SessionData, SetError, TypedS
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]
 struct Login {
-    #[session(subject)] // whose session it is, so that it can be ended
+    #[session(subject)] // who is signed in, for `sign_out`
     user_id: u64,
     #[session(max_len = 32)] // bytes
     name: String,
 }
 
-type Sessions = State<TypedSession<Login>>;
+type Sessions = State<TypedSession<Login>>; // the session manager, which signs and verifies
 
 #[derive(Deserialize)]
 struct SignIn {

@@ -62,7 +62,7 @@ fn logout(sessions: &State<TypedSession<Login>>, cookies: RequestCookies<'_>) ->
 #[rocket::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let sessions = TypedSession::<Login>::new(Keyring::from_env("SESSION_SECRET")?);
-    rocket::custom(rocket::Config { port: 3000, ..Default::default() })
+    rocket::custom(rocket::Config::figment().join(("port", 3000)))
         .manage(sessions.clone())
         .attach(Refresh::new(sessions))
         .mount("/", routes![login, profile, logout])

@@ -107,11 +107,15 @@ async fn finish(
     Ok((set_cookie, Redirect::to("/")))
 }
 
-/// Who has signed in, as this provider's API says it.
+/// Who has signed in, as this provider's API says it. With other ways to sign in, look up your own user by the
+/// provider and this id, and return your own id.
 async fn user_id(app: &App, token: &str) -> Option<u64> {
     let request = Request::get("https://provider.example/user");
     let request = request.header(AUTHORIZATION, format!("Bearer {token}"));
     let response = app.http.call(request.body(Vec::new()).ok()?).await.ok()?;
+    if !response.status().is_success() {
+        return None;
+    }
     let user: serde_json::Value = serde_json::from_slice(response.body()).ok()?;
     user["id"].as_u64()
 }

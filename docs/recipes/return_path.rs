@@ -16,15 +16,19 @@ struct Login {
     user_id: u64,
 }
 
+async fn home() -> &'static str {
+    "hello"
+}
+
 async fn profile(session: Session<Login>) -> String {
     format!("you are {}", session.user_id) // 401 without a session
 }
 
 /// Sends a guest who opens a page that needs a session to the sign-in page.
 async fn sign_in_first(OriginalUri(uri): OriginalUri, request: Request, next: Next) -> Response {
-    let is_get = request.method() == Method::GET;
+    let is_page = matches!(*request.method(), Method::GET | Method::HEAD);
     let response = next.run(request).await;
-    if !is_get || response.status() != StatusCode::UNAUTHORIZED {
+    if !is_page || response.status() != StatusCode::UNAUTHORIZED {
         return response;
     }
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
@@ -71,6 +75,7 @@ fn app(sessions: TypedSession<Login>) -> Router {
         .route("/profile", get(profile))
         // For the routes above. Those of an API stay outside, and keep their 401.
         .layer(middleware::from_fn(sign_in_first))
+        .route("/", get(home))
         .route("/login", get(login_page).post(login))
         .with_state(sessions)
 }

@@ -62,7 +62,7 @@ async fn change_password(
     State(app): State<App>,
     Current(session): Current,
 ) -> Result<impl IntoResponse, SetError> {
-    // In one transaction with the new password, in which the row of the user is locked.
+    // First check the old password. Then, in the transaction with the new one, with the user's row locked:
     let now = app.sessions_of(session.user_id).sign_out_time();
     app.users.lock().unwrap().insert(session.user_id, now);
     Ok((app.sessions.after(now).set(&*session)?, "changed"))

@@ -36,8 +36,10 @@ fn tenants(keyring: &Keyring, hosts: &[&str]) -> Result<Tenants, CookieError> {
     hosts.iter().map(tenant).collect::<Result<_, _>>().map(Arc::new)
 }
 
-/// Finds the tenant's session manager by the host of the request.
-struct Tenant;
+/// The tenant of the request, with its session manager. Handlers take `Extension<Tenant>` and never read the
+/// host again: another header may name another tenant.
+#[derive(Clone)]
+struct Tenant(String);
 
 impl FromRequestParts<Tenants> for Tenant {
     type Rejection = StatusCode;
@@ -46,17 +48,22 @@ impl FromRequestParts<Tenants> for Tenant {
         let header = parts.headers.get(HOST).and_then(|host| host.to_str().ok()?.parse().ok());
         // With HTTP/2, the host is in the URI.
         let authority: Option<Authority> = parts.uri.authority().cloned().or(header);
-        let sessions = authority.and_then(|authority| tenants.get(authority.host()).cloned());
-        parts.extensions.insert(sessions.ok_or(StatusCode::MISDIRECTED_REQUEST)?);
-        Ok(Tenant)
+        let host = authority.ok_or(StatusCode::MISDIRECTED_REQUEST)?.host().to_owned();
+        let sessions = tenants.get(&host).ok_or(StatusCode::MISDIRECTED_REQUEST)?;
+        parts.extensions.insert(sessions.clone());
+        parts.extensions.insert(Tenant(host.clone()));
+        Ok(Tenant(host))
     }
 }
 
 type Sessions = Extension<TypedSession<Login>>;
 
-async fn login(Extension(sessions): Sessions) -> Result<impl IntoResponse, SetError> {
-    // Your own check of who this is, among the users of this tenant, comes first.
-    Ok((sessions.set(&Login { user_id: 7 })?, "welcome"))
+async fn login(
+    Extension(sessions): Sessions,
+    Extension(Tenant(tenant)): Extension<Tenant>,
+) -> Result<impl IntoResponse, SetError> {
+    // Your own check of who this is, among the users of `tenant`, comes first.
+    Ok((sessions.set(&Login { user_id: 7 })?, format!("welcome to {tenant}")))
 }
 
 async fn profile(session: ExtensionSession<Login>) -> String {

@@ -49,10 +49,12 @@ mod tests {
         let signed_in = sessions.set(&login).unwrap();
         let expired = sessions.at(SystemTime::UNIX_EPOCH).set(&login).unwrap();
         let forged = others.set(&login).unwrap();
-        for (cookie, status) in [(signed_in, 200), (expired, 401), (forged, 401)] {
+        let cases =
+            [("signed in", signed_in, 200), ("expired", expired, 401), ("forged", forged, 401)];
+        for (case, cookie, status) in cases {
             let request = TestRequest::get().uri("/profile").cookie((&cookie).into());
             let response = call_service(&app, request.to_request()).await;
-            assert_eq!(response.status(), status, "{cookie:?}");
+            assert_eq!(response.status(), status, "{case}");
         }
     }
 

@@ -45,11 +45,13 @@ mod tests {
         let signed_in = sessions.set(&login).unwrap();
         let expired = sessions.at(SystemTime::UNIX_EPOCH).set(&login).unwrap();
         let forged = others.set(&login).unwrap();
-        for (cookie, status) in [(signed_in, 200), (expired, 401), (forged, 401)] {
+        let cases =
+            [("signed in", signed_in, 200), ("expired", expired, 401), ("forged", forged, 401)];
+        for (case, cookie, status) in cases {
             let request = Request::get("/profile").header(COOKIE, cookie.pair());
             let request = request.body(Body::empty()).unwrap();
             let response = app(sessions.clone()).oneshot(request).await.unwrap();
-            assert_eq!(response.status(), status, "{cookie:?}");
+            assert_eq!(response.status(), status, "{case}");
         }
     }
 

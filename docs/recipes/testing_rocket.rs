@@ -43,9 +43,11 @@ mod tests {
         let signed_in = sessions.set(&login).unwrap();
         let expired = sessions.at(SystemTime::UNIX_EPOCH).set(&login).unwrap();
         let forged = others.set(&login).unwrap();
-        for (cookie, status) in [(signed_in, 200), (expired, 401), (forged, 401)] {
+        let cases =
+            [("signed in", signed_in, 200), ("expired", expired, 401), ("forged", forged, 401)];
+        for (case, cookie, status) in cases {
             let response = client.get("/profile").cookie(&cookie).dispatch();
-            assert_eq!(response.status().code, status, "{cookie:?}");
+            assert_eq!(response.status().code, status, "{case}");
         }
     }
 

@@ -50,10 +50,15 @@ mod tests {
         let expired = sessions.at(SystemTime::UNIX_EPOCH).set(&login).unwrap();
         let forged = others.set(&login).unwrap();
         let (ok, unauthorized) = (StatusCode::OK, StatusCode::UNAUTHORIZED);
-        for (cookie, status) in [(signed_in, ok), (expired, unauthorized), (forged, unauthorized)] {
+        let cases = [
+            ("signed in", signed_in, ok),
+            ("expired", expired, unauthorized),
+            ("forged", forged, unauthorized),
+        ];
+        for (case, cookie, status) in cases {
             let request = TestClient::get("http://localhost/profile");
             let response = request.add_header(COOKIE, cookie.pair(), true).send(&app).await;
-            assert_eq!(response.status_code, Some(status), "{cookie:?}");
+            assert_eq!(response.status_code, Some(status), "{case}");
         }
     }
 

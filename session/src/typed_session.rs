@@ -232,7 +232,8 @@ impl<T: SessionData> TypedSession<T> {
     /// # Errors
     ///
     /// [`SetError`] names the field over its limit, or says why the cookie could not be made. In a handler,
-    /// `?` turns it into a response with status 500: check what users enter against `max_len` before.
+    /// `?` turns it into a response with status 500. For text that users enter, match
+    /// [`SetError::TooLong`] and respond with 422.
     pub fn set<D: DataOf<T>>(&self, data: &D) -> Result<SetCookie, SetError> {
         self.issue(&self.keys(), data.data(), false, None)
     }
@@ -321,8 +322,8 @@ impl<T: SessionData> TypedSession<T> {
 
     /// A new cookie if the session [needs a refresh](Session::needs_refresh), else `None`.
     ///
-    /// Return it from a handler, or let `Refresh` do so for every response (features `tower`, for axum,
-    /// `actix-web`, `poem` and `rocket`).
+    /// Return it from a handler, or let `Refresh` do so for every response (feature `tower` for axum and hyper,
+    /// otherwise the feature of the framework).
     ///
     /// # Errors
     ///

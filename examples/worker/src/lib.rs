@@ -82,6 +82,7 @@ async fn sign_in(sessions: &TypedSession<Login>, mut request: Request) -> Result
 
 fn profile(sessions: &TypedSession<Login>, session: &Session<Login>) -> Result<Response> {
     let response = Response::from_json(&**session)?;
+    response.headers().set("cache-control", "private")?;
     // `Some` if the session needs a refresh, which keeps an active user signed in.
     if let Some(cookie) = sessions.refresh(session).map_err(failed)? {
         response.headers().append("set-cookie", cookie.as_str())?;
@@ -99,8 +100,12 @@ fn with_cookie(text: &str, cookie: SetCookie) -> Result<Response> {
 async fn pass_on(request: Request, session: Option<Session<Login>>) -> Result<Response> {
     let mut request = request.clone_mut()?;
     let headers = request.headers_mut()?;
-    // Also without a session, so that a client cannot choose who it is.
-    headers.delete(USER_HEADER)?;
+    // Also without a session, so that a client cannot choose who it is. CGI, WSGI and Rack read `_` as `-`.
+    for name in headers.keys().collect::<Vec<_>>() {
+        if name.replace('_', "-") == USER_HEADER {
+            headers.delete(&name)?;
+        }
+    }
     if let Some(session) = session {
         headers.set(USER_HEADER, &session.user_id.to_string())?;
     }

@@ -155,6 +155,9 @@ test("the origin learns of the user, and only from the edge", async () => {
             assert.equal(seen.at(-1).headers["x-user-id"], undefined);
         }
     }
+    // Where headers become variables, this is the same name.
+    await get(`${echoing}/`, undefined, { "x_user-id": "1" });
+    assert.equal(seen.at(-1).headers["x_user-id"], undefined);
 });
 
 test("other cookies do no harm, whatever their bytes", async () => {

@@ -24,6 +24,10 @@ use memchr::{memchr, memmem};
 ///     }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not give the `Cookie` headers of a request",
+    note = "pass `&headers` with a `HeaderMap`, `request.headers()` in actix-web, a `RequestCookies` in Rocket"
+)]
 pub trait CookieHeaders {
     /// The value of every `Cookie` header, in their order. HTTP/2 may send several
     /// (RFC 9113, section 8.2.3).

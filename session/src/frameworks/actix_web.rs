@@ -38,20 +38,23 @@
 //!     "bye".customize().append_header(sessions.sign_out(request.headers()))
 //! }
 //!
-//! # fn app(sessions: TypedSession<Login>) {
-//! App::new()
-//!     .app_data(web::Data::new(sessions.clone()))
-//!     .wrap(Refresh::new(sessions)) // only for automatic refresh
-//!     .route("/login", web::post().to(login))
-//! #   .route("/profile", web::get().to(profile))
-//! #   .route("/", web::get().to(home))
-//! #   .route("/greeting", web::get().to(greeting))
-//! #   .route("/logout", web::post().to(logout))
+//! # use actix_web::HttpServer;
+//! # fn server(sessions: TypedSession<Login>) {
+//! HttpServer::new(move || {
+//!     App::new()
+//!         .app_data(web::Data::new(sessions.clone()))
+//!         .wrap(Refresh::new(sessions.clone())) // only for automatic refresh
+//!         .route("/login", web::post().to(login))
+//! #       .route("/profile", web::get().to(profile))
+//! #       .route("/", web::get().to(home))
+//! #       .route("/greeting", web::get().to(greeting))
+//! #       .route("/logout", web::post().to(logout))
+//! })
 //! # ;
 //! # }
 //! ```
 //!
-//! Make the session manager before `HttpServer::new`, as here, and clone it in the application factory. The
+//! Make the session manager before `HttpServer::new` and clone it in the application factory, as here. The
 //! factory runs once for each worker: a session manager that it made would have its own list of revoked
 //! sessions.
 //!
@@ -189,7 +192,8 @@ impl CookieHeaders for HeaderMap {
 }
 
 /// The session of the request, or `401 Unauthorized`. The session manager comes from
-/// `web::Data<TypedSession<T>>`. Without it, the response is 500 and the log says what to add.
+/// `web::Data<TypedSession<T>>`. Without it, the response is 500 and the log says what to add (actix-web
+/// uses the crate `log`, which is silent without a logger such as `env_logger`).
 ///
 /// `Option<Session<T>>` is for pages that also serve guests, `Result<Session<T>, ExtractError>` for
 /// handlers that want the reason.
