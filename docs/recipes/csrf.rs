@@ -16,7 +16,7 @@ struct Login {
 }
 
 async fn login(State(sessions): State<TypedSession<Login>>) -> Result<impl IntoResponse, SetError> {
-    // Your own check of who this is comes first.
+    // Check the password here.
     Ok((sessions.set(&Login { user_id: 7 })?, "welcome"))
 }
 

@@ -70,7 +70,7 @@ async fn sign_in(
     Ok((set_cookie, Redirect::to(url.as_str())))
 }
 
-/// What the provider sends the browser back with.
+/// The query of the URL that the provider redirects to.
 #[derive(Deserialize)]
 struct Callback {
     code: AuthorizationCode,
@@ -107,7 +107,7 @@ async fn finish(
     Ok((set_cookie, Redirect::to("/")))
 }
 
-/// Who has signed in, as this provider's API says it. With other ways to sign in, look up your own user by the
+/// The id of the user at this provider. If there are other ways to sign in, look up your own user by the
 /// provider and this id, and return your own id.
 async fn user_id(app: &App, token: &str) -> Option<u64> {
     let request = Request::get("https://provider.example/user");

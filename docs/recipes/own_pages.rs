@@ -5,7 +5,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::ErrorForbidden;
 use actix_web::middleware::Next;
 
-/// Where the pages of this site are.
+/// The origin of this site.
 const SITE: &[u8] = b"https://example.com";
 
 /// Whether a request that changes something comes from a page of this site. `header` gives the first header

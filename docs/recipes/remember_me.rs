@@ -25,7 +25,7 @@ async fn login(
     State(sessions): State<TypedSession<Login>>,
     Form(form): Form<SignIn>,
 ) -> Result<impl IntoResponse, SetError> {
-    // Your own check of who this is comes first.
+    // Check the password here.
     let login = Login { user_id: form.user_id };
     let set_cookie = match form.remember_me {
         Some(_) => sessions.set(&login)?,

@@ -65,7 +65,7 @@ async fn login(
     Query(to): Query<Return>,
     Form(form): Form<SignIn>,
 ) -> Result<impl IntoResponse, SetError> {
-    // Your own check of who this is comes first.
+    // Check the password here.
     let login = Login { user_id: form.user_id };
     Ok((sessions.set(&login)?, Redirect::to(return_path(&to.next))))
 }

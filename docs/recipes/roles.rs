@@ -51,7 +51,7 @@ async fn users(Admin(session): Admin) -> String {
 
 /// An admin changes the role of another user.
 async fn change_role(State(sessions): Sessions, _: Admin, Path(user_id): Path<u64>) {
-    // First write the role to the database. At the next sign-in, it is in the session.
+    // First update the database. The next sign-in puts the new role into the session.
     sessions.revoke_all(&user_id);
 }
 
@@ -60,7 +60,7 @@ async fn accept(
     State(sessions): Sessions,
     mut session: Session<Login>,
 ) -> Result<impl IntoResponse, SetError> {
-    // Your own check of the invitation comes first.
+    // Check the invitation here.
     session.role = Role::Admin;
     Ok((sessions.renew(&session)?, "you are an admin now"))
 }

@@ -19,7 +19,7 @@ struct Login {
     user_id: u64,
 }
 
-/// In place of a table of users: when each of them last signed out everywhere.
+/// Replaces a table of users: when each user last signed out everywhere.
 type Users = Arc<Mutex<HashMap<u64, SystemTime>>>;
 
 #[derive(Clone)]
@@ -29,7 +29,7 @@ struct App {
 }
 
 impl App {
-    /// The session manager for a user, which rejects what the user has ended.
+    /// The session manager for a user, which rejects the sessions that the user has ended.
     fn sessions_of(&self, user_id: u64) -> TypedSession<Login> {
         let signed_out_at = self.users.lock().unwrap().get(&user_id).copied();
         self.sessions.after(signed_out_at.unwrap_or(SystemTime::UNIX_EPOCH))
@@ -50,7 +50,7 @@ impl FromRequestParts<App> for Current {
 }
 
 async fn login(State(app): State<App>) -> Result<impl IntoResponse, SetError> {
-    // Your own check of who this is comes first.
+    // Check the password here.
     Ok((app.sessions_of(7).set(&Login { user_id: 7 })?, "welcome"))
 }
 

@@ -62,7 +62,7 @@ async fn login(
     Extension(sessions): Sessions,
     Extension(Tenant(tenant)): Extension<Tenant>,
 ) -> Result<impl IntoResponse, SetError> {
-    // Your own check of who this is, among the users of `tenant`, comes first.
+    // Check the password here, among the users of `tenant`.
     Ok((sessions.set(&Login { user_id: 7 })?, format!("welcome to {tenant}")))
 }
 

@@ -44,7 +44,7 @@ async fn talk(mut socket: WebSocket, sessions: TypedSession<Login>, headers: Hea
             },
             _ = every_minute.tick() => None,
         };
-        // The cookie of the handshake, again: it ends at its limits and with a sign-out.
+        // Verify the cookie of the handshake again: it may have expired, or the user signed out.
         let Ok(session) = sessions.verify(&headers) else { break };
         if let Some(Message::Text(text)) = message {
             let answer = format!("{} says {text}", session.user_id);
