@@ -167,10 +167,10 @@ const again = heard(async (what) => {
   element("username").focus();
 });
 
-// What can be tried.
+// Attempts
 
-/// Asks, and shows in `card` what came back, if anything did.
-async function attempt(card, path, options, waiting = "asking …") {
+/// Sends a request, and shows the response in `card`, or an error if there was none.
+async function attempt(card, path, options, waiting = "waiting for the server …") {
   const button = card.querySelector("button");
   const shown = card.querySelector(".answer");
   button.setAttribute("aria-disabled", "true");
@@ -186,7 +186,7 @@ async function attempt(card, path, options, waiting = "asking …") {
   } catch { /* `parts` already says so. */ }
   shown.replaceChildren(...parts);
   button.removeAttribute("aria-disabled");
-  // If the answer is hidden, the notice replaces it.
+  // If the answer is hidden, the notice is shown instead.
   write("live", shown.checkVisibility() ? shown.innerText : "");
   return answered;
 }
@@ -260,7 +260,7 @@ element("cookie").addEventListener("click", async (event) => {
   card.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
 });
 
-// Sign-in and sign-out. Without this script the forms do the same, and the server redirects.
+// Sign-in and sign-out. Without this script, the forms do the same and the server redirects.
 
 element("sign-in").addEventListener("submit", heard(async (event) => {
   event.preventDefault();

@@ -159,8 +159,8 @@ impl Presented {
         (16, 16 + (payload * 4).div_ceil(3))
     }
 
-    /// Everything but the tag. The attributes are those of the `Set-Cookie` that removes the cookie, but
-    /// for its `Max-Age`.
+    /// Everything but the tag. The attributes are those of the `Set-Cookie` that removes the cookie,
+    /// except its `Max-Age`.
     fn shown(&self, removal: &str) -> Value {
         let (payload, tag) = self.parts();
         let attributes = removal.split_once(';').map_or("", |(_, attributes)| attributes);
@@ -206,7 +206,7 @@ impl Trial {
     }
 }
 
-/// The reason as a sentence. Where the error assumes that its reader knows the library, in other words.
+/// The reason as a sentence. Messages that assume knowledge of the library are reworded for the demo page.
 fn explain(rejected: VerifyError) -> String {
     let text = match rejected {
         VerifyError::Missing => {
@@ -340,8 +340,8 @@ async fn rotate(
     let Some(own_secrets) = &demo.own_secrets else {
         return Ok(not_tried(
             StatusCode::CONFLICT,
-            "The keys come from `SESSION_SECRET`, which other processes may share. Rotate it there: \
-             `SESSION_SECRET=new,old`. This button works only without `SESSION_SECRET`.",
+            "The keys come from `SESSION_SECRET`, which other processes may share, so change them there. \
+             This button works only without `SESSION_SECRET`.",
         ));
     };
     let Some(cookie) = demo.presented(&headers) else {

@@ -41,7 +41,7 @@ async fn profile(session: Session<Login>) -> String {
 }
 
 async fn logout(State(sessions): Sessions, headers: HeaderMap) -> impl IntoResponse {
-    (sessions.sign_out(&headers), "bye\n") // ends the session, also for copies of the cookie
+    (sessions.sign_out(&headers), "bye\n") // ends the session and all copies of the cookie
 }
 
 #[tokio::main]

@@ -1,5 +1,5 @@
 //! A todo list whose messages are shown once, after a redirect, as in `basics/todo` of actix/examples.
-//! The session takes 29 lines instead of 48: `README.md` here says which. Run it with
+//! `README.md` in this directory compares the session code of both. Run it with
 //! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example actix_todo --features actix`
 
 use std::sync::Mutex;

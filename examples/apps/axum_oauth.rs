@@ -1,5 +1,5 @@
 //! Sign-in with an OAuth provider, as in `examples/oauth` of tokio-rs/axum, and also with PKCE.
-//! The session takes 50 lines instead of 133: `README.md` here says which. Run it with
+//! `README.md` in this directory compares the session code of both. Run it with
 //! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example axum_oauth --features oauth`
 
 use axum::Router;

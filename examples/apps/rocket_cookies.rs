@@ -1,5 +1,5 @@
 //! Sign-in with a form, as in `examples/cookies/src/session.rs` of rwf2/Rocket.
-//! The session takes 28 lines instead of 31: `README.md` here says which. Run it with
+//! `README.md` in this directory compares the session code of both. Run it with
 //! `SESSION_SECRET=$(openssl rand -base64 32) cargo run --example rocket_cookies --features rocket`
 
 use rocket::form::Form;

@@ -1,4 +1,4 @@
-//! The README shows code that compiles, and the compiler's own words.
+//! The code in the README compiles, and its compile error is the compiler's.
 
 const README: &str = include_str!("../../README.md");
 const EXAMPLE: &str = include_str!("../../examples/readme.rs");
@@ -15,7 +15,7 @@ fn the_readme_program_is_the_readme_example() {
 fn every_rust_block_of_the_readme_is_compared_with_a_file_that_is_compiled() {
     let languages = README.split("```").skip(1).step_by(2).map(|it| it.lines().next().unwrap());
     let rust: Vec<_> = languages.filter(|language| language.starts_with("rust")).collect();
-    // The two tests beside this one.
+    // See the two other tests.
     assert_eq!(rust, ["rust,no_run", "rust,compile_fail"]);
 }
 

@@ -38,7 +38,7 @@ fn is_name(text: &str) -> bool {
 fn public_names() -> BTreeSet<&'static str> {
     let mut names = BTreeSet::new();
     for statement in LIB.split(';').flat_map(|part| part.split('}')) {
-        // Lines at the start of their line are items of the crate; `required` and `__private` are indented.
+        // Items of the crate are not indented; those of `required` and `__private` are.
         let Some(at) = statement.find("\npub ") else { continue };
         let declared = statement[at..].trim().strip_prefix("pub ").unwrap();
         if let Some(module) = declared.strip_prefix("mod ") {

@@ -13,7 +13,7 @@ use worker::{
     Context, Date, Env, Error, Fetch, FormEntry, Method, Request, Response, Result, event,
 };
 
-/// The session of `examples/login.rs`. Put it into a crate on which both programs depend: they read each
+/// The session of `examples/login.rs`. Put it into a crate that both programs depend on: they read each
 /// other's cookies only if the name of the cookie and the fields agree, and each applies its own limits.
 #[derive(Serialize, Deserialize, SessionData)]
 #[session(max_age = "30d", idle_timeout = "2h")]

@@ -68,7 +68,7 @@ pub enum Command {
     /// byte. `check` also rejects a secret that repeats a pattern, has fewer than 7 distinct bytes,
     /// is the example from the documentation of Trickster Session, or occurs twice in the list.
     ///
-    /// It warns of a secret that was perhaps meant differently, such as the path of a file, a
+    /// It warns about a secret that looks like something else, such as the path of a file, a
     /// placeholder, or a list without commas. A warning does not change the exit code.
     ///
     /// With --json, the keys are `good`, and then either `key_ids` (in hex, the signing secret
@@ -94,8 +94,8 @@ pub struct Inspect {
     /// A cookie's value, `name=value`, or a Cookie or Set-Cookie header [default: standard input]
     ///
     /// A whole HTTP request or response, whose body is ignored, a request copied from a browser as
-    /// cURL, and a curl cookie jar work too. `-` reads standard input. Anyone who has a live cookie can use its session, so pipe it
-    /// in instead of typing it.
+    /// cURL, and a curl cookie jar work too. `-` reads standard input. Anyone who has a live cookie
+    /// can use its session, so pipe it in instead of typing it.
     pub cookie: Option<OsString>,
     /// The cookie's name, for a bare value or to select one of several cookies
     #[arg(long)]

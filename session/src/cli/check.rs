@@ -41,7 +41,7 @@ pub fn run(args: &Check) -> Result<Outcome, CliError> {
     }
 }
 
-/// What may have been meant differently in secrets that a program accepts.
+/// Warnings about secrets that a program accepts, but that look like something else.
 fn warnings(origin: Origin<'_>) -> Result<Vec<String>, CliError> {
     let Some(text) = origin.text() else { return Ok(Vec::new()) };
     match weak::reason(&text) {

@@ -46,7 +46,7 @@ fn shell_words(text: &str) -> (Vec<&str>, &str) {
         }
     }
     words.push(trim_word(&text[start..]));
-    // Without its closing quote, a command has no certain end.
+    // Without its closing quote, the end of a command is unknown.
     (words, if quote.is_some() { text } else { "" })
 }
 

@@ -1,4 +1,4 @@
-//! Finds secrets that a program accepts, but perhaps not as they were meant.
+//! Finds secrets that a program accepts, but that look like something else, such as a path.
 //!
 //! Unlike what `weak` finds, a good secret can look like this by chance, so these are warnings.
 
@@ -16,8 +16,7 @@ const SEPARATORS: [char; 4] = [' ', ';', '|', ':'];
 const PLACEHOLDERS: [(&str, &str); 5] =
     [("${", "}"), ("$(", ")"), ("{{", "}}"), ("<", ">"), ("%(", ")s")];
 
-/// What may have been meant differently in the secrets, which are separated by commas. The warnings
-/// contain no secret.
+/// The warnings about these secrets, which are separated by commas. They contain no secret.
 pub fn warnings(text: &str) -> Vec<String> {
     let secrets: Vec<&str> = text.split(',').map(str::trim_ascii).collect();
     let warnings = secrets.iter().enumerate().flat_map(|(at, secret)| {
@@ -82,7 +81,8 @@ fn problems(secret: &str) -> Vec<String> {
     found
 }
 
-/// Whether the text is a path. Base64 can start with `/` too, so the file exists, or is where such files are.
+/// Whether the text is a path. Base64 can start with `/` too, so the file must exist, or be in a directory
+/// that often holds secrets.
 fn is_path(secret: &str) -> bool {
     ["/run/", "/etc/", "/var/", "file:"].iter().any(|start| secret.starts_with(start))
         || Path::new(secret).is_absolute() && Path::new(secret).exists()

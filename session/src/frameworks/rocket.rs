@@ -70,8 +70,8 @@
 //! [`Refresh`] leaves the session alone if the handler set or removed its cookie, in its response or in
 //! the jar. It sees what a response fairing adds only if that was attached before it.
 //!
-//! A handler with an error of its own beside [`SetError`] returns a `Result` in a `Result`, each of whose
-//! sides is a responder:
+//! A handler with its own error in addition to [`SetError`] returns a `Result` in a `Result`. Both variants of
+//! each are responders:
 //!
 //! ```
 //! # use rocket::form::Form;
@@ -99,7 +99,7 @@
 //! # In tests
 //!
 //! `Client::tracked` ignores `Max-Age`: it keeps a cookie that `sign_out` or `clear` removed, with an empty
-//! value, which is no valid session. A `SetCookie` is also a [`Cookie`](::rocket::http::Cookie), for Rocket's
+//! value, which is not a valid session. A `SetCookie` is also a [`Cookie`](::rocket::http::Cookie), for Rocket's
 //! test client:
 //!
 //! ```
