@@ -11,7 +11,7 @@ use crate::typed_session::TypedSession;
 
 /// For types with a [subject](crate::Subject). Each call takes effect in this process at once.
 impl<T: SessionData> TypedSession<T> {
-    /// Signs out: ends the session of the request, also for copies of its cookie, and returns the
+    /// Signs out: ends the session of the request, including all copies of its cookie, and returns the
     /// `Set-Cookie` that removes it.
     ///
     /// It ends the session of every genuine cookie of that name in the request, of at most eight, also of one
@@ -50,7 +50,7 @@ impl<T: SessionData> TypedSession<T> {
         self.clear()
     }
 
-    /// Ends this session, also for copies of its cookie. The browser keeps the cookie, which is refused.
+    /// Ends this session, including all copies of its cookie. The browser keeps the cookie, which is refused.
     pub fn revoke(&self, session: &Session<T>)
     where
         T: Revocable,
@@ -95,7 +95,7 @@ impl<T: SessionData> TypedSession<T> {
         }
     }
 
-    /// Issues a new session with the data of this one, and ends this one, also for copies of its cookie.
+    /// Issues a new session with the data of this one, and ends this one, including all copies of its cookie.
     ///
     /// Call it when privileges change during a session, such as at a second factor (OWASP ASVS 7.2.4). The
     /// limits start again; the session stays [transient](Session::is_transient). At sign-in, call

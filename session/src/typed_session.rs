@@ -55,7 +55,7 @@ use crate::token::{KeyContext, Keyring, SubjectId};
 ///
 /// A type without a [subject](crate::Subject) cannot be revoked: a cookie stays valid until a limit ends
 /// it. [`clear`](Self::clear) removes it from that browser, but a copy made earlier still verifies. With a
-/// subject, [`sign_out`](Self::sign_out) ends the session, also for copies, in this process: by default the
+/// subject, [`sign_out`](Self::sign_out) ends the session and all its copies in this process: by default the
 /// list of [revocations](crate::Revocations) is in memory, so a restart forgets it and another process does not
 /// know it. With the feature `redis`, all processes share it.
 ///

@@ -1,4 +1,4 @@
-//! `check` on secrets that a program refuses, or reads differently from how they were perhaps meant.
+//! `check` on secrets that a program refuses, and on those that look like something else.
 
 use trickster_session::Keyring;
 
@@ -55,7 +55,7 @@ fn check_gives_the_reason_for_which_a_program_refuses_to_start() {
 }
 
 #[test]
-fn check_warns_of_secrets_that_were_perhaps_meant_differently() {
+fn check_warns_about_secrets_that_look_like_something_else() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/misread_secrets.rs");
     for (secret, warning) in [
         ("/run/secrets/the_secret_of_the_sessions", "is the path of a file"),
