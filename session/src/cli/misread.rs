@@ -51,19 +51,19 @@ fn problems(secret: &str) -> Vec<String> {
     );
     add(
         has_name(secret),
-        "starts with a name, which is a part of the secret; write only what follows the name",
+        "starts with a name, which becomes part of the secret; write only what follows the name",
     );
     add(
         QUOTES.iter().any(|(open, close)| secret.starts_with(*open) != secret.ends_with(*close)),
-        "has a quotation mark at one end, which is a part of the secret; remove it",
+        "has a quotation mark at one end, which becomes part of the secret; remove it",
     );
     add(
         secret.contains(" #") || secret.contains(" //"),
-        "contains what looks like a comment, which is a part of the secret; remove it",
+        "contains what looks like a comment, which becomes part of the secret; remove it",
     );
     add(
         ["\\n", "\\r", "\\t"].iter().any(|escape| secret.contains(escape)),
-        "contains a backslash and a letter, which do not become a line break or a tab; remove them",
+        "contains `\\n`, `\\r` or `\\t`, which is not read as white space; remove it",
     );
     add(
         secret.ends_with("%3D") || secret.ends_with("%3d"),

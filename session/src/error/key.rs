@@ -137,7 +137,7 @@ impl fmt::Display for KeyError {
             }
             KeyError::UnreadableNamed { variable, .. } => write!(
                 f,
-                "the file that {variable} names could not be read; check that it is a path, not the secret itself, and check its permissions"
+                "the file that {variable} names could not be read; check that {variable} holds a path, not the secret itself, and check the file's permissions"
             ),
             KeyError::TooShort { origin, len: 0 } if origin.ends_with(LISTED) => {
                 write!(

@@ -97,7 +97,7 @@ fn each_key_error_says_what_to_do() {
         format!("SESSION_SECRET is not UTF-8 text; a secret is written as text: {REMEDY}"),
         "the file /run/secrets/session could not be read; check its path and its permissions"
             .to_owned(),
-        "the file that SESSION_SECRET_FILE names could not be read; check that it is a path, not the secret itself, and check its permissions".to_owned(),
+        "the file that SESSION_SECRET_FILE names could not be read; check that SESSION_SECRET_FILE holds a path, not the secret itself, and check the file's permissions".to_owned(),
         format!("SESSION_SECRET has 31 bytes; a secret has 32 or more: {REMEDY}"),
         format!("SESSION_SECRET is one byte, repeated; a secret is random: {REMEDY}"),
         "SESSION_SECRET has a line break inside; write a secret on one line with single spaces, and separate several secrets with commas: `new,old`".to_owned(),

@@ -89,7 +89,8 @@ impl<'a, T: SessionData + Send + 'static> FromRequest<'a> for Session<T> {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
         let Some(sessions) = request.data::<TypedSession<T>>() else {
             let add = "EndpointExt::data(sessions)";
-            ::tracing::error!("no `{}`: add `{add}`", core::any::type_name::<TypedSession<T>>());
+            let missing = core::any::type_name::<TypedSession<T>>();
+            ::tracing::error!(target: "trickster_session", "no `{missing}`: add `{add}`");
             return Err(ExtractError::NoSessionManager { add }.into());
         };
         Ok(sessions.verify(request.headers()).map_err(ExtractError::from)?)
@@ -127,7 +128,7 @@ impl ResponseError for SetError {
     }
 
     fn as_response(&self) -> Response {
-        tracing::error!("session not set: {self:#}");
+        ::tracing::error!(target: "trickster_session", "session not set: {self:#}");
         self.status().into()
     }
 }

@@ -98,7 +98,8 @@ fn session_manager<T: SessionData + 'static>(
 ) -> Result<&TypedSession<T>, ExtractError> {
     depot.get_typed().map_err(|_| {
         let add = "Router::hoop(affix_state::inject(sessions))";
-        ::tracing::error!("no `{}`: add `{add}`", core::any::type_name::<TypedSession<T>>());
+        let missing = core::any::type_name::<TypedSession<T>>();
+        ::tracing::error!(target: "trickster_session", "no `{missing}`: add `{add}`");
         ExtractError::NoSessionManager { add }
     })
 }
@@ -173,7 +174,7 @@ impl Scribe for VerifyError {
 /// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl Scribe for SetError {
     fn render(self, response: &mut Response) {
-        ::tracing::error!("session not set: {self:#}");
+        ::tracing::error!(target: "trickster_session", "session not set: {self:#}");
         response.status_code(self.status());
     }
 }
