@@ -76,7 +76,7 @@ fn check_warns_about_secrets_that_look_like_something_else() {
         (&format!("“{RANDOM}"), "has a quotation mark at one end"),
         (&format!("{RANDOM} # production"), "contains what looks like a comment"),
         (&format!("{RANDOM} // production"), "contains what looks like a comment"),
-        (&format!("{RANDOM}\\n"), "contains a backslash and a letter"),
+        (&format!("{RANDOM}\\n"), "contains `\\n`, `\\r` or `\\t`"),
         (&format!("{RANDOM}%3D"), "ends in `%3D`"),
         (&format!("{RANDOM}\u{200b}"), "contains the invisible character U+200B"),
         (&format!("\u{ad}{RANDOM}"), "contains the invisible character U+00AD"),
