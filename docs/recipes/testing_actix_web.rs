@@ -64,7 +64,7 @@ mod tests {
         let app = init_service(App::new().configure(app(sessions.clone()))).await;
         let request = TestRequest::post().uri("/login").to_request();
         let response = call_service(&app, request).await;
-        let set_cookie = response.headers().get(SET_COOKIE).unwrap().to_str().unwrap();
-        assert_eq!(sessions.verify(set_cookie).unwrap().user_id, 7);
+        let session = sessions.verify(response.headers().get(SET_COOKIE)).unwrap();
+        assert_eq!(session.user_id, 7);
     }
 }

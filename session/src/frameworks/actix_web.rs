@@ -91,8 +91,11 @@
 //! For an [`HttpResponse`], [`AppendSetCookie`] does the same:
 //! `HttpResponse::Ok().append_set_cookie(sessions.refresh(&session)?).body("pong")`.
 //!
-//! [`Refresh`] leaves the session alone if the response has its cookie. It sees what a middleware adds
-//! only if that was wrapped before it.
+//! [`Refresh`] leaves the session alone if the response has its cookie. It sees only what is nearer to
+//! the handler: write its `.wrap` after that of a middleware that sets cookies.
+//!
+//! A tuple such as `(set_cookie, "welcome")` is not a responder in actix-web: write
+//! `WithCookie(set_cookie, "welcome")`.
 //!
 //! # Guards, middleware and tests
 //!
@@ -188,6 +191,13 @@ pub use set_cookie::WithCookie;
 impl CookieHeaders for HeaderMap {
     fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
         self.get_all(COOKIE).map(HeaderValue::as_bytes)
+    }
+}
+
+/// The value of one `Cookie` header, or in a test of a response's `Set-Cookie`.
+impl CookieHeaders for HeaderValue {
+    fn cookie_headers(&self) -> impl Iterator<Item = &[u8]> {
+        core::iter::once(self.as_bytes())
     }
 }
 
