@@ -22,7 +22,7 @@ struct Flash {
 
 type Flashes = Data<TypedSession<Flash>>;
 
-/// Stands in for a row of the database.
+/// A row of the database, here in memory.
 struct Todo {
     description: String,
     done: bool,

@@ -1,4 +1,4 @@
-//! Stands in for an OAuth provider, so that `axum_oauth` runs without an account. It signs in Alice without
+//! An OAuth provider in the process, so that `axum_oauth` runs without an account. It signs in Alice without
 //! asking. Its authorization code is the PKCE challenge, so it needs no memory to check the verifier.
 
 use std::collections::HashMap;

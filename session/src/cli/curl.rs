@@ -50,8 +50,8 @@ fn shell_words(text: &str) -> (Vec<&str>, &str) {
     (words, if quote.is_some() { text } else { "" })
 }
 
-/// Whether a command ends at the line break between these texts. Options continue a command of which only
-/// some lines were copied.
+/// Whether a command ends at the line break between these texts. A line of options continues it, because
+/// people copy some lines of a command.
 fn ends_command(before: &str, after: &str) -> bool {
     // Only the next line: a command of many empty lines takes linear time.
     let next = after.strip_prefix('\n').unwrap_or(after).trim_start_matches([' ', '\t']);

@@ -130,11 +130,11 @@ impl RefreshedCookie {
 pub(crate) struct Changes {
     /// A `Set-Cookie` to append.
     pub(crate) set_cookie: SetCookie,
-    /// `cache-control` and `vary`, each of which replaces all others of its name.
+    /// New values of `cache-control` and `vary`. Each replaces all headers of that name.
     pub(crate) replaced: Vec<(&'static str, Vec<u8>)>,
 }
 
-/// How to change a response with this status and these headers, of which `lines` gives all of one name. `pending`
+/// How to change a response with this status. `lines` returns all headers of one name. `pending`
 /// are `Set-Cookie` headers that the framework has yet to add. `None` if the response must not carry the cookie,
 /// or the session was revoked; see [`Refresh`].
 pub(crate) fn changes<'h, L: Iterator<Item = &'h [u8]>>(
