@@ -1,9 +1,11 @@
 //! A Redis server, and servers of the example that share a list of revocations through it.
 
+use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use redis::{Client, Connection};
@@ -34,7 +36,7 @@ pub fn eventually(what: &str, mut is_true: impl FnMut() -> bool) {
     let started = Instant::now();
     while !is_true() {
         assert!(started.elapsed() < TIMEOUT, "after {TIMEOUT:?}, this is not so: {what}");
-        std::thread::yield_now();
+        thread::yield_now();
     }
 }
 
@@ -134,9 +136,12 @@ impl Redis {
         Client::open(self.url()).and_then(|client| client.get_connection()).expect("a connection")
     }
 
-    /// How many entries the stream has.
-    pub fn entries(&self) -> usize {
-        redis::cmd("XLEN").arg(STREAM).query(&mut self.connection()).expect("a length")
+    /// How many different records the stream has: servers that put one back at the same time add it twice.
+    pub fn records(&self) -> usize {
+        let mut range = redis::cmd("XRANGE");
+        let entries: Vec<(String, Vec<Vec<u8>>)> =
+            range.arg(STREAM).arg("-").arg("+").query(&mut self.connection()).expect("entries");
+        entries.into_iter().map(|(_id, fields)| fields).collect::<HashSet<_>>().len()
     }
 }
 
@@ -174,8 +179,12 @@ impl Fleet {
     /// Starts three servers.
     pub fn start_with(redis: Redis, secrets: &str) -> Self {
         let url = redis.url();
-        let server = |_| LoginServer::spawn(server_command(&url, secrets));
-        let servers: Vec<_> = (0..3).map(server).collect();
+        // At once: each reads the stream before it accepts requests.
+        let server = || LoginServer::spawn(server_command(&url, secrets));
+        let servers: Vec<_> = thread::scope(|scope| {
+            let starting: Vec<_> = (0..3).map(|_| scope.spawn(server)).collect();
+            starting.into_iter().map(|server| server.join().expect("a server")).collect()
+        });
         let addrs: Vec<_> = servers.iter().map(LoginServer::addr).collect();
         Fleet { servers: servers.into_iter().map(Some).collect(), ..Fleet::of(redis, &addrs) }
     }
