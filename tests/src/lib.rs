@@ -41,15 +41,17 @@ mod tests {
     #[test]
     fn every_test_file_belongs_to_a_target() {
         let mut found = Vec::new();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         for tests in ["tests", "conformance/tests", "processes/tests"] {
-            let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join(tests);
-            for entry in fs::read_dir(tests).unwrap() {
+            for entry in fs::read_dir(root.join(tests)).unwrap() {
                 let path = entry.unwrap().path();
                 if path.is_dir() {
                     find_undeclared(&path, &path.join("main.rs"), &mut found);
                 }
             }
         }
+        let recipes = root.join("../docs/recipes");
+        find_undeclared(&recipes, &recipes.join("main.rs"), &mut found);
         assert!(found.is_empty(), "no target runs these files; declare them by `mod`: {found:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! The code in the README compiles, and its compile error is the compiler's.
 
-const README: &str = include_str!("../../README.md");
-const EXAMPLE: &str = include_str!("../../examples/readme.rs");
+const README: &str = include_str!("../../../README.md");
+const EXAMPLE: &str = include_str!("../../../examples/readme.rs");
 
 #[test]
 fn the_readme_program_is_the_readme_example() {
@@ -22,8 +22,8 @@ fn every_rust_block_of_the_readme_is_compared_with_a_file_that_is_compiled() {
 #[test]
 fn the_readme_shows_the_current_compile_error() {
     // The tests of `ui-tests` compile the program and compare its compile error.
-    let program = include_str!("../../ui-tests/fail/too_large.rs");
-    let compile_error = include_str!("../../ui-tests/fail/too_large.stderr");
+    let program = include_str!("../../../ui-tests/fail/too_large.rs");
+    let compile_error = include_str!("../../../ui-tests/fail/too_large.stderr");
     let compile_error = compile_error.replace("fail/too_large.rs", "src/main.rs");
     assert!(README.contains(program.strip_suffix("\nfn main() {}\n").unwrap()));
     assert!(README.contains(&compile_error));

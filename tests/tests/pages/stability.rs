@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-const TABLE: &str = include_str!("../../docs/stability.md");
-const LIB: &str = include_str!("../../session/src/lib.rs");
-const MANIFEST: &str = include_str!("../../session/Cargo.toml");
-const ARGS: &str = include_str!("../../session/src/cli/args.rs");
+const TABLE: &str = include_str!("../../../docs/stability.md");
+const LIB: &str = include_str!("../../../session/src/lib.rs");
+const MANIFEST: &str = include_str!("../../../session/Cargo.toml");
+const ARGS: &str = include_str!("../../../session/src/cli/args.rs");
 const FRAMEWORKS: [(&str, &str); 6] = [
-    ("actix_web", include_str!("../../session/src/frameworks/actix_web.rs")),
-    ("axum", include_str!("../../session/src/frameworks/axum.rs")),
-    ("poem", include_str!("../../session/src/frameworks/poem.rs")),
-    ("rocket", include_str!("../../session/src/frameworks/rocket.rs")),
-    ("salvo", include_str!("../../session/src/frameworks/salvo.rs")),
-    ("tower", include_str!("../../session/src/frameworks/tower.rs")),
+    ("actix_web", include_str!("../../../session/src/frameworks/actix_web.rs")),
+    ("axum", include_str!("../../../session/src/frameworks/axum.rs")),
+    ("poem", include_str!("../../../session/src/frameworks/poem.rs")),
+    ("rocket", include_str!("../../../session/src/frameworks/rocket.rs")),
+    ("salvo", include_str!("../../../session/src/frameworks/salvo.rs")),
+    ("tower", include_str!("../../../session/src/frameworks/tower.rs")),
 ];
 
 /// The words in backticks.

@@ -1,0 +1,5 @@
+//! What the Markdown pages say about the code and each other.
+
+mod links;
+mod readme;
+mod stability;
