@@ -90,6 +90,21 @@ fn verify_returns_every_value_that_set_accepts() {
             codec: Codec,
             kind: Kind,
         ) {
+            self.check(kind, std::any::type_name::<S>(), &|seed| {
+                let data = S::make(&mut Choices::random(codec, seed));
+                size(&data).map_err(|error| (error, format!("{data:?}")))
+            });
+        }
+    }
+
+    impl Random {
+        /// Takes a trait object: proptest's runner takes long to compile for each of the types.
+        fn check(
+            &mut self,
+            kind: Kind,
+            name: &str,
+            size_of_random: &dyn Fn(u64) -> Result<usize, (SetError, String)>,
+        ) {
             let config = ProptestConfig {
                 cases: CASES,
                 failure_persistence: None,
@@ -97,17 +112,16 @@ fn verify_returns_every_value_that_set_accepts() {
             };
             let set = Cell::new(0);
             let checked = TestRunner::new(config).run(&any::<u64>(), |seed| {
-                let data = S::make(&mut Choices::random(codec, seed));
-                match size(&data) {
+                match size_of_random(seed) {
                     Ok(_) => set.set(set.get() + 1),
-                    Err(SetError::Unreadable { .. } | SetError::NotFinite { .. })
+                    Err((SetError::Unreadable { .. } | SetError::NotFinite { .. }, _))
                         if kind.unreadable => {}
-                    Err(error) => prop_assert!(false, "{error}: {data:?}"),
+                    Err((error, data)) => prop_assert!(false, "{error}: {data}"),
                 }
                 Ok(())
             });
             if let Err(error) = checked {
-                panic!("{}: {error}", std::any::type_name::<S>());
+                panic!("{name}: {error}");
             }
             if kind.unreadable {
                 self.accepted += set.get();
