@@ -2,8 +2,7 @@
 //!
 //! Unlike times, counts do not vary with the load of the machine. The benchmark fails if a count is
 //! more than 2 % above the recorded one. With another compiler or other CPU features it does not
-//! compare. `cargo bench -p trickster-session-benches --bench instructions -- --record` rewrites
-//! the file.
+//! compare. CONTRIBUTING.md has the command that rewrites the file.
 
 use std::{env, fs, path::Path, process::Command, process::ExitCode};
 use trickster_session_benches::{

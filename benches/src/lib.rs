@@ -2,10 +2,12 @@
 
 pub mod contender;
 pub mod data;
+#[cfg(feature = "peers")]
 pub mod field;
 pub mod floor;
 pub mod measure;
 pub mod ours;
+#[cfg(feature = "peers")]
 pub mod peers;
 pub mod table;
 pub mod trial;

@@ -71,7 +71,7 @@ pub fn tampered(pair: &str) -> String {
     String::from_utf8(bytes).expect("ASCII")
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "peers"))]
 mod tests {
     use super::*;
     use crate::{contender::Size, data::Small, floor::*, peers::*};
