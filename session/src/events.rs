@@ -59,13 +59,14 @@ pub(crate) fn not_refreshed(cookie: &str, error: &SetError) {
 }
 
 /// Reports a session that could not be set; the response does not.
-#[cfg(feature = "axum")]
+#[cfg(any(feature = "axum", feature = "poem", feature = "salvo"))]
 pub(crate) fn not_set(error: &SetError) {
     tracing::error!(target: TARGET, "session not set: {error:#}");
 }
 
 /// Reports a session manager that an extractor does not find.
-#[cfg(feature = "axum")]
-pub(crate) fn no_session_manager(missing: &str, add: &str) {
+#[cfg(any(feature = "axum", feature = "poem", feature = "salvo"))]
+pub(crate) fn no_session_manager<M>(add: &str) {
+    let missing = core::any::type_name::<M>();
     tracing::error!(target: TARGET, "no `{missing}`: add `{add}`");
 }

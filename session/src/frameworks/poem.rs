@@ -89,8 +89,7 @@ impl<'a, T: SessionData + Send + 'static> FromRequest<'a> for Session<T> {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
         let Some(sessions) = request.data::<TypedSession<T>>() else {
             let add = "EndpointExt::data(sessions)";
-            let missing = core::any::type_name::<TypedSession<T>>();
-            ::tracing::error!(target: "trickster_session", "no `{missing}`: add `{add}`");
+            crate::events::no_session_manager::<TypedSession<T>>(add);
             return Err(ExtractError::NoSessionManager { add }.into());
         };
         Ok(sessions.verify(request.headers()).map_err(ExtractError::from)?)
@@ -128,7 +127,7 @@ impl ResponseError for SetError {
     }
 
     fn as_response(&self) -> Response {
-        ::tracing::error!(target: "trickster_session", "session not set: {self:#}");
+        crate::events::not_set(self);
         self.status().into()
     }
 }

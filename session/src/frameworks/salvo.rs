@@ -98,8 +98,7 @@ fn session_manager<T: SessionData + 'static>(
 ) -> Result<&TypedSession<T>, ExtractError> {
     depot.get_typed().map_err(|_| {
         let add = "Router::hoop(affix_state::inject(sessions))";
-        let missing = core::any::type_name::<TypedSession<T>>();
-        ::tracing::error!(target: "trickster_session", "no `{missing}`: add `{add}`");
+        crate::events::no_session_manager::<TypedSession<T>>(add);
         ExtractError::NoSessionManager { add }
     })
 }
@@ -174,7 +173,7 @@ impl Scribe for VerifyError {
 /// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl Scribe for SetError {
     fn render(self, response: &mut Response) {
-        ::tracing::error!(target: "trickster_session", "session not set: {self:#}");
+        crate::events::not_set(&self);
         response.status_code(self.status());
     }
 }
