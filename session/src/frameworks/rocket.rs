@@ -67,6 +67,9 @@
 //! `Session<T>` is for a handler that changes the session or keeps it, and is verified each time. A
 //! `&Session<T>` stays as it was for the rest of the request, also after `sign_out`.
 //!
+//! To redirect guests from all pages to a sign-in page, register a catcher for 401: `docs/recipes.md` in the
+//! repository shows one.
+//!
 //! [`Refresh`] leaves the session alone if the handler set or removed its cookie, in its response or in
 //! the jar. It sees what a response fairing adds only if that was attached before it.
 //!
