@@ -29,10 +29,8 @@ struct App {
 }
 
 impl App {
-    /// The session manager for a user, which rejects the sessions that the user has ended.
-    fn sessions_of(&self, user_id: u64) -> TypedSession<Login> {
-        let signed_out_at = self.users.lock().unwrap().get(&user_id).copied();
-        self.sessions.after(signed_out_at.unwrap_or(SystemTime::UNIX_EPOCH))
+    fn signed_out_at(&self, user_id: u64) -> SystemTime {
+        self.users.lock().unwrap().get(&user_id).copied().unwrap_or(SystemTime::UNIX_EPOCH)
     }
 }
 
@@ -44,14 +42,17 @@ impl FromRequestParts<App> for Current {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, StatusCode> {
         let session = app.sessions.verify(&parts.headers).map_err(|error| error.status())?;
-        let session = app.sessions_of(session.user_id).verify(&parts.headers);
-        Ok(Current(session.map_err(|error| error.status())?))
+        if session.issued_at() < app.signed_out_at(session.user_id) {
+            return Err(StatusCode::UNAUTHORIZED);
+        }
+        Ok(Current(session))
     }
 }
 
 async fn login(State(app): State<App>) -> Result<impl IntoResponse, SetError> {
     // Check the password here.
-    Ok((app.sessions_of(7).set(&Login { user_id: 7 })?, "welcome"))
+    let sessions = app.sessions.after(app.signed_out_at(7));
+    Ok((sessions.set(&Login { user_id: 7 })?, "welcome"))
 }
 
 async fn profile(Current(session): Current) -> String {
@@ -63,7 +64,7 @@ async fn change_password(
     Current(session): Current,
 ) -> Result<impl IntoResponse, SetError> {
     // First check the old password. Then, in the transaction with the new one, with the user's row locked:
-    let now = app.sessions_of(session.user_id).sign_out_time();
+    let now = app.sessions.after(app.signed_out_at(session.user_id)).sign_out_time();
     app.users.lock().unwrap().insert(session.user_id, now);
     Ok((app.sessions.after(now).set(&*session)?, "changed"))
 }
