@@ -9,8 +9,9 @@ use std::process::Command;
 
 const ADAPTER: &str = include_str!("../session/src/frameworks/axum.rs");
 
-/// The program whose fix is this crate's feature `axum`.
-const FEATURE_MISSING: &str = "feature_missing";
+/// The features that the programs need, of this crate and of axum, and the program whose error is that it is
+/// missing.
+const FEATURES: [(&str, &str); 2] = [("axum", "feature_missing"), ("macros", "macros_missing")];
 
 #[test]
 #[ignore = "compiles axum again, which takes a while"]
@@ -25,13 +26,15 @@ fn each_row_for_axum_has_what_rustc_says_and_a_fix_that_compiles() {
         let name = super::name(program);
         let text = fs::read_to_string(program).unwrap();
         let expected = text.lines().next().and_then(|line| line.strip_prefix("//! ")).unwrap();
-        let features = if name == FEATURE_MISSING { "" } else { "axum" };
-        let (compiled, output) = check(&project, &["--bin", &name, "--features", features]);
+        let features = FEATURES.iter().filter(|(_, program)| *program != name);
+        let features: Vec<_> = features.map(|(feature, _)| *feature).collect();
+        let arguments = ["--bin", &name, "--features", &features.join(",")];
+        let (compiled, output) = check(&project, &arguments);
         assert!(!compiled, "{name} compiles");
         assert!(output.contains(expected), "{name} lacks `{expected}`:\n{output}");
         said.push(expected.to_owned());
     }
-    let (compiled, output) = check(&project, &["--bins", "--features", "axum,fixed"]);
+    let (compiled, output) = check(&project, &["--bins", "--all-features"]);
     assert!(compiled, "{output}");
     let mut rows: Vec<_> = rows().collect();
     rows.sort_unstable();
@@ -59,10 +62,11 @@ edition = "2024"
 
 [features]
 axum = ["trickster-session/axum"]
+macros = ["axum/macros"]
 fixed = []
 
 [dependencies]
-axum = {{ version = "0.8", default-features = false, features = ["http1", "json", "macros", "tokio"] }}
+axum = {{ version = "0.8", default-features = false, features = ["http1", "json", "tokio"] }}
 serde = {{ version = "1", features = ["derive"] }}
 tokio = {{ version = "1", features = ["macros", "net", "rt-multi-thread"] }}
 trickster-session = {{ path = {:?} }}

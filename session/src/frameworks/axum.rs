@@ -143,7 +143,8 @@
 //! |---|---|
 //! | `Router<TypedSession<Login>>: Service<IncomingStream<`…, or `expected MethodRouter, found MethodRouter<TypedSession<Login>>` | `.with_state(sessions)` after the routes |
 //! | `expected TypedSession<Login>, found App`, or `expected MethodRouter<App>, found MethodRouter<TypedSession<Login>>` | `FromRef` for `App`, as above |
-//! | `expected MethodRouter<TypedSession<Login>>, found MethodRouter<TypedSession<Cart>>`, or …`Session<Login>, Session<Cart>), TypedSession<Login>> is not implemented` | one state for two session managers: a struct with both as fields and `#[derive(FromRef)]` |
+//! | `expected MethodRouter<TypedSession<Login>>, found MethodRouter<TypedSession<Cart>>`, or …`Session<Login>, Session<Cart>), TypedSession<Login>> is not implemented`, or …`Session<Login>, State<TypedSession<Cart>>), TypedSession<Login>> is not implemented` | one state for two session managers: a struct with both as fields and `#[derive(FromRef)]` |
+//! | `cannot find derive macro FromRef` | axum's feature `macros` in `Cargo.toml` |
 //! | `SetCookie: IntoResponseParts is not satisfied` | this crate's feature `axum` in `Cargo.toml` |
 //! | `Result<SetCookie, SetError>: IntoResponseParts is not satisfied` | a `?` after `set` |
 //! | `&str: IntoResponseParts is not satisfied` | the cookie before the body: `(set_cookie, "welcome")` |
@@ -151,8 +152,8 @@
 //! | `TypedSession<Login>: FromRef<()> is not satisfied` | the argument `state` of `debug_handler`, as in the next row |
 //! | `Handler<_, _> is not satisfied` | `#[axum::debug_handler(state = TypedSession<Login>)]` on the handler: it says what is wrong |
 //!
-//! `debug_handler` is in axum's feature `macros`. Its argument `state` is the type of your state, such as
-//! `App`.
+//! `debug_handler` and the derive macro `FromRef` are in axum's feature `macros`. The argument `state` is the
+//! type of your state, such as `App`.
 
 use core::convert::Infallible;
 use core::fmt;
@@ -249,7 +250,7 @@ where
         let Some(sessions) = parts.extensions.get::<TypedSession<T>>() else {
             let add = "Router::layer(Extension(sessions))";
             #[cfg(feature = "tracing")]
-            crate::events::no_session_manager(core::any::type_name::<TypedSession<T>>(), add);
+            crate::events::no_session_manager::<TypedSession<T>>(add);
             return Err(ExtractError::NoSessionManager { add });
         };
         Ok(ExtensionSession(sessions.verify(&parts.headers)?))
