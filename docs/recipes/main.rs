@@ -1,6 +1,7 @@
 //! The programs of `docs/recipes.md`, one file per recipe, each followed by the tests that run it.
 
 mod browser;
+mod cart;
 mod change_password;
 mod csrf;
 mod flash;

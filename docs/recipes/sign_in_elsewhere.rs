@@ -175,6 +175,35 @@ mod tests {
         assert_redirected(get, post);
     }
 
+    #[test]
+    fn rocket_redirects_to_every_path_that_it_parses() {
+        use rocket::http::uri::Origin;
+        use rocket::local::blocking::Client;
+        use rocket::response::Redirect;
+        use rocket::{get, routes};
+
+        #[get("/?<next>")]
+        fn signed_in(next: String) -> Redirect {
+            Redirect::to(next)
+        }
+
+        let client = Client::untracked(rocket::build().mount("/", routes![signed_in])).unwrap();
+        let (mut parsed, mut refused) = (0, 0);
+        for byte in (b'!'..=b'~').filter(|byte| *byte != b'\\') {
+            for next in [format!("/a{}b", char::from(byte)), format!("/a?{}b", char::from(byte))] {
+                let escaped: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+                let status = client.get(format!("/?next={escaped}")).dispatch().status().code;
+                if Origin::parse(&next).is_ok() {
+                    assert_eq!(status, 303, "{next}");
+                    parsed += 1;
+                } else if status == 500 {
+                    refused += 1;
+                }
+            }
+        }
+        assert!(parsed > 100 && refused > 3, "{parsed} parsed, {refused} refused");
+    }
+
     #[tokio::test]
     async fn poem() {
         use poem::http::header::LOCATION;

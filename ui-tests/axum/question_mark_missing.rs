@@ -1,4 +1,4 @@
-//! Result<SetCookie, SetError>: IntoResponseParts is not satisfied
+//! SetError>: IntoResponseParts is not satisfied
 
 use axum::extract::State;
 use axum::response::IntoResponse;

@@ -67,8 +67,8 @@
 //! `Session<T>` is for a handler that changes the session or keeps it, and is verified each time. A
 //! `&Session<T>` stays as it was for the rest of the request, also after `sign_out`.
 //!
-//! To redirect guests from all pages to a sign-in page, register a catcher for 401: `docs/recipes.md` in the
-//! repository shows one.
+//! In the repository, `examples/rocket.rs` is a whole program, and `docs/recipes.md` says how a catcher redirects
+//! guests to a sign-in page; `docs/recipes/sign_in_elsewhere.rs` has the catcher.
 //!
 //! [`Refresh`] leaves the session alone if the handler set or removed its cookie, in its response or in
 //! the jar. It sees what a response fairing adds only if that was attached before it.
@@ -99,11 +99,70 @@
 //! }
 //! ```
 //!
+//! # Changes, and guards of your own
+//!
+//! A handler that changes a session takes `Session<T>` and returns the cookie of `update`. A guard of your own asks
+//! for `&Session<T>`:
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use rocket::http::Status;
+//! use rocket::request::{FromRequest, Outcome, Request};
+//! use rocket::{State, get, post};
+//! use trickster_session::rocket::WithCookie;
+//! use trickster_session::{Session, SessionData, SetError, TypedSession};
+//!
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # struct Login { user_id: u64, is_admin: bool, visits: u32 }
+//! #[post("/visits")]
+//! fn visit(
+//!     sessions: &State<TypedSession<Login>>,
+//!     mut session: Session<Login>,
+//! ) -> Result<WithCookie<String>, SetError> {
+//!     session.visits += 1;
+//!     Ok(WithCookie(sessions.update(&session)?, format!("visit {}", session.visits)))
+//! }
+//!
+//! /// The session of an administrator: 401 without a session, 403 for another user.
+//! struct Admin<'r>(&'r Session<Login>);
+//!
+//! #[rocket::async_trait]
+//! impl<'r> FromRequest<'r> for Admin<'r> {
+//!     type Error = ();
+//!
+//!     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+//!         match request.guard::<&Session<Login>>().await {
+//!             Outcome::Success(session) if session.is_admin => Outcome::Success(Admin(session)),
+//!             Outcome::Success(_) => Outcome::Error((Status::Forbidden, ())),
+//!             Outcome::Error((status, _)) | Outcome::Forward(status) => Outcome::Error((status, ())),
+//!         }
+//!     }
+//! }
+//!
+//! #[get("/users")]
+//! fn users(admin: Admin<'_>) -> String {
+//!     format!("the users, for admin {}", admin.0.user_id)
+//! }
+//! # rocket::routes![visit, users];
+//! ```
+//!
+//! A cart, which a guest has too, is `Option<Session<Cart>>`, and
+//! `cart.unwrap_or_else(|| carts.start(Cart::default()))` begins it.
+//!
+//! # When a handler does not compile
+//!
+//! | what rustc says | what to write |
+//! |---|---|
+//! | `Session<Login>: Responder<'_, '_> is not satisfied` | as the return type what the handler sends, such as `Json<&Login>` |
+//! | `Session<Login>: serde::Serialize is not satisfied`, or ``cannot move out of `*session` `` | `Json(session)` with the return type `Json<&Login>`, for a `session: &Session<Login>` (Rocket's feature `json`) |
+//! | `(SetCookie, &str): Responder<'_, '_> is not satisfied` | `WithCookie(set_cookie, "welcome")` |
+//! | ``cannot borrow `*session` as mutable`` | `mut session: Session<Login>` instead of `session: &Session<Login>` |
+//!
 //! # In tests
 //!
 //! `Client::tracked` ignores `Max-Age`: it keeps a cookie that `sign_out` or `clear` removed, with an empty
 //! value, which is not a valid session. A `SetCookie` is also a [`Cookie`](::rocket::http::Cookie), for Rocket's
-//! test client:
+//! test client. `Secret::random` needs this crate's feature `random`, which can be a dev-dependency:
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -254,21 +313,21 @@ fn status(status: http::StatusCode) -> Status {
     Status::new(status.as_u16())
 }
 
-/// The catcher of [`ExtractError::status`]; the cause is not sent to the client.
+/// Responds by the catcher of [`ExtractError::status`]. The client does not learn the cause.
 impl<'r> Responder<'r, 'static> for ExtractError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         Err(status(self.status()))
     }
 }
 
-/// The catcher of `401 Unauthorized`; the cause is not sent to the client.
+/// Responds by the catcher of status 401. The client does not learn the cause.
 impl<'r> Responder<'r, 'static> for VerifyError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         Err(status(self.status()))
     }
 }
 
-/// The catcher of [`SetError::status`], without the cause, which is logged.
+/// Responds by the catcher of [`SetError::status`], and logs the cause, which the client does not learn.
 ///
 /// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl<'r> Responder<'r, 'static> for SetError {
