@@ -47,9 +47,9 @@ fn login(
 }
 
 #[get("/profile")]
-fn profile(session: Option<Session<Login>>) -> Result<Json<Login>, (Status, Value)> {
+fn profile(session: Option<&Session<Login>>) -> Result<Json<&Login>, (Status, Value)> {
     match session {
-        Some(session) => Ok(Json(session.into_inner())),
+        Some(session) => Ok(Json(session)),
         None => Err((Status::Unauthorized, json!({ "error": "Not authenticated" }))),
     }
 }

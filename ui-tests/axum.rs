@@ -9,8 +9,7 @@ use std::process::Command;
 
 const ADAPTER: &str = include_str!("../session/src/frameworks/axum.rs");
 
-/// The features that the programs need, of this crate and of axum, and the program whose error is that it is
-/// missing.
+/// Each feature of the package, with the program that is compiled without it.
 const FEATURES: [(&str, &str); 2] = [("axum", "feature_missing"), ("macros", "macros_missing")];
 
 #[test]

@@ -37,7 +37,8 @@ mod tests {
     }
 
     /// Cargo runs every `tests/NAME.rs` and `tests/NAME/main.rs`. A file beside a `main.rs` runs
-    /// only if a `mod` declares it, and Cargo ignores a directory without a `main.rs`.
+    /// only if a `mod` declares it, and Cargo ignores a directory without a `main.rs`. The recipes are one
+    /// target, `docs/recipes/main.rs`.
     #[test]
     fn every_test_file_belongs_to_a_target() {
         let mut found = Vec::new();

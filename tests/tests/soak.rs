@@ -135,7 +135,7 @@ fn ten_thousand_operations_while_keys_are_swapped_reject_nothing_genuine() {
 }
 
 #[test]
-#[ignore = "two million operations, to be run optimized; CONTRIBUTING.md has the command"]
+#[ignore = "two million operations: run it optimized; CONTRIBUTING.md has the command"]
 fn two_million_operations_do_not_grow_memory() {
     soak(2_000_000);
 }

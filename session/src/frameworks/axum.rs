@@ -141,16 +141,16 @@
 //!
 //! | what rustc says | what to write |
 //! |---|---|
-//! | `Router<TypedSession<Login>>: Service<IncomingStream<`…, or `expected MethodRouter, found MethodRouter<TypedSession<Login>>`, or `expected Router, found Router<TypedSession<Login>>`, or …`Session<Login>), ()> is not implemented` | `.with_state(sessions)` after the routes, with your state if that is a struct |
+//! | `Router<TypedSession<Login>>: Service<IncomingStream<`…, or `expected MethodRouter, found MethodRouter<TypedSession<Login>>`, or `expected Router, found Router<TypedSession<Login>>`, or …`Session<Login>), ()> is not implemented` | `.with_state(sessions)` after the routes, or `.with_state(app)` if your state is a struct |
 //! | `expected TypedSession<Login>, found App`, or `expected MethodRouter<App>, found MethodRouter<TypedSession<Login>>` | `FromRef` for `App`, as above |
 //! | `expected MethodRouter<TypedSession<Login>>, found MethodRouter<TypedSession<Cart>>`, or …`Session<Login>, Session<Cart>), TypedSession<Login>> is not implemented`, or …`Session<Login>, State<TypedSession<Cart>>), TypedSession<Login>> is not implemented` | one state for two session managers: a struct with both as fields and `#[derive(FromRef)]` |
 //! | `cannot find derive macro FromRef` | axum's feature `macros` in `Cargo.toml` |
 //! | `SetCookie: IntoResponseParts is not satisfied` | this crate's feature `axum` in `Cargo.toml` |
 //! | …`SetError>: IntoResponseParts is not satisfied` | a `?` after `set` or `update`, in a handler that returns `Result<impl IntoResponse, SetError>` |
 //! | `&str: IntoResponseParts is not satisfied` | the cookie before the body: `(set_cookie, "welcome")` |
-//! | `Session<Login>: serde::Serialize is not satisfied`, or `expected Login, found Session<Login>`, or `cannot move out of dereference of Session<Login>` | `Json(session.into_inner())` instead of `Json(session)` |
+//! | `Session<Login>: serde::Serialize is not satisfied`, or `expected Login, found Session<Login>`, or `cannot move out of dereference of Session<Login>` | `Json(session.into_inner())` instead of `Json(session)` or `Json(*session)` |
 //! | `TypedSession<Login>: FromRef<()> is not satisfied` | the argument `state` of `debug_handler`, as in the next row |
-//! | `Handler<_, _> is not satisfied` | `#[axum::debug_handler(state = TypedSession<Login>)]` on the handler: it says what is wrong. If it says nothing new, the router has another state, which comes last in `Handler<…, S>` |
+//! | `Handler<_, _> is not satisfied` | `#[axum::debug_handler(state = TypedSession<Login>)]` on the handler: it says what is wrong. If it reports nothing, the router has another type of state: the last parameter of `Handler<…, S>` |
 //!
 //! `debug_handler` and the derive macro `FromRef` are in axum's feature `macros`. The argument `state` is the
 //! type of your state, such as `App`.

@@ -123,7 +123,7 @@
 //!     Ok(WithCookie(sessions.update(&session)?, format!("visit {}", session.visits)))
 //! }
 //!
-//! /// The session of an administrator: 401 without a session, 403 for another user.
+//! /// The session of an administrator: 401 without a session, 403 for a user who is none.
 //! struct Admin<'r>(&'r Session<Login>);
 //!
 //! #[rocket::async_trait]
@@ -146,15 +146,15 @@
 //! # rocket::routes![visit, users];
 //! ```
 //!
-//! A cart, which a guest has too, is `Option<Session<Cart>>`, and
-//! `cart.unwrap_or_else(|| carts.start(Cart::default()))` begins it.
+//! For a session that guests have too, take `Option<Session<Cart>>`, and begin it with
+//! `cart.unwrap_or_else(|| carts.start(Cart::default()))`.
 //!
 //! # When a handler does not compile
 //!
 //! | what rustc says | what to write |
 //! |---|---|
-//! | `Session<Login>: Responder<'_, '_> is not satisfied` | as the return type what the handler sends, such as `Json<&Login>` |
-//! | `Session<Login>: serde::Serialize is not satisfied`, or ``cannot move out of `*session` `` | `Json(session)` with the return type `Json<&Login>`, for a `session: &Session<Login>` (Rocket's feature `json`) |
+//! | `Session<Login>: Responder<'_, '_> is not satisfied` | the type that the handler sends as its return type, such as `Json<&Login>` |
+//! | `Session<Login>: serde::Serialize is not satisfied`, or ``cannot move out of `*session` `` | `Json(session)` with the return type `Json<&Login>`, for a `session: &Session<Login>`; or `Json(session.into_inner())` with `Json<Login>`, for a `session: Session<Login>` (Rocket's feature `json`) |
 //! | `(SetCookie, &str): Responder<'_, '_> is not satisfied` | `WithCookie(set_cookie, "welcome")` |
 //! | ``cannot borrow `*session` as mutable`` | `mut session: Session<Login>` instead of `session: &Session<Login>` |
 //!
@@ -162,7 +162,8 @@
 //!
 //! `Client::tracked` ignores `Max-Age`: it keeps a cookie that `sign_out` or `clear` removed, with an empty
 //! value, which is not a valid session. A `SetCookie` is also a [`Cookie`](::rocket::http::Cookie), for Rocket's
-//! test client. `Secret::random` needs this crate's feature `random`, which can be a dev-dependency:
+//! test client. `Secret::random` needs this crate's feature `random`, enabled under
+//! `[dev-dependencies]`:
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -313,21 +314,21 @@ fn status(status: http::StatusCode) -> Status {
     Status::new(status.as_u16())
 }
 
-/// Responds by the catcher of [`ExtractError::status`]. The client does not learn the cause.
+/// Responds with the catcher for [`ExtractError::status`]; the client does not see the cause.
 impl<'r> Responder<'r, 'static> for ExtractError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         Err(status(self.status()))
     }
 }
 
-/// Responds by the catcher of status 401. The client does not learn the cause.
+/// Responds with the catcher for status 401; the client does not see the cause.
 impl<'r> Responder<'r, 'static> for VerifyError {
     fn respond_to(self, _: &'r Request<'_>) -> response::Result<'static> {
         Err(status(self.status()))
     }
 }
 
-/// Responds by the catcher of [`SetError::status`], and logs the cause, which the client does not learn.
+/// Responds with the catcher for [`SetError::status`], and logs the cause; the client does not see it.
 ///
 /// A text over its `max_len` may be user input: match [`SetError::TooLong`] to report it to the user.
 impl<'r> Responder<'r, 'static> for SetError {

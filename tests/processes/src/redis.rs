@@ -136,7 +136,7 @@ impl Redis {
         Client::open(self.url()).and_then(|client| client.get_connection()).expect("a connection")
     }
 
-    /// How many different records the stream has: servers that put one back at the same time add it twice.
+    /// How many different records the stream has: servers that put one back at the same time add it more than once.
     pub fn records(&self) -> usize {
         let mut range = redis::cmd("XRANGE");
         let entries: Vec<(String, Vec<Vec<u8>>)> =
@@ -179,7 +179,7 @@ impl Fleet {
     /// Starts three servers.
     pub fn start_with(redis: Redis, secrets: &str) -> Self {
         let url = redis.url();
-        // At once: each reads the stream before it accepts requests.
+        // In parallel, because each reads the whole stream before it accepts requests.
         let server = || LoginServer::spawn(server_command(&url, secrets));
         let servers: Vec<_> = thread::scope(|scope| {
             let starting: Vec<_> = (0..3).map(|_| scope.spawn(server)).collect();

@@ -126,7 +126,7 @@ fn servers_put_back_what_redis_has_lost() {
     // A later one does not hide that the others are gone.
     let second = cookie(SECRET, 20);
     fleet.post(fleet.addrs[1], "/logout", &second);
-    eventually("all is put back that was lost", || fleet.redis.records() == 21);
+    eventually("everything that was lost is put back", || fleet.redis.records() == 21);
 
     // A backup from before the last sign-out is restored.
     fleet.redis.crash();
@@ -146,7 +146,7 @@ fn servers_put_back_what_redis_has_lost() {
     std::fs::remove_dir_all(&appended).unwrap();
     std::fs::rename(&backup, &appended).unwrap();
     fleet.redis.start_again();
-    eventually("the one that the backup lacks is put back", || fleet.redis.records() == 22);
+    eventually("the record missing from the backup is put back", || fleet.redis.records() == 22);
 
     fleet.crash(0);
     fleet.start_again(0, SECRET);

@@ -1,4 +1,4 @@
-//! What only one framework has, which the cases for all of them cannot show.
+//! What each framework has of its own, beyond the cases that all of them pass.
 
 mod actix_web;
 mod poem;
