@@ -40,7 +40,7 @@ async fn login(
     State(sessions): State<TypedSession<Login>>,
     Form(form): Form<SignIn>,
 ) -> Result<impl IntoResponse, SetError> {
-    // A real application checks a password here.
+    // A real application checks a password here, and responds to a long name with 422, as in the README.
     let login = Login { user_id: 123, username: form.username, role: Role::Admin };
     Ok((sessions.set(&login)?, Json(json!({ "success": true }))))
 }

@@ -222,7 +222,7 @@ fn app(keyring: Keyring) -> Router {
         .route("/login", post(login))
         .route("/logout", post(logout))
         .route("/old-cart", post(old_cart))
-        .layer(Refresh::new(shop.carts.clone()))
+        .layer(Refresh::new(shop.carts.clone())) // replaces old versions of a cart
         .layer(Refresh::new(shop.logins.clone()))
         .with_state(shop)
 }

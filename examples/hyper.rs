@@ -56,7 +56,7 @@ async fn serve(
             let Some((_, username)) = username else {
                 return answer(StatusCode::BAD_REQUEST, json!({ "error": "no username" }));
             };
-            // A real application checks a password here.
+            // A real application checks a password here, and responds to a long name with 422, as in the README.
             let login = Login { user_id: 123, username: username.into(), role: Role::Admin };
             let set_cookie = sessions.set(&login)?;
             let mut answer = answer(StatusCode::OK, json!({ "success": true }))?;

@@ -41,7 +41,7 @@ fn login(
     Data(sessions): Data<&TypedSession<Login>>,
     Form(form): Form<SignIn>,
 ) -> Result<impl IntoResponse, SetError> {
-    // A real application checks a password here.
+    // A real application checks a password here, and responds to a long name with 422, as in the README.
     let login = Login { user_id: 123, username: form.username, role: Role::Admin };
     let set_cookie = sessions.set(&login)?;
     Ok(Json(json!({ "success": true })).with_header(SET_COOKIE, set_cookie))

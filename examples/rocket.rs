@@ -40,7 +40,7 @@ fn login(
     sessions: &State<TypedSession<Login>>,
     form: Form<SignIn>,
 ) -> Result<WithCookie<Value>, SetError> {
-    // A real application checks a password here.
+    // A real application checks a password here, and responds to a long name with 422, as in the README.
     let username = form.into_inner().username;
     let login = Login { user_id: 123, username, role: Role::Admin };
     Ok(WithCookie(sessions.set(&login)?, json!({ "success": true })))

@@ -42,7 +42,7 @@ async fn sign_in(
     sessions: TypedSession<Login>,
     form: FormBody<SignIn>,
 ) -> Result<(SetCookie, Json<Value>), SetError> {
-    // A real application checks a password here.
+    // A real application checks a password here, and responds to a long name with 422, as in the README.
     let username = form.into_inner().username;
     let login = Login { user_id: 123, username, role: Role::Admin };
     Ok((sessions.set(&login)?, Json(json!({ "success": true }))))

@@ -57,8 +57,13 @@ async fn checkout(
     Ok((carts.clear(), format!("user {} orders {:?}", login.user_id, cart.items)))
 }
 
-fn app(keyring: Keyring) -> Router {
-    let app = App { logins: TypedSession::new(keyring.clone()), carts: TypedSession::new(keyring) };
+impl App {
+    fn new(keyring: Keyring) -> Self {
+        App { logins: TypedSession::new(keyring.clone()), carts: TypedSession::new(keyring) }
+    }
+}
+
+fn app(app: App) -> Router {
     Router::new()
         .route("/login", post(login))
         .route("/cart/{item}", post(add))
@@ -71,11 +76,11 @@ mod tests {
     use axum::http::StatusCode;
     use trickster_session::{Keyring, Secret};
 
-    use super::{MAX_ITEMS, app};
+    use super::{App, MAX_ITEMS, app};
     use crate::browser::Browser;
 
     fn browser() -> Browser {
-        Browser::new(app(Keyring::new(Secret::random().unwrap())))
+        Browser::new(app(App::new(Keyring::new(Secret::random().unwrap()))))
     }
 
     #[tokio::test]

@@ -27,7 +27,7 @@ mod in_actix_web {
 
     pub fn sign_in_first<B>(response: ServiceResponse<B>) -> Result<ErrorHandlerResponse<B>> {
         let request = response.request();
-        if request.method() != Method::GET {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
             return Ok(ErrorHandlerResponse::Response(response.map_into_left_body()));
         }
         let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
@@ -47,7 +47,9 @@ mod in_rocket {
     #[catch(401)]
     pub fn sign_in_first(request: &Request<'_>) -> Result<Redirect, (Status, ())> {
         match request.method() {
-            Method::Get => Ok(Redirect::to(sign_in_page(&request.uri().to_string()))),
+            Method::Get | Method::Head => {
+                Ok(Redirect::to(sign_in_page(&request.uri().to_string())))
+            }
             _ => Err((Status::Unauthorized, ())),
         }
     }
@@ -66,11 +68,11 @@ mod in_poem {
         endpoint: Arc<E>,
         request: Request,
     ) -> Result<Response> {
-        let is_get = request.method() == Method::GET;
+        let is_page = matches!(*request.method(), Method::GET | Method::HEAD);
         let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
         let page = sign_in_page(path);
         match endpoint.call(request).await {
-            Err(error) if is_get && error.status() == StatusCode::UNAUTHORIZED => {
+            Err(error) if is_page && error.status() == StatusCode::UNAUTHORIZED => {
                 Ok(Redirect::see_other(page).into_response())
             }
             result => result.map(IntoResponse::into_response),
@@ -90,8 +92,8 @@ mod in_salvo {
         response: &mut Response,
         ctrl: &mut FlowCtrl,
     ) {
-        if request.method() == Method::GET && response.status_code == Some(StatusCode::UNAUTHORIZED)
-        {
+        let is_page = matches!(*request.method(), Method::GET | Method::HEAD);
+        if is_page && response.status_code == Some(StatusCode::UNAUTHORIZED) {
             let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
             response.render(Redirect::other(sign_in_page(path)));
             ctrl.skip_rest();

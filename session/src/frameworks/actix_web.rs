@@ -29,7 +29,9 @@
 //! async fn greeting(session: Result<Session<Login>, ExtractError>) -> &'static str {
 //!     match session {
 //!         Ok(_) => "hello again",
-//!         Err(ExtractError::Verify(VerifyError::Idle { .. })) => "please sign in again",
+//!         Err(ExtractError::Verify(VerifyError::Expired { .. } | VerifyError::Idle { .. })) => {
+//!             "please sign in again"
+//!         }
 //!         Err(_) => "hello",
 //!     }
 //! }
@@ -96,6 +98,69 @@
 //!
 //! A tuple such as `(set_cookie, "welcome")` is not a responder in actix-web: write
 //! `WithCookie(set_cookie, "welcome")`.
+//!
+//! # Changes, and extractors of your own
+//!
+//! A changed session is sent by `update`. An extractor of your own calls that of `Session<T>`. For a role, a guard of a
+//! route is not enough: without another route, its response is 404 and not 403.
+//!
+//! ```
+//! # use serde::{Deserialize, Serialize};
+//! use std::future::{Ready, ready};
+//!
+//! use actix_web::dev::Payload;
+//! use actix_web::error::ErrorForbidden;
+//! use actix_web::{Error, FromRequest, HttpRequest, HttpResponse, web};
+//! use trickster_session::{Session, SessionData, SetError, TypedSession};
+//!
+//! # #[derive(Serialize, Deserialize, SessionData)]
+//! # struct Login { user_id: u64, is_admin: bool, visits: u32 }
+//! async fn visit(
+//!     sessions: web::Data<TypedSession<Login>>,
+//!     mut session: Session<Login>,
+//! ) -> Result<HttpResponse, SetError> {
+//!     session.visits += 1;
+//!     let set_cookie = sessions.update(&session)?;
+//!     Ok(HttpResponse::Ok().append_header(set_cookie).body(format!("visit {}", session.visits)))
+//! }
+//!
+//! /// The session of an administrator: 401 without a session, 403 for a user who is none.
+//! struct Admin(Session<Login>);
+//!
+//! impl FromRequest for Admin {
+//!     type Error = Error;
+//!     type Future = Ready<Result<Self, Error>>;
+//!
+//!     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+//!         ready(match Session::<Login>::from_request(request, payload).into_inner() {
+//!             Ok(session) if session.is_admin => Ok(Admin(session)),
+//!             Ok(_) => Err(ErrorForbidden("")),
+//!             Err(error) => Err(error.into()),
+//!         })
+//!     }
+//! }
+//!
+//! async fn users(admin: Admin) -> String {
+//!     format!("the users, for admin {}", admin.0.user_id)
+//! }
+//! # let routes = [web::post().to(visit), web::get().to(users)];
+//! # actix_web::rt::System::new().block_on(async {
+//! # use actix_web::test::{TestRequest, call_service, init_service};
+//! # use trickster_session::{Keyring, Secret};
+//! # let [visit, users] = routes;
+//! # let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
+//! # let app = actix_web::App::new().app_data(web::Data::new(sessions.clone()));
+//! # let app = init_service(app.route("/visits", visit).route("/users", users)).await;
+//! # for (is_admin, status) in [(Some(true), 200), (Some(false), 403), (None, 401)] {
+//! #     let mut request = TestRequest::with_uri("/users");
+//! #     if let Some(is_admin) = is_admin {
+//! #         request = request.cookie((&sessions.set(&Login { user_id: 7, is_admin, visits: 0 })?).into());
+//! #     }
+//! #     assert_eq!(call_service(&app, request.to_request()).await.status(), status);
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! # }).unwrap();
+//! ```
 //!
 //! # Guards, middleware and tests
 //!

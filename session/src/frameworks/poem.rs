@@ -35,7 +35,9 @@
 //!     match session {
 //!         Ok(_) => "hello again",
 //!         Err(error) => match error.downcast_ref() {
-//!             Some(ExtractError::Verify(VerifyError::Idle { .. })) => "please sign in again",
+//!             Some(ExtractError::Verify(VerifyError::Expired { .. } | VerifyError::Idle { .. })) => {
+//!                 "please sign in again"
+//!             }
 //!             _ => "hello",
 //!         },
 //!     }

@@ -42,7 +42,9 @@
 //! fn greeting(session: Result<&Session<Login>, ExtractError>) -> &'static str {
 //!     match session {
 //!         Ok(_) => "hello again",
-//!         Err(ExtractError::Verify(VerifyError::Idle { .. })) => "please sign in again",
+//!         Err(ExtractError::Verify(VerifyError::Expired { .. } | VerifyError::Idle { .. })) => {
+//!             "please sign in again"
+//!         }
 //!         Err(_) => "hello",
 //!     }
 //! }
