@@ -101,8 +101,8 @@
 //!
 //! # Changes, and extractors of your own
 //!
-//! A changed session is sent by `update`. An extractor of your own calls that of `Session<T>`. For a role, a guard of a
-//! route is not enough: without another route, its response is 404 and not 403.
+//! `update` returns the cookie of a changed session. An extractor of your own calls that of `Session<T>`. Check a role
+//! there and not in the guard of a route: a request that all guards refuse gets 404 instead of 403.
 //!
 //! ```
 //! # use serde::{Deserialize, Serialize};
@@ -124,7 +124,7 @@
 //!     Ok(HttpResponse::Ok().append_header(set_cookie).body(format!("visit {}", session.visits)))
 //! }
 //!
-//! /// The session of an administrator: 401 without a session, 403 for a user who is none.
+//! /// The session of an administrator: 401 without a session, 403 for a user who is not one.
 //! struct Admin(Session<Login>);
 //!
 //! impl FromRequest for Admin {
@@ -143,14 +143,13 @@
 //! async fn users(admin: Admin) -> String {
 //!     format!("the users, for admin {}", admin.0.user_id)
 //! }
-//! # let routes = [web::post().to(visit), web::get().to(users)];
 //! # actix_web::rt::System::new().block_on(async {
 //! # use actix_web::test::{TestRequest, call_service, init_service};
 //! # use trickster_session::{Keyring, Secret};
-//! # let [visit, users] = routes;
 //! # let sessions = TypedSession::<Login>::new(Keyring::new(Secret::random()?));
 //! # let app = actix_web::App::new().app_data(web::Data::new(sessions.clone()));
-//! # let app = init_service(app.route("/visits", visit).route("/users", users)).await;
+//! # let app = app.route("/visits", web::post().to(visit)).route("/users", web::get().to(users));
+//! # let app = init_service(app).await;
 //! # for (is_admin, status) in [(Some(true), 200), (Some(false), 403), (None, 401)] {
 //! #     let mut request = TestRequest::with_uri("/users");
 //! #     if let Some(is_admin) = is_admin {

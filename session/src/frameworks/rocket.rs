@@ -125,7 +125,7 @@
 //!     Ok(WithCookie(sessions.update(&session)?, format!("visit {}", session.visits)))
 //! }
 //!
-//! /// The session of an administrator: 401 without a session, 403 for a user who is none.
+//! /// The session of an administrator: 401 without a session, 403 for a user who is not one.
 //! struct Admin<'r>(&'r Session<Login>);
 //!
 //! #[rocket::async_trait]
@@ -155,7 +155,7 @@
 //!
 //! | what rustc says | what to write |
 //! |---|---|
-//! | `Session<Login>: Responder<'_, '_> is not satisfied` | the type that the handler sends as its return type, such as `Json<&Login>` |
+//! | `Session<Login>: Responder<'_, '_> is not satisfied` | a return type that can be sent, such as `String` or `Json<&Login>` |
 //! | `Session<Login>: serde::Serialize is not satisfied`, or ``cannot move out of `*session` `` | `Json(session)` with the return type `Json<&Login>`, for a `session: &Session<Login>`; or `Json(session.into_inner())` with `Json<Login>`, for a `session: Session<Login>` (Rocket's feature `json`) |
 //! | `(SetCookie, &str): Responder<'_, '_> is not satisfied` | `WithCookie(set_cookie, "welcome")` |
 //! | ``cannot borrow `*session` as mutable`` | `mut session: Session<Login>` instead of `session: &Session<Login>` |
